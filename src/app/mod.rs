@@ -1,0 +1,6 @@
+//! The app: pages and parts over the register.
+
+/// Mounts the app.
+pub fn start() {
+    leptos::mount::mount_to_body(|| leptos::view! { <p>"Koppel"</p> });
+}

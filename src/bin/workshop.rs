@@ -1,0 +1,3 @@
+//! A workshop: a typed job in, a typed result out.
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! **Koppel** runs intergenerational job mentoring in a browser, without a server.
+#![forbid(unsafe_code)]
+
+pub mod demo;
+pub mod exchange;
+pub mod i18n;
+pub mod journal;
+pub mod matching;
+pub mod programme;
+pub mod register;
+pub mod reporting;
+pub mod vault;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
