@@ -7,6 +7,7 @@ pub mod i18n;
 pub mod journal;
 pub mod matching;
 pub mod programme;
+pub mod record;
 pub mod register;
 pub mod reporting;
 pub mod vault;

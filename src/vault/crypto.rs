@@ -19,11 +19,23 @@ pub struct Kdf {
 
 impl Kdf {
     /// What new slots get.
-    pub const DEFAULT: Self = Self { m: 64 * 1024, t: 3, p: 1 };
+    pub const DEFAULT: Self = Self {
+        m: 64 * 1024,
+        t: 3,
+        p: 1,
+    };
     /// Below this a file is refused as a downgrade. Tests use it, to be quick.
-    pub const FLOOR: Self = Self { m: 19 * 1024, t: 2, p: 1 };
+    pub const FLOOR: Self = Self {
+        m: 19 * 1024,
+        t: 2,
+        p: 1,
+    };
     /// Above this a file is refused, since deriving would hang or exhaust the machine.
-    pub const CEILING: Self = Self { m: 512 * 1024, t: 10, p: 4 };
+    pub const CEILING: Self = Self {
+        m: 512 * 1024,
+        t: 10,
+        p: 4,
+    };
 }
 
 /// What can go wrong in a primitive. Says nothing of keys or content.
@@ -55,19 +67,46 @@ pub trait Crypto {
     /// Unicode normalisation form KC, before a passphrase is derived.
     fn nfkc(&self, text: &str) -> String;
     /// Argon2id, version 0x13, 32 bytes out. Slow by design: off the main thread in a browser.
-    fn argon2id(&self, password: &[u8], salt: &[u8], costs: Kdf) -> impl Future<Output = Result<[u8; 32], CryptoError>>;
+    fn argon2id(
+        &self,
+        password: &[u8],
+        salt: &[u8],
+        costs: Kdf,
+    ) -> impl Future<Output = Result<[u8; 32], CryptoError>>;
     /// Takes 32 bytes in as an AES-256-GCM key.
     fn key(&self, raw: &[u8; 32]) -> impl Future<Output = Result<Self::Key, CryptoError>>;
     /// Takes 32 bytes in as HKDF key material.
     fn secret(&self, raw: &[u8; 32]) -> impl Future<Output = Result<Self::Secret, CryptoError>>;
     /// HKDF-SHA-256 to an AES-256-GCM key.
-    fn derive_key(&self, secret: &Self::Secret, salt: &[u8], info: &[u8]) -> impl Future<Output = Result<Self::Key, CryptoError>>;
+    fn derive_key(
+        &self,
+        secret: &Self::Secret,
+        salt: &[u8],
+        info: &[u8],
+    ) -> impl Future<Output = Result<Self::Key, CryptoError>>;
     /// HKDF-SHA-256 to 32 bytes.
-    fn derive_bytes(&self, secret: &Self::Secret, salt: &[u8], info: &[u8]) -> impl Future<Output = Result<[u8; 32], CryptoError>>;
+    fn derive_bytes(
+        &self,
+        secret: &Self::Secret,
+        salt: &[u8],
+        info: &[u8],
+    ) -> impl Future<Output = Result<[u8; 32], CryptoError>>;
     /// AES-256-GCM; the 16-byte tag is appended.
-    fn encrypt(&self, key: &Self::Key, nonce: &[u8; 12], aad: &[u8], plain: &[u8]) -> impl Future<Output = Result<Vec<u8>, CryptoError>>;
+    fn encrypt(
+        &self,
+        key: &Self::Key,
+        nonce: &[u8; 12],
+        aad: &[u8],
+        plain: &[u8],
+    ) -> impl Future<Output = Result<Vec<u8>, CryptoError>>;
     /// The reverse of [`Crypto::encrypt`].
-    fn decrypt(&self, key: &Self::Key, nonce: &[u8; 12], aad: &[u8], sealed: &[u8]) -> impl Future<Output = Result<Vec<u8>, CryptoError>>;
+    fn decrypt(
+        &self,
+        key: &Self::Key,
+        nonce: &[u8; 12],
+        aad: &[u8],
+        sealed: &[u8],
+    ) -> impl Future<Output = Result<Vec<u8>, CryptoError>>;
     /// HMAC-SHA-256.
     fn hmac(&self, key: &[u8; 32], data: &[u8]) -> impl Future<Output = Result<[u8; 32], CryptoError>>;
     /// SHA-256.

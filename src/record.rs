@@ -1,0 +1,236 @@
+//! The words that the journal and the programme share: records, fields and what a field holds.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+/// Names one record, on every laptop alike. 16 random bytes, written as 32 hexadecimal digits, so that it
+/// says nothing of whom it is about and two laptops never choose the same one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordId(pub [u8; 16]);
+
+/// The text is not an id.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is not an id: {1} hexadecimal digits were expected")]
+pub struct NotAnId(pub String, pub usize);
+
+/// Writes bytes as lower-case hexadecimal digits.
+pub fn to_hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        text.push(DIGITS[usize::from(byte >> 4)] as char);
+        text.push(DIGITS[usize::from(byte & 15)] as char);
+    }
+    text
+}
+
+/// Reads exactly `N` bytes from hexadecimal digits.
+pub fn from_hex<const N: usize>(text: &str) -> Result<[u8; N], NotAnId> {
+    let wrong = || NotAnId(text.chars().take(40).collect(), N * 2);
+    let digits = text.as_bytes();
+    if digits.len() != N * 2 {
+        return Err(wrong());
+    }
+    let nibble = |digit: u8| match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    };
+    let mut bytes = [0; N];
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = nibble(pair[0]).ok_or_else(wrong)? << 4 | nibble(pair[1]).ok_or_else(wrong)?;
+    }
+    Ok(bytes)
+}
+
+/// Gives a fixed-size id its text form in `Display`, `Debug`, `FromStr` and serde.
+macro_rules! hex_text {
+    ($name:ident, $bytes:literal) => {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&$crate::record::to_hex(&self.0))
+            }
+        }
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}({})", stringify!($name), self)
+            }
+        }
+        impl std::str::FromStr for $name {
+            type Err = $crate::record::NotAnId;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                $crate::record::from_hex::<$bytes>(text).map(Self)
+            }
+        }
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(&$crate::record::to_hex(&self.0))
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+hex_text!(RecordId, 16);
+#[allow(unused_imports, reason = "the journal's ids are made with it")]
+pub(crate) use hex_text;
+
+/// What kind of thing a record is, as the plural that plain JSON prints: `people`, `duos`, `meetings`…
+pub type Kind = Arc<str>;
+
+/// The name of a field. Parts of a set stand behind a slash: `slot/mon-am`, `language/nl/speaking`.
+pub type Field = Arc<str>;
+
+/// What a field holds. `Null` means *no longer known*: an emptied field.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// Nothing (any more).
+    #[default]
+    Null,
+    /// Yes or no; a part of a set is present when `true`.
+    Bool(bool),
+    /// A whole number; its unit belongs to the field.
+    Int(i64),
+    /// Text; also dates (`2026-03-22`), codes and ids.
+    Text(Box<str>),
+}
+
+impl Value {
+    /// A text value; empty text is [`Value::Null`], since nothing typed is nothing known.
+    pub fn text(text: &str) -> Self {
+        if text.is_empty() {
+            Self::Null
+        } else {
+            Self::Text(text.into())
+        }
+    }
+
+    /// The text, when it is one.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing is known.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => Ok(()),
+            Self::Bool(value) => value.fmt(f),
+            Self::Int(value) => value.fmt(f),
+            Self::Text(value) => value.fmt(f),
+        }
+    }
+}
+
+/// A kind or value of one of the programme's types, readable from a [`Value`] and back.
+pub trait FieldType: Sized {
+    /// Reads a value; `None` where it is none of this type's (the value itself stays in the journal).
+    fn from_value(value: &Value) -> Option<Self>;
+    /// Writes the value.
+    fn to_value(&self) -> Value;
+}
+
+impl FieldType for bool {
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Bool(value) => Some(*value),
+            _ => None,
+        }
+    }
+    fn to_value(&self) -> Value {
+        Value::Bool(*self)
+    }
+}
+
+impl FieldType for i64 {
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Int(value) => Some(*value),
+            _ => None,
+        }
+    }
+    fn to_value(&self) -> Value {
+        Value::Int(*self)
+    }
+}
+
+impl FieldType for String {
+    fn from_value(value: &Value) -> Option<Self> {
+        value.as_text().map(str::to_owned)
+    }
+    fn to_value(&self) -> Value {
+        Value::text(self)
+    }
+}
+
+impl FieldType for RecordId {
+    fn from_value(value: &Value) -> Option<Self> {
+        Self::from_str(value.as_text()?).ok()
+    }
+    fn to_value(&self) -> Value {
+        Value::Text(to_hex(&self.0).into())
+    }
+}
+
+impl FieldType for chrono::NaiveDate {
+    fn from_value(value: &Value) -> Option<Self> {
+        let text = value.as_text()?;
+        (text.len() == 10).then(|| Self::parse_from_str(text, "%Y-%m-%d").ok())?
+    }
+    fn to_value(&self) -> Value {
+        Value::Text(self.format("%Y-%m-%d").to_string().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_and_refuses_the_rest() {
+        let id = RecordId(*b"0123456789abcdef");
+        assert_eq!(id.to_string().parse::<RecordId>().unwrap(), id);
+        for wrong in [
+            "",
+            "0",
+            &"g".repeat(32),
+            &"é".repeat(16),
+            &"A".repeat(32),
+            &"0".repeat(33),
+        ] {
+            assert!(wrong.parse::<RecordId>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn values_are_plain_json() {
+        let values = [Value::Null, Value::Bool(true), Value::Int(-3), Value::text("é")];
+        let json = serde_json::to_string(&values).unwrap();
+        assert_eq!(json, r#"[null,true,-3,"é"]"#);
+        assert_eq!(serde_json::from_str::<Vec<Value>>(&json).unwrap(), values);
+    }
+
+    #[test]
+    fn dates_are_read_strictly() {
+        use chrono::NaiveDate;
+        let read = |text: &str| NaiveDate::from_value(&Value::text(text));
+        assert_eq!(read("2026-03-22"), NaiveDate::from_ymd_opt(2026, 3, 22));
+        assert_eq!(read("2026-3-22"), None);
+        assert_eq!(read("+12026-03-22"), None);
+    }
+}
