@@ -1,0 +1,23 @@
+//! Small conversions between JavaScript's values and ours, shared by this room.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The platform's own words for what went wrong: `Name: message`, cut at 200 characters.
+///
+/// For a typed error's detail only. Browsers put neither keys nor record content in these.
+pub(crate) fn message(error: &JsValue) -> String {
+    let text = match error.dyn_ref::<js_sys::Error>() {
+        Some(error) => format!(
+            "{}: {}",
+            String::from(error.name()),
+            String::from(error.message())
+        ),
+        None => error.as_string().unwrap_or_else(|| "unknown".to_owned()),
+    };
+    text.chars().take(200).collect()
+}
+
+/// `object[key]`, or `undefined` where there is no such thing.
+pub(crate) fn get(object: &JsValue, key: &str) -> JsValue {
+    js_sys::Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
+}
