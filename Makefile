@@ -1,0 +1,51 @@
+# Two commands: `make serve` to use it, `make test` to trust it. The rest are their parts.
+.DEFAULT_GOAL := help
+.PHONY: help setup serve dist app serve-app e2e test quick wasm-test shots bench size
+
+export CARGO_BUILD_JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+PORT ?=
+SPEC ?=
+OUT ?= target/shots
+
+help: ## Says what each command does
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+setup: ## Brings the tools for building and testing (once per user, about 12 minutes)
+	@tools/setup.sh test
+
+serve: ## Builds the release and serves it on 127.0.0.1 (PORT=8080)
+	@tools/setup.sh build
+	@tools/build.sh release dist
+	@node tools/serve.mjs dist $(PORT)
+
+dist: ## Builds dist/ (a static site) and dist/koppel.html (one file)
+	@tools/setup.sh build
+	@tools/build.sh release dist
+	@node tools/size.mjs dist
+
+app: ## Builds quickly, for trying pages, into target/quick-dist
+	@tools/build.sh quick target/quick-dist
+
+serve-app: app ## The same, and serves it
+	@node tools/serve.mjs target/quick-dist $(PORT)
+
+test: ## Runs every check, all set-up included
+	@tools/test.sh
+
+quick: ## Runs the checks that need no browser: format, clippy, native tests
+	@tools/test.sh format clippy clippy-wasm native
+
+wasm-test: ## Runs the wasm tests of src/browser in Chromium
+	@tools/test_wasm.sh
+
+e2e: ## Runs the end-to-end tests on dist/ (SPEC=people for one, DIST=target/quick-dist for another build)
+	@tools/e2e.sh $(SPEC)
+
+shots: ## Takes screenshots of pages (ROUTES="#/ #/people", DIST, OUT=target/shots)
+	@. tools/env.sh && CHROMIUM=$$(find_chromium) node tools/shot.mjs --dist $(or $(DIST),dist) --out $(OUT) $(foreach r,$(ROUTES),'$(r)')
+
+size: ## Prints the size report of dist/
+	@node tools/size.mjs dist
+
+bench: ## Measures speed
+	@benches/run.sh

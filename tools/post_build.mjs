@@ -1,0 +1,45 @@
+// Trunk's last step: says in the page where the workshops are, writes the content
+// security policy, and writes the service worker with the list of all files.
+//
+// It changes index.html only. JavaScript and wasm stay as they are: the page holds
+// their digests (subresource integrity).
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fail, replaceOnce, sha256, withPolicy } from "./html.mjs";
+
+const WORKSHOPS = ["workshop", "lists"];
+const staging = process.env.TRUNK_STAGING_DIR ?? fail("this runs as Trunk's post_build hook (TRUNK_STAGING_DIR is not set)");
+const read = (name) => readFileSync(join(staging, name));
+
+/** The addresses of the files that Trunk leaves without a digest in their name. */
+const address = (file) => `./${file}?v=${sha256(read(file)).slice(0, 16)}`;
+
+const parts = WORKSHOPS.flatMap((name) => [
+  [`koppel-${name}-js`, address(`${name}.js`)],
+  [`koppel-${name}-wasm`, address(`${name}_bg.wasm`)],
+]);
+const elements = parts.map(([id, src]) => `<script type="text/plain" id="${id}" data-src="${src}"></script>\n`).join("");
+
+let html = read("index.html").toString();
+html = replaceOnce(html, /<\/body>/, `${elements}</body>`);
+html = withPolicy(html, "site");
+writeFileSync(join(staging, "index.html"), html);
+
+const workshopAddress = new Map(parts.map(([, src]) => [src.slice(2).split("?")[0], src]));
+const files = {};
+for (const entry of readdirSync(staging, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile()) continue;
+  const file = join(entry.parentPath, entry.name).slice(staging.length).replaceAll("\\", "/").replace(/^\//, "");
+  if (file === "sw.js") continue;
+  const key = file === "index.html" ? "./" : (workshopAddress.get(file) ?? `./${file}`);
+  files[key] = sha256(read(file));
+}
+const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+const list = JSON.stringify(sorted, null, 2);
+
+const template = join(dirname(fileURLToPath(import.meta.url)), "service_worker.js");
+let worker = readFileSync(template, "utf8");
+worker = replaceOnce(worker, /"VERSION"/, JSON.stringify(sha256(list).slice(0, 16)));
+worker = replaceOnce(worker, /\{\s*\/\* FILES \*\/\s*\}/, list);
+writeFileSync(join(staging, "sw.js"), worker);

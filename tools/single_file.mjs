@@ -1,0 +1,68 @@
+// Makes one HTML file of a built site: everything inlined, opens by double click.
+//
+//   node tools/single_file.mjs dist            writes dist/koppel.html
+//
+// file:// allows no fetch, no module from a neighbouring file and no service worker, so
+// scripts stand in the page and wasm stands in it as base64 of gzip.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { fail, replaceOnce, withPolicy } from "./html.mjs";
+
+const dist = process.argv[2] ?? fail("name the folder of the built site, as in: node tools/single_file.mjs dist");
+const read = (file) => readFileSync(join(dist, file));
+const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
+const inert = (id, bytes) => `<script type="text/plain" id="${id}">${packed(bytes)}</script>\n`;
+const dataUri = (file, type) => `data:${type};base64,${read(file).toString("base64")}`;
+
+/** Text that would end or bend the element it stands in cannot be inlined. */
+function inlinable(text, tag, file) {
+  if (text.toLowerCase().includes(`</${tag}`) || text.includes("<!--")) fail(`${file} cannot stand inside <${tag}>`);
+  // Browsers read CR LF as LF; the hash in the policy is over what they read.
+  return text.replace(/\r\n?/g, "\n");
+}
+
+if (!existsSync(join(dist, "index.html"))) fail(`${dist}/index.html is missing; build the site first`);
+if (existsSync(join(dist, "snippets"))) fail("a crate brings JavaScript snippets, which the single file cannot hold");
+
+let html = read("index.html").toString();
+
+// The app: Trunk's module script and its preloads make place for the module itself.
+const starter = html.match(/<script type="module"[^>]*>[\s\S]*?<\/script>/)?.[0] ?? fail("Trunk's module script is not in the page");
+const [, script] = starter.match(/from '\.\/([^']+\.js)'/) ?? fail("Trunk's module script names no JavaScript file");
+const [, wasm] = starter.match(/'\.\/([^']+_bg\.wasm)'/) ?? fail("Trunk's module script names no wasm file");
+html = html.replace(starter, "");
+html = html.replace(/<link rel="(?:modulepreload|preload)"[^>]*>\n?/g, "");
+
+// Links to neighbours.
+html = html.replace(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g, (_, file) => {
+  const css = inlinable(read(file).toString(), "style", file);
+  if (/@import|url\(\s*["']?(?!data:|#)/i.test(css)) fail(`${file} refers to another file`);
+  return `<style>${css}</style>`;
+});
+html = html.replace(/<link rel="(?:manifest|apple-touch-icon)"[^>]*>\n?/g, "");
+html = html.replaceAll('"./icon.svg"', `"${dataUri("icon.svg", "image/svg+xml")}"`);
+html = replaceOnce(html, /<meta name="koppel-edition" content="site">/, '<meta name="koppel-edition" content="single">');
+
+// The workshops.
+for (const name of ["workshop", "lists"]) {
+  for (const [part, file] of [["js", `${name}.js`], ["wasm", `${name}_bg.wasm`]]) {
+    const id = `koppel-${name}-${part}`;
+    html = replaceOnce(html, new RegExp(`<script type="text/plain" id="${id}" data-src="[^"]*"></script>\n`), inert(id, read(file)));
+  }
+}
+
+const module = inlinable(read(script).toString(), "script", script);
+if (!/export\s*\{[^}]*__wbg_init as default/.test(module)) fail(`${script} has no __wbg_init to start`);
+const boot = `
+const packed = Uint8Array.from(atob(document.getElementById("koppel-app-wasm").textContent), (letter) => letter.charCodeAt(0));
+const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+await __wbg_init({ module_or_path: await new Response(stream).arrayBuffer() });
+`;
+// Last in the body: the welcome paints while the rest is still being read.
+html = replaceOnce(html, /<\/body>/, `${inert("koppel-app-wasm", read(wasm))}<script type="module">${module}${boot}</script>\n</body>`);
+
+html = withPolicy(html, "single");
+const stray = html.match(/<[^>]+\s(?:src|href)="(?!data:)[^"]*"[^>]*>/)?.[0];
+if (stray) fail(`the single file would need another file: ${stray}`);
+writeFileSync(join(dist, "koppel.html"), html);
