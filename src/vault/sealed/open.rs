@@ -1,0 +1,294 @@
+//! Opens a sealed file: structure and costs first, then a key, then every code, then the content.
+
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use super::parse::{Checked, check};
+use super::seal::{member_seal, part_seal};
+use super::{
+    Header, INFO_CONTENT, INFO_MAC, INFO_WORKSPACE_SLOT, PartHeader, PartSlot, RawPart, SealedPart,
+    mac_input, stream,
+};
+use crate::vault::crypto::{Crypto, CryptoError};
+use crate::vault::encoding::{same, to_hex};
+use crate::vault::error::{Place, VaultError};
+use crate::vault::ids::{Compartment, SlotId};
+use crate::vault::slot::{Reading, Typed};
+use crate::vault::unlocked::Unlocked;
+
+/// With what a file is opened.
+#[derive(Debug)]
+pub enum Credential<'a, C: Crypto> {
+    /// The open workspace: nothing is typed.
+    Unlocked(&'a Unlocked<C>),
+    /// Something typed: any member's passphrase, the recovery key, or an extra passphrase.
+    Passphrase(&'a str),
+    /// The passphrase of one slot of the file's keyring: a single derivation.
+    Slot(SlotId, &'a str),
+    /// Nothing: an example file opens by itself.
+    Open,
+}
+
+/// Limits on opening.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenOptions {
+    /// Most bytes that a part may inflate to.
+    pub most_inflated: usize,
+}
+
+impl Default for OpenOptions {
+    fn default() -> Self {
+        Self {
+            most_inflated: 1 << 30,
+        }
+    }
+}
+
+/// A part in the clear.
+#[derive(Clone, PartialEq)]
+pub struct OpenPart {
+    /// What it says of itself; authenticated now.
+    pub header: PartHeader,
+    /// The bytes.
+    pub content: Vec<u8>,
+}
+
+impl OpenPart {
+    /// Which compartment.
+    pub fn compartment(&self) -> &Compartment {
+        &self.header.compartment
+    }
+
+    /// What is in it, as the caller of `seal_file` put it.
+    pub fn contains(&self) -> &Value {
+        &self.header.contains
+    }
+}
+
+impl std::fmt::Debug for OpenPart {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "OpenPart({:?}, {} bytes)", self.header, self.content.len())
+    }
+}
+
+/// An opened file.
+#[derive(Debug)]
+pub struct Opened<C: Crypto> {
+    /// What the file says of itself; authenticated now.
+    pub header: Header,
+    /// The keys of the workspace, when a member's passphrase or the recovery key opened it: enough
+    /// to go on working with this file. `None` for an extra passphrase.
+    pub unlocked: Option<Unlocked<C>>,
+    /// The parts that opened.
+    pub parts: Vec<OpenPart>,
+    /// The parts whose keys are missing here.
+    pub carried: Vec<SealedPart>,
+}
+
+impl<C: Crypto> Opened<C> {
+    /// Whether a member of the workspace sealed this file, rather than someone who was only told an
+    /// extra passphrase. Only then is its keyring to be taken over.
+    pub fn by_member(&self) -> bool {
+        self.unlocked.is_some()
+    }
+}
+
+/// Opens a file and checks every byte of it.
+///
+/// # Errors
+/// See [`VaultError`]: [`VaultError::NotOurs`], [`VaultError::Newer`], [`VaultError::Truncated`],
+/// [`VaultError::Damaged`], costs out of bounds, [`VaultError::WrongPassphrase`],
+/// [`VaultError::OtherKind`] and [`VaultError::OtherWorkspace`] with [`Credential::Unlocked`], and
+/// [`VaultError::MissingKey`] when no part opens.
+pub async fn open_file<C: Crypto>(
+    c: &C,
+    text: &str,
+    credential: Credential<'_, C>,
+    options: OpenOptions,
+) -> Result<Opened<C>, VaultError> {
+    let Checked { envelope, header } = check(c, text).await?;
+    let keys = keys(c, &envelope.parts, &header, credential).await?;
+
+    let mut parts = Vec::new();
+    let mut carried = Vec::new();
+    let described = header.parts.iter().zip(envelope.parts).zip(&envelope.seals);
+    for (i, ((part, raw), seal)) in described.enumerate() {
+        let Some(raw_key) = file_key(c, i, part, &raw, &keys).await? else {
+            carried.push(SealedPart::new(part.clone(), raw));
+            continue;
+        };
+        let file_key = c.secret(&raw_key).await?;
+        // A part sealed with a key held here, in a file of someone who did not hold it.
+        if let Some(seal) = seal {
+            let wanted = part_seal(c, &file_key, &envelope.hdr).await?;
+            if !same(&wanted, &seal.part) {
+                return Err(VaultError::Damaged(Place::Header));
+            }
+            if let Keys::Member(unlocked) = &keys {
+                let secret = unlocked.secret(&part.compartment, part.epoch)?;
+                let wanted = member_seal(c, secret, &header.workspace.0, &envelope.hdr).await?;
+                if !same(&wanted, &seal.member) {
+                    return Err(VaultError::Damaged(Place::Header));
+                }
+            }
+        }
+        let content = open_part(c, i, &raw, &file_key, options).await?;
+        parts.push((
+            seal.is_some(),
+            OpenPart {
+                header: part.clone(),
+                content,
+            },
+        ));
+    }
+    if let (true, Some(first)) = (parts.is_empty(), header.parts.first()) {
+        let (compartment, epoch) = (first.compartment.clone(), first.epoch);
+        return Err(VaultError::MissingKey { compartment, epoch });
+    }
+    if !parts.iter().any(|(sealed, _)| *sealed) {
+        return Err(VaultError::Damaged(Place::Header));
+    }
+    let parts = parts.into_iter().map(|(_, part)| part).collect();
+    let unlocked = match keys {
+        Keys::Member(unlocked) => Some(unlocked),
+        Keys::Extra(_) => None,
+    };
+    Ok(Opened {
+        header,
+        unlocked,
+        parts,
+        carried,
+    })
+}
+
+/// What the credential turned into.
+enum Keys<C: Crypto> {
+    /// The keys of the workspace.
+    Member(Unlocked<C>),
+    /// The file keys of single parts, by index.
+    Extra(Vec<(usize, Zeroizing<[u8; 32]>)>),
+}
+
+async fn keys<C: Crypto>(
+    c: &C,
+    parts: &[RawPart],
+    header: &Header,
+    credential: Credential<'_, C>,
+) -> Result<Keys<C>, VaultError> {
+    let passphrase = match credential {
+        Credential::Unlocked(unlocked) => {
+            unlocked.check_owner(header.workspace, header.kind)?;
+            return Ok(Keys::Member(unlocked.clone()));
+        }
+        Credential::Open => return Ok(Keys::Member(header.keyring.unlock_open(c).await?)),
+        Credential::Slot(id, passphrase) => {
+            return Ok(Keys::Member(header.keyring.unlock(c, id, passphrase).await?));
+        }
+        Credential::Passphrase(passphrase) => passphrase,
+    };
+    let mut typed = Typed::new(c, passphrase)?;
+    match header.keyring.unlock_typed(c, &mut typed).await {
+        Ok(unlocked) => return Ok(Keys::Member(unlocked)),
+        Err(VaultError::WrongPassphrase | VaultError::RecoveryTypo) => {}
+        Err(other) => return Err(other),
+    }
+    let mut found = Vec::new();
+    for (i, part) in parts.iter().enumerate() {
+        let part_header = to_hex(&c.sha256(&part.hdr).await?);
+        for slot in &part.slots {
+            let PartSlot::Passphrase(extra) = slot else {
+                continue;
+            };
+            let Some(key) = typed.key(&extra.salt, extra.kdf, Reading::Passphrase).await? else {
+                continue;
+            };
+            if let Some(raw_key) = unwrap(c, slot, &key, &part_header).await? {
+                found.push((i, raw_key));
+                break;
+            }
+        }
+    }
+    if found.is_empty() {
+        Err(typed.refusal())
+    } else {
+        Ok(Keys::Extra(found))
+    }
+}
+
+/// The key of one part, or `None` when it is not held.
+async fn file_key<C: Crypto>(
+    c: &C,
+    index: usize,
+    part: &PartHeader,
+    raw: &RawPart,
+    keys: &Keys<C>,
+) -> Result<Option<Zeroizing<[u8; 32]>>, VaultError> {
+    let unlocked = match keys {
+        Keys::Extra(found) => {
+            return Ok(found
+                .iter()
+                .find(|(i, _)| *i == index)
+                .map(|(_, key)| key.clone()));
+        }
+        Keys::Member(unlocked) => unlocked,
+    };
+    if !unlocked.holds(&part.compartment, part.epoch) {
+        return Ok(None);
+    }
+    let secret = unlocked.secret(&part.compartment, part.epoch)?;
+    let part_header = to_hex(&c.sha256(&raw.hdr).await?);
+    for slot in &raw.slots {
+        let PartSlot::Workspace(own) = slot else { continue };
+        let key = c.derive_key(secret, &own.salt, INFO_WORKSPACE_SLOT).await?;
+        if let Some(raw_key) = unwrap(c, slot, &key, &part_header).await? {
+            return Ok(Some(raw_key));
+        }
+    }
+    Err(VaultError::Damaged(Place::Part(index)))
+}
+
+async fn unwrap<C: Crypto>(
+    c: &C,
+    slot: &PartSlot,
+    key: &C::Key,
+    part_header: &str,
+) -> Result<Option<Zeroizing<[u8; 32]>>, VaultError> {
+    let (nonce, wrap) = slot.sealed();
+    match c.decrypt(key, nonce, &slot.bound(part_header), wrap).await {
+        Ok(plain) => {
+            let plain = Zeroizing::new(plain);
+            Ok(plain.as_slice().try_into().ok().map(Zeroizing::new))
+        }
+        Err(CryptoError::Mismatch) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn open_part<C: Crypto>(
+    c: &C,
+    index: usize,
+    raw: &RawPart,
+    file_key: &C::Secret,
+    options: OpenOptions,
+) -> Result<Vec<u8>, VaultError> {
+    let part_header = to_hex(&c.sha256(&raw.hdr).await?);
+    let mac_key = Zeroizing::new(c.derive_bytes(file_key, &[], INFO_MAC).await?);
+    if !same(
+        &c.hmac(&mac_key, &mac_input(&part_header, &raw.slots)).await?,
+        &raw.mac,
+    ) {
+        return Err(VaultError::Damaged(Place::Part(index)));
+    }
+    let key = c.derive_key(file_key, &[], INFO_CONTENT).await?;
+    let packed = match stream::open(c, &key, &raw.hdr, &raw.ct).await {
+        Ok(packed) => packed,
+        Err(stream::StreamError::Damaged(chunk)) => {
+            return Err(VaultError::Damaged(Place::Chunk { part: index, chunk }));
+        }
+        Err(stream::StreamError::Crypto(other)) => return Err(other.into()),
+    };
+    match c.inflate(&packed, options.most_inflated).await {
+        Err(CryptoError::Inflate) => Err(VaultError::Damaged(Place::Content(index))),
+        other => Ok(other?),
+    }
+}

@@ -1,0 +1,188 @@
+//! From text to a checked file, before any key is derived: hostile input ends here.
+
+use serde::Deserialize;
+use serde_json::error::Category;
+
+use super::{
+    Envelope, Header, PartHeader, PartSlot, RawHeader, RawPart, RawPartHeader, SealedPart, VERSION, digest,
+};
+use crate::vault::crypto::Crypto;
+use crate::vault::encoding::{same, to_hex};
+use crate::vault::error::{Place, VaultError};
+use crate::vault::slot::check_costs;
+
+/// What the header says it is.
+pub(super) const FORMAT: &str = "koppel-sealed";
+/// Larger headers are refused before they are read.
+const MOST_HEADER: usize = 8 << 20;
+/// More parts than any file of ours.
+const MOST_PARTS: usize = 64;
+/// More slots than any part of ours; each passphrase slot costs a derivation.
+const MOST_PART_SLOTS: usize = 16;
+
+/// A file whose structure, digests and costs are in order. Nothing is authenticated yet.
+pub(super) struct Checked {
+    pub(super) envelope: Envelope,
+    pub(super) header: Header,
+}
+
+/// What a file says of itself, without any key: for a preview before the passphrase is asked.
+///
+/// # Errors
+/// Everything that [`super::open_file`] finds before it derives a key.
+pub async fn peek_header<C: Crypto>(c: &C, text: &str) -> Result<Header, VaultError> {
+    Ok(check(c, text).await?.header)
+}
+
+pub(super) async fn check<C: Crypto>(c: &C, text: &str) -> Result<Checked, VaultError> {
+    let envelope = envelope(text)?;
+    if to_hex(&c.sha256(&envelope.hdr).await?) != envelope.sum {
+        return Err(VaultError::Damaged(Place::Header));
+    }
+    let raw: RawHeader = header_json(&envelope.hdr).ok_or(VaultError::Damaged(Place::Header))?;
+    if raw.version > VERSION {
+        return Err(VaultError::Newer(raw.version));
+    }
+    let fits = raw.format == FORMAT
+        && raw.version == VERSION
+        && !raw.parts.is_empty()
+        && raw.parts.len() <= MOST_PARTS
+        && raw.parts.len() == envelope.parts.len()
+        && raw.parts.len() == envelope.seals.len()
+        && raw.keyring.workspace == raw.workspace
+        && raw.keyring.kind == raw.kind;
+    if !fits {
+        return Err(VaultError::Damaged(Place::Header));
+    }
+    raw.keyring.check()?;
+    let mut parts = Vec::with_capacity(raw.parts.len());
+    for (i, (part, entry)) in envelope.parts.iter().zip(&raw.parts).enumerate() {
+        let (owner, header) = check_part(c, part)
+            .await?
+            .ok_or(VaultError::Damaged(Place::Part(i)))?;
+        let fits = owner == (raw.workspace, raw.kind)
+            && header.compartment == entry.compartment
+            && header.epoch == entry.epoch
+            && same(&header.digest, &entry.digest);
+        if !fits {
+            return Err(VaultError::Damaged(Place::Part(i)));
+        }
+        parts.push(header);
+    }
+    let header = Header {
+        workspace: raw.workspace,
+        kind: raw.kind,
+        keyring: raw.keyring,
+        parts,
+    };
+    Ok(Checked { envelope, header })
+}
+
+/// Checks the shape of a part by itself; `None` when it is not as this program writes parts.
+async fn check_part<C: Crypto>(
+    c: &C,
+    part: &RawPart,
+) -> Result<Option<((super::WorkspaceId, super::Kind), PartHeader)>, VaultError> {
+    let Some(raw) = header_json::<RawPartHeader>(&part.hdr) else {
+        return Ok(None);
+    };
+    let mut workspace_slots = 0;
+    for slot in &part.slots {
+        match slot {
+            PartSlot::Workspace(_) => workspace_slots += 1,
+            PartSlot::Passphrase(slot) => check_costs(slot.kdf)?,
+        }
+    }
+    if workspace_slots != 1 || part.slots.len() > MOST_PART_SLOTS || raw.epoch == 0 {
+        return Ok(None);
+    }
+    let header = PartHeader {
+        compartment: raw.compartment,
+        epoch: raw.epoch,
+        contains: raw.contains,
+        requires: raw.requires,
+        digest: digest(c, part).await?,
+    };
+    Ok(Some(((raw.workspace, raw.kind), header)))
+}
+
+fn header_json<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
+    // serde_json itself refuses nesting deeper than 128.
+    if bytes.len() > MOST_HEADER {
+        None
+    } else {
+        serde_json::from_slice(bytes).ok()
+    }
+}
+
+/// Only the mark and the version: what every release, also a later one, must be able to read.
+#[derive(Deserialize)]
+struct Mark {
+    koppel: u64,
+}
+
+fn envelope(text: &str) -> Result<Envelope, VaultError> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let error = match serde_json::from_str::<Envelope>(text) {
+        Ok(envelope) if envelope.koppel == VERSION => return Ok(envelope),
+        Ok(envelope) if envelope.koppel > VERSION => return Err(VaultError::Newer(envelope.koppel)),
+        Ok(_) => return Err(VaultError::Damaged(Place::Envelope)),
+        Err(error) => error,
+    };
+    if error.classify() == Category::Eof {
+        let begins = starts_like_ours(text);
+        return Err(if begins {
+            VaultError::Truncated
+        } else {
+            VaultError::NotOurs
+        });
+    }
+    match serde_json::from_str::<Mark>(text) {
+        Ok(mark) if mark.koppel > VERSION => Err(VaultError::Newer(mark.koppel)),
+        Ok(_) => Err(VaultError::Damaged(Place::Envelope)),
+        Err(_) if starts_like_ours(text) => Err(VaultError::Damaged(Place::Envelope)),
+        Err(_) => Err(VaultError::NotOurs),
+    }
+}
+
+/// Whether a text begins as this program writes files, or is the beginning of that.
+fn starts_like_ours(text: &str) -> bool {
+    const START: &str = "{\"koppel\":";
+    let dense: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .take(START.len())
+        .collect();
+    !dense.is_empty() && START.starts_with(&dense)
+}
+
+impl SealedPart {
+    pub(super) fn new(header: PartHeader, raw: RawPart) -> Self {
+        Self { header, raw }
+    }
+
+    pub(super) fn raw(&self) -> &RawPart {
+        &self.raw
+    }
+
+    /// As JSON text, to keep it in a store.
+    ///
+    /// # Errors
+    /// None in practice; [`VaultError::Damaged`] if the text cannot be written.
+    pub fn to_text(&self) -> Result<String, VaultError> {
+        serde_json::to_string(&self.raw).map_err(|_| VaultError::Damaged(Place::Part(0)))
+    }
+
+    /// The reverse of [`SealedPart::to_text`].
+    ///
+    /// # Errors
+    /// [`VaultError::Damaged`] and costs out of bounds.
+    pub async fn from_text<C: Crypto>(c: &C, text: &str) -> Result<Self, VaultError> {
+        let damaged = VaultError::Damaged(Place::Part(0));
+        let Ok(raw) = serde_json::from_str::<RawPart>(text) else {
+            return Err(damaged);
+        };
+        let (_, header) = check_part(c, &raw).await?.ok_or(damaged)?;
+        Ok(Self { header, raw })
+    }
+}
