@@ -73,9 +73,7 @@ pub enum CertificateError {
 pub struct Solution {
     column: Vec<Option<Column>>,
     total: Cost,
-    #[allow(dead_code)] // read by the explanations
     u: Vec<Cost>,
-    #[allow(dead_code)]
     v: Vec<Cost>,
 }
 
@@ -172,13 +170,11 @@ impl Solution {
     }
 
     /// Row potentials. Not unique, so never for a person's eyes; see `explain` for figures that are.
-    #[allow(dead_code)]
     pub(crate) fn row_potentials(&self) -> &[Cost] {
         &self.u
     }
 
     /// Column prices; not unique either.
-    #[allow(dead_code)]
     pub(crate) fn column_prices(&self) -> &[Cost] {
         &self.v
     }

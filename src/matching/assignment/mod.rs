@@ -22,6 +22,7 @@
 
 mod bidding;
 mod certificate;
+mod explain;
 mod infeasible;
 mod paths;
 mod problem;
@@ -29,9 +30,12 @@ mod state;
 mod tie;
 
 #[cfg(test)]
+mod explain_tests;
+#[cfg(test)]
 mod tests;
 
 pub use certificate::{CertificateError, Solution};
+pub use explain::{Explainer, Move, Prices};
 pub use infeasible::Infeasible;
 pub use problem::{Column, Cost, Edge, Problem, ProblemError, Row};
 pub use tie::{TieError, TieScale};
