@@ -1,1 +1,24 @@
-//! See `ARCHITECTURE.md`.
+//! How it is remembered: a grow-only set of immutable entries.
+//!
+//! An [`Entry`] is what one command changed in one compartment. A field's *heads* are its writes that no other
+//! write names in `over`; what is shown is a pure function of the set of entries, so order and duplicates
+//! cannot matter. Two heads with different values are a conflict for a person to settle; the clock only picks
+//! what is shown meanwhile. Knows records and fields, not mentees.
+
+pub mod clock;
+pub mod commit;
+pub mod entry;
+pub mod heads;
+pub mod ids;
+pub mod lines;
+pub mod log;
+pub mod undo;
+pub mod union;
+
+pub use clock::{Clock, Stamp};
+pub use commit::{Draft, Stamped};
+pub use entry::{Change, Compartment, Dot, Entry};
+pub use heads::{Head, Heads, Record};
+pub use ids::{AuthorId, ReplicaId, TxId};
+pub use log::Vector;
+pub use union::{Added, Journal};

@@ -1,0 +1,124 @@
+//! What a field holds now: its writes that no other write has replaced.
+
+use super::entry::Dot;
+use super::{AuthorId, Stamp};
+use crate::record::{Field, Kind, Value};
+use std::collections::BTreeMap;
+
+/// A write that stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// Which write.
+    pub dot: Dot,
+    /// When.
+    pub stamp: Stamp,
+    /// By whom.
+    pub author: AuthorId,
+    /// What.
+    pub value: Value,
+}
+
+/// A field's heads. Nearly always one, so that one lies flat.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heads {
+    /// The usual case.
+    One(Head),
+    /// Written at the same time on several laptops; the one that is shown comes first. Empty when a write was
+    /// replaced by one that has not arrived.
+    Many(Vec<Head>),
+}
+
+impl Default for Heads {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+impl Heads {
+    /// The writes that stand, the shown one first.
+    pub fn all(&self) -> &[Head] {
+        match self {
+            Self::One(head) => std::slice::from_ref(head),
+            Self::Many(heads) => heads,
+        }
+    }
+
+    /// The value that is shown: that of the latest write (laptop and number decide between equals).
+    pub fn shown(&self) -> Option<&Head> {
+        self.all().first()
+    }
+
+    /// Whether laptops wrote different values without knowing of each other.
+    pub fn is_conflict(&self) -> bool {
+        self.all().windows(2).any(|pair| pair[0].value != pair[1].value)
+    }
+
+    pub(super) fn add(&mut self, head: Head) {
+        let mut heads = match std::mem::take(self) {
+            Self::One(other) => vec![other],
+            Self::Many(heads) => heads,
+        };
+        heads.push(head);
+        heads.sort_by(|a, b| (b.stamp, b.dot).cmp(&(a.stamp, a.dot)));
+        self.settle(heads);
+    }
+
+    pub(super) fn remove(&mut self, dot: Dot) -> bool {
+        let before = self.all().len();
+        let mut heads = match std::mem::take(self) {
+            Self::One(other) => vec![other],
+            Self::Many(heads) => heads,
+        };
+        heads.retain(|head| head.dot != dot);
+        let after = heads.len();
+        self.settle(heads);
+        after < before
+    }
+
+    fn settle(&mut self, mut heads: Vec<Head>) {
+        *self = match heads.pop() {
+            Some(only) if heads.is_empty() => Self::One(only),
+            Some(last) => {
+                heads.push(last);
+                Self::Many(heads)
+            }
+            None => Self::default(),
+        };
+    }
+}
+
+/// A record: its kind and its fields' heads.
+#[derive(Clone, Debug, Default)]
+pub struct Record {
+    /// What it is; `None` while its creation has not arrived.
+    pub kind: Option<Kind>,
+    /// Its fields.
+    pub fields: BTreeMap<Field, Heads>,
+}
+
+impl Record {
+    /// The fields with the value that is shown, emptied ones left out.
+    pub fn shown(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.fields
+            .iter()
+            .filter_map(|(field, heads)| Some((&**field, &heads.shown()?.value)))
+            .filter(|(_, value)| !value.is_null())
+    }
+
+    /// The shown value of one field.
+    pub fn value(&self, field: &str) -> Option<&Value> {
+        self.fields
+            .get(field)?
+            .shown()
+            .map(|head| &head.value)
+            .filter(|value| !value.is_null())
+    }
+
+    /// Fields that laptops disagree on.
+    pub fn conflicts(&self) -> impl Iterator<Item = (&str, &Heads)> {
+        self.fields
+            .iter()
+            .filter(|(_, heads)| heads.is_conflict())
+            .map(|(field, heads)| (&**field, heads))
+    }
+}

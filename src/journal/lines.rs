@@ -1,0 +1,276 @@
+//! Entries as text: one JSON object a line, the inside of a sealed part and of the store's segments.
+//! `docs/sealed-file.md` describes it for other readers.
+
+use super::entry::{Change, Dot, Entry};
+use super::{AuthorId, ReplicaId, Stamp, TxId};
+use crate::record::{Field, RecordId, Value, from_hex, to_hex};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// A line that is no entry.
+#[derive(Debug, thiserror::Error)]
+pub enum LineError {
+    /// Not the JSON that an entry is.
+    #[error("line {line} is not a journal entry: {source}")]
+    Malformed {
+        /// Counted from 1.
+        line: usize,
+        /// What the reader says.
+        source: serde_json::Error,
+    },
+    /// The text is not UTF-8.
+    #[error("the journal is not text")]
+    NotText,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Line<'a> {
+    r: ReplicaId,
+    s: u32,
+    t: Stamp,
+    a: AuthorId,
+    x: TxId,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    p: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    u: Option<TxId>,
+    #[serde(borrow)]
+    i: Cow<'a, str>,
+    #[serde(borrow)]
+    c: Vec<&'a RawValue>,
+    z: Cow<'a, str>,
+    h: Cow<'a, str>,
+}
+
+impl Serialize for Change {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Create { record, kind } => ("+", record, &**kind).serialize(to),
+            Self::Write {
+                record,
+                field,
+                value,
+                over,
+            } if over.is_empty() => ("=", record, &**field, value).serialize(to),
+            Self::Write {
+                record,
+                field,
+                value,
+                over,
+            } => ("=", record, &**field, value, over).serialize(to),
+            Self::Unknown(raw) => raw.serialize(to),
+        }
+    }
+}
+
+/// Gives every repeated field name the same memory.
+#[derive(Debug, Default)]
+pub struct Names(HashSet<Field>);
+
+impl Names {
+    /// The shared name.
+    pub fn share(&mut self, name: &str) -> Field {
+        if let Some(shared) = self.0.get(name) {
+            return shared.clone();
+        }
+        let shared: Field = name.into();
+        self.0.insert(shared.clone());
+        shared
+    }
+}
+
+/// The body's text, which the chain of digests covers.
+pub fn body(changes: &[Change]) -> Result<Vec<u8>, serde_json::Error> {
+    serde_json::to_vec(changes)
+}
+
+/// Writes one entry as a line, line feed included.
+pub fn write(entry: &Entry, into: &mut Vec<u8>) -> Result<(), serde_json::Error> {
+    let changes: Vec<Box<RawValue>> = entry
+        .changes
+        .iter()
+        .map(serde_json::value::to_raw_value)
+        .collect::<Result<_, _>>()?;
+    let line = Line {
+        r: entry.replica,
+        s: entry.seq,
+        t: entry.stamp,
+        a: entry.author,
+        x: entry.tx,
+        p: entry.half,
+        u: entry.undoes,
+        i: Cow::Borrowed(&entry.intent),
+        c: changes.iter().map(|change| &**change).collect(),
+        z: to_hex(&entry.salt).into(),
+        h: to_hex(&entry.chain).into(),
+    };
+    serde_json::to_writer(&mut *into, &line)?;
+    into.push(b'\n');
+    Ok(())
+}
+
+/// Reads all lines.
+pub fn read(text: &[u8], names: &mut Names) -> Result<Vec<Entry>, LineError> {
+    let text = std::str::from_utf8(text).map_err(|_| LineError::NotText)?;
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty());
+    lines
+        .map(|(at, line)| {
+            read_line(line, names).map_err(|source| LineError::Malformed { line: at + 1, source })
+        })
+        .collect()
+}
+
+fn read_line(line: &str, names: &mut Names) -> Result<Entry, serde_json::Error> {
+    use serde::de::Error;
+    let line: Line<'_> = serde_json::from_str(line)?;
+    let changes = line
+        .c
+        .iter()
+        .map(|raw| read_change(raw, names))
+        .collect::<Result<_, _>>()?;
+    Ok(Entry {
+        replica: line.r,
+        seq: line.s,
+        stamp: line.t,
+        author: line.a,
+        tx: line.x,
+        half: line.p,
+        undoes: line.u,
+        intent: line.i.into(),
+        changes,
+        salt: from_hex(&line.z).map_err(serde_json::Error::custom)?,
+        chain: from_hex(&line.h).map_err(serde_json::Error::custom)?,
+    })
+}
+
+fn read_change(raw: &RawValue, names: &mut Names) -> Result<Change, serde_json::Error> {
+    let text = raw.get();
+    if text.starts_with("[\"=\"") {
+        let (_, record, field, value, over) = read_write(text)?;
+        return Ok(Change::Write {
+            record,
+            field: names.share(&field),
+            value,
+            over,
+        });
+    }
+    if text.starts_with("[\"+\"") {
+        let (_, record, kind): (&str, RecordId, Cow<'_, str>) = serde_json::from_str(text)?;
+        return Ok(Change::Create {
+            record,
+            kind: names.share(&kind),
+        });
+    }
+    Ok(Change::Unknown(raw.to_owned()))
+}
+
+type WriteParts<'a> = (&'a str, RecordId, Cow<'a, str>, Value, Box<[Dot]>);
+
+/// Reads `["=", record, field, value]` with or without a list of dots behind it.
+fn read_write(text: &str) -> Result<WriteParts<'_>, serde_json::Error> {
+    struct Parts<'a>(WriteParts<'a>);
+    impl<'de: 'a, 'a> Deserialize<'de> for Parts<'a> {
+        fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            struct Visitor;
+            impl<'de> serde::de::Visitor<'de> for Visitor {
+                type Value = Parts<'de>;
+                fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.write_str("a write: \"=\", record, field, value and the writes it replaces")
+                }
+                fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Parts<'de>, A::Error> {
+                    use serde::de::Error;
+                    let missing = |at| A::Error::invalid_length(at, &"four or five parts");
+                    let tag = seq.next_element()?.ok_or_else(|| missing(0))?;
+                    let record = seq.next_element()?.ok_or_else(|| missing(1))?;
+                    let field = seq.next_element()?.ok_or_else(|| missing(2))?;
+                    let value = seq.next_element()?.ok_or_else(|| missing(3))?;
+                    let over: Option<Vec<Dot>> = seq.next_element()?;
+                    Ok(Parts((
+                        tag,
+                        record,
+                        field,
+                        value,
+                        over.unwrap_or_default().into(),
+                    )))
+                }
+            }
+            from.deserialize_seq(Visitor)
+        }
+    }
+    serde_json::from_str::<Parts<'_>>(text).map(|parts| parts.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::Compartment;
+
+    fn entry() -> Entry {
+        let record = RecordId([7; 16]);
+        let dot = Dot(Compartment::Confidential, ReplicaId([1; 8]), 3);
+        Entry {
+            replica: ReplicaId([2; 8]),
+            seq: 9,
+            stamp: Stamp(1234, 5),
+            author: AuthorId([3; 8]),
+            tx: TxId([4; 8]),
+            half: true,
+            undoes: None,
+            intent: "save-person".into(),
+            changes: vec![
+                Change::Create {
+                    record,
+                    kind: "people".into(),
+                },
+                Change::Write {
+                    record,
+                    field: "first_name".into(),
+                    value: Value::text("Zoë \"\n"),
+                    over: [].into(),
+                },
+                Change::Write {
+                    record,
+                    field: "digital".into(),
+                    value: Value::Int(2),
+                    over: [dot].into(),
+                },
+                Change::Unknown(RawValue::from_string(r#"["?",{"b":1, "a":[2]}]"#.into()).unwrap()),
+            ],
+            salt: [5; 8],
+            chain: [6; 16],
+        }
+    }
+
+    #[test]
+    fn an_entry_reads_back_to_the_letter_later_kinds_of_change_included() {
+        let mut text = Vec::new();
+        write(&entry(), &mut text).unwrap();
+        let read = read(&text, &mut Names::default()).unwrap();
+        assert_eq!(read, [entry()]);
+        let mut again = Vec::new();
+        write(&read[0], &mut again).unwrap();
+        assert_eq!(text, again);
+    }
+
+    #[test]
+    fn what_is_no_entry_is_refused_with_its_line() {
+        let mut text = Vec::new();
+        write(&entry(), &mut text).unwrap();
+        text.extend(b"{\"r\":1}\n");
+        let error = read(&text, &mut Names::default()).unwrap_err().to_string();
+        assert!(error.starts_with("line 2 is not a journal entry"), "{error}");
+        assert!(matches!(
+            super::read(&[0xff], &mut Names::default()),
+            Err(LineError::NotText)
+        ));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_refused_or_read(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
+            let _ = super::read(&bytes, &mut Names::default());
+        }
+    }
+}

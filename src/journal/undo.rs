@@ -1,0 +1,129 @@
+//! Taking back one's own last commands: a new entry that writes what stood before.
+
+use super::entry::{Change, Dot, Entry};
+use super::{AuthorId, Compartment, Draft, Journal, Stamp, TxId};
+use crate::record::{RecordId, Value};
+use std::collections::{BTreeMap, HashSet};
+
+/// A command that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undoable {
+    /// Which.
+    pub tx: TxId,
+    /// When.
+    pub stamp: Stamp,
+    /// What it was, as the code that the translations know.
+    pub intent: Box<str>,
+    /// The first record it touched.
+    pub record: Option<RecordId>,
+    /// How many records it touched.
+    pub records: usize,
+}
+
+/// What taking back would do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UndoPlan {
+    /// The writes.
+    pub draft: Draft,
+    /// Fields that were written again since, and so are left alone.
+    pub changed_since: Vec<(RecordId, String)>,
+}
+
+impl Journal {
+    /// The last `at_most` commands of an author that are not undone and are no undoing themselves, newest first.
+    pub fn undoable(&self, author: AuthorId, at_most: usize) -> Vec<Undoable> {
+        let mut by_tx: BTreeMap<(Stamp, TxId), Vec<&Entry>> = BTreeMap::new();
+        let mut gone = HashSet::new();
+        for (_, entry) in self.entries().filter(|(_, entry)| entry.author == author) {
+            match entry.undoes {
+                Some(undone) => {
+                    gone.insert(undone);
+                }
+                None => by_tx.entry((entry.stamp, entry.tx)).or_default().push(entry),
+            }
+        }
+        let newest = by_tx.into_iter().rev().filter(|((_, tx), _)| !gone.contains(tx));
+        newest
+            .take(at_most)
+            .map(|((stamp, tx), entries)| {
+                let records: Vec<_> = entries
+                    .iter()
+                    .flat_map(|entry| &entry.changes)
+                    .filter_map(Change::record)
+                    .collect();
+                let distinct: HashSet<_> = records.iter().collect();
+                let intent = entries
+                    .first()
+                    .map(|entry| entry.intent.clone())
+                    .unwrap_or_default();
+                Undoable {
+                    tx,
+                    stamp,
+                    intent,
+                    record: records.first().copied(),
+                    records: distinct.len(),
+                }
+            })
+            .collect()
+    }
+
+    /// What taking back a command would write. `None` when it is not known.
+    pub fn plan_undo(&self, tx: TxId) -> Option<UndoPlan> {
+        let mut plan = UndoPlan::default();
+        let mut known = false;
+        for (compartment, entry) in self.entries().filter(|(_, entry)| entry.tx == tx) {
+            known = true;
+            plan.draft.intent = format!("undo:{}", entry.intent);
+            self.take_back(compartment, entry, &mut plan);
+        }
+        plan.draft.undoes = Some(tx);
+        known.then_some(plan)
+    }
+
+    fn take_back(&self, compartment: Compartment, entry: &Entry, plan: &mut UndoPlan) {
+        let dot = Dot(compartment, entry.replica, entry.seq);
+        for change in &entry.changes {
+            match change {
+                Change::Create { record, .. } => {
+                    plan.draft
+                        .writes
+                        .push((*record, "archived".into(), Value::Bool(true)));
+                }
+                Change::Write {
+                    record, field, over, ..
+                } => {
+                    let heads = self.record(*record).and_then(|record| record.fields.get(field));
+                    let stands = heads.is_some_and(|heads| heads.all().iter().any(|head| head.dot == dot));
+                    if stands {
+                        plan.draft
+                            .writes
+                            .push((*record, field.clone(), self.before(*record, field, over)));
+                    } else {
+                        plan.changed_since.push((*record, field.to_string()));
+                    }
+                }
+                Change::Unknown(_) => {}
+            }
+        }
+    }
+
+    /// The value that was shown when `over` were the heads.
+    fn before(&self, record: RecordId, field: &str, over: &[Dot]) -> Value {
+        let written = over
+            .iter()
+            .filter_map(|dot| self.entry(*dot).map(|entry| (entry.stamp, *dot, entry)));
+        let shown = written.max_by_key(|(stamp, dot, _)| (*stamp, *dot));
+        let value = shown.and_then(|(_, _, entry)| {
+            entry.changes.iter().rev().find_map(|change| match change {
+                Change::Write {
+                    record: r,
+                    field: f,
+                    value,
+                    ..
+                } if *r == record && **f == *field => Some(value),
+                _ => None,
+            })
+        });
+        value.cloned().unwrap_or(Value::Null)
+    }
+}

@@ -1,0 +1,324 @@
+//! Commands: what a person wants to do. A command is checked against the register and becomes a draft of field
+//! writes; it changes nothing by itself.
+
+use super::refusal::Refusal;
+use super::take_over::TakeOver;
+use super::{Register, compartment};
+use crate::journal::{AuthorId, Compartment, Draft, Entry, ReplicaId, Stamped, TxId};
+use crate::programme::duo::{Decision, Duo, DuoId, Meeting, MeetingId};
+use crate::programme::entity::Entity;
+use crate::programme::lifecycle::{DeclineReason, DeclinedBy, DuoState, EndReason, MenteeState, MentorState};
+use crate::programme::organisation::{Branch, Member, Programme};
+use crate::programme::outcome::{Episode, FollowUpTalk};
+use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
+use crate::programme::rules::RuleSet;
+use crate::record::{Field, RecordId, Value};
+use chrono::NaiveDate;
+
+/// What a person wants to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Adds a person (who signs up as a mentee, a candidate mentor, or neither), or saves their fields. States
+    /// are moved by moves, not by saving.
+    SavePerson(Box<SavePerson>),
+    /// A mentee's next step in the life cycle.
+    MoveMentee(Move<PersonId, MenteeState>),
+    /// A mentor's next step.
+    MoveMentor(Move<PersonId, MentorState>),
+    /// A duo's next step.
+    MoveDuo(Move<DuoId, DuoState>),
+    /// Everyone from a list, in one undoable step.
+    TakeOver(Box<TakeOver>),
+    /// A proposal for a pair: drafts a duo and moves the mentee.
+    Propose(Propose),
+    /// Declines a proposal: the mentee waits again.
+    Decline(Decline),
+    /// Starts the six months, once all three have signed.
+    StartDuo {
+        /// Which.
+        duo: DuoId,
+        /// First day.
+        on: NaiveDate,
+    },
+    /// Ends a running duo, with the outcome where there is one.
+    EndDuo(Box<EndDuo>),
+    /// Saves a duo's own fields (dates, signatures, coordinator, grant…), not its state.
+    SaveDuo {
+        /// Which.
+        duo: DuoId,
+        /// The fields as they should be.
+        fields: Box<Duo>,
+    },
+    /// Logs or corrects a meeting.
+    SaveMeeting {
+        /// Which; `None` for a new one.
+        id: Option<MeetingId>,
+        /// The meeting.
+        meeting: Box<Meeting>,
+    },
+    /// Logs or corrects an outcome episode.
+    SaveEpisode(Option<RecordId>, Box<Episode>),
+    /// Logs or corrects a follow-up talk.
+    SaveFollowUp(Option<RecordId>, Box<FollowUpTalk>),
+    /// A decision of the team on a pair.
+    Decide(Box<Decision>),
+    /// Saves a branch.
+    SaveBranch(Option<RecordId>, Box<Branch>),
+    /// Saves the programme.
+    SaveProgramme(Option<RecordId>, Box<Programme>),
+    /// Saves a member of the team, whose id follows from the key slot.
+    SaveMember(RecordId, Box<Member>),
+    /// Saves a version of the rules.
+    SaveRules(Option<RecordId>, Box<RuleSet>),
+    /// Puts any record away: it leaves the lists, and stays in the history.
+    Archive(RecordId),
+    /// Takes back one of one's own commands.
+    Undo(TxId),
+}
+
+/// A person's fields.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SavePerson {
+    /// Who; `None` for someone new.
+    pub id: Option<PersonId>,
+    /// The person.
+    pub person: Person,
+    /// As a mentee, where they are one (its state is ignored for someone known).
+    pub mentee: Option<MenteeProfile>,
+    /// As a mentor, where they are one.
+    pub mentor: Option<MentorProfile>,
+}
+
+/// A step in a life cycle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Move<Id, State> {
+    /// Who or which.
+    pub id: Id,
+    /// The state entered.
+    pub to: State,
+    /// The day on which it happened.
+    pub on: NaiveDate,
+    /// Why, where it matters.
+    pub reason: Option<String>,
+}
+
+/// A pair to propose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Propose {
+    /// The mentee.
+    pub mentee: PersonId,
+    /// The mentor.
+    pub mentor: PersonId,
+    /// The day.
+    pub on: NaiveDate,
+    /// Points, 0–100.
+    pub score: Option<i64>,
+    /// Points per criterion, as text.
+    pub parts: Option<String>,
+    /// Why, where it goes against the proposal.
+    pub why: Option<String>,
+}
+
+/// A declined proposal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decline {
+    /// Which.
+    pub duo: DuoId,
+    /// The day.
+    pub on: NaiveDate,
+    /// By whom.
+    pub by: DeclinedBy,
+    /// Why.
+    pub reason: DeclineReason,
+    /// Why, in own words.
+    pub why: Option<String>,
+}
+
+/// The end of a running duo.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndDuo {
+    /// Which.
+    pub duo: DuoId,
+    /// Last day.
+    pub on: NaiveDate,
+    /// Why, when it ends before the planned end; `None` completes it.
+    pub early: Option<EndReason>,
+    /// Why, in own words.
+    pub why: Option<String>,
+    /// What came of it for the mentee.
+    pub episode: Option<Episode>,
+}
+
+/// The world outside, as a command may know it.
+pub struct Context<'a> {
+    /// The laptop (and unlocking).
+    pub replica: ReplicaId,
+    /// Who is unlocked.
+    pub author: AuthorId,
+    /// Milliseconds since 1970.
+    pub now_ms: i64,
+    /// Fills bytes with randomness fit for ids.
+    pub random: &'a mut dyn FnMut(&mut [u8]),
+}
+
+impl Context<'_> {
+    /// A fresh id.
+    pub fn id(&mut self) -> RecordId {
+        let mut bytes = [0; 16];
+        (self.random)(&mut bytes);
+        RecordId(bytes)
+    }
+
+    fn stamped(&mut self) -> Stamped {
+        let (mut tx, mut salt) = ([0; 8], [0; 8]);
+        (self.random)(&mut tx);
+        (self.random)(&mut salt);
+        Stamped {
+            replica: self.replica,
+            author: self.author,
+            now_ms: self.now_ms,
+            tx: TxId(tx),
+            salt,
+        }
+    }
+}
+
+/// What a command wrote, ready to be kept and applied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    /// The transaction.
+    pub tx: TxId,
+    /// One entry for each compartment that it touches; none when nothing changed.
+    pub entries: Vec<(Compartment, Entry)>,
+    /// The record that it made or changed first.
+    pub record: Option<RecordId>,
+}
+
+impl Register {
+    /// Checks a command and writes it down. Nothing changes until the entries are applied, after the store has
+    /// them safe.
+    pub fn write(&mut self, command: &Command, context: &mut Context<'_>) -> Result<Written, Refusal> {
+        let draft = self.draft(command, context)?;
+        let created = draft.creates.first().map(|(id, _)| *id);
+        let record = created.or(draft.writes.first().map(|(id, _, _)| *id));
+        let by = context.stamped();
+        let entries = self
+            .journal_mut()
+            .stamp(draft, by, compartment)
+            .map_err(|e| Refusal::Journal(e.to_string()))?;
+        Ok(Written {
+            tx: by.tx,
+            entries,
+            record,
+        })
+    }
+
+    /// Checks, writes and applies at once: for tests, examples and wherever nothing has to be kept first.
+    pub fn carry_out(&mut self, command: &Command, context: &mut Context<'_>) -> Result<Written, Refusal> {
+        let written = self.write(command, context)?;
+        for (compartment, entry) in &written.entries {
+            self.apply(*compartment, [entry.clone()], context.now_ms);
+        }
+        Ok(written)
+    }
+
+    /// Checks a command against what is known, and lists its writes.
+    pub fn draft(&self, command: &Command, context: &mut Context<'_>) -> Result<Draft, Refusal> {
+        match command {
+            Command::SavePerson(save) => self.save_person(save, context),
+            Command::MoveMentee(step) => self.move_mentee(step, context),
+            Command::MoveMentor(step) => self.move_mentor(step, context),
+            Command::MoveDuo(step) => self.move_duo(step, context),
+            Command::TakeOver(list) => self.take_over(list, context),
+            Command::Propose(pair) => self.propose(pair, context),
+            Command::Decline(decline) => self.decline(decline, context),
+            Command::StartDuo { duo, on } => self.start_duo(*duo, *on, context),
+            Command::EndDuo(end) => self.end_duo(end, context),
+            Command::SaveDuo { duo, fields } => self.save_duo(*duo, fields),
+            Command::SaveMeeting { id, meeting } => self.save_meeting(*id, meeting, context),
+            Command::SaveEpisode(id, episode) => self.save("save-episode", *id, &**episode, context),
+            Command::SaveFollowUp(id, talk) => self.save("save-follow-up", *id, &**talk, context),
+            Command::Decide(decision) => self.save("decide-pair", None, &**decision, context),
+            Command::SaveBranch(id, branch) => self.save("save-branch", *id, &**branch, context),
+            Command::SaveProgramme(id, programme) => self.save("save-programme", *id, &**programme, context),
+            Command::SaveMember(id, member) => self.save_member(*id, member),
+            Command::SaveRules(id, rules) => self.save("save-rules", *id, &**rules, context),
+            Command::Archive(id) => self.archive(*id),
+            Command::Undo(tx) => {
+                let plan = self.journal().plan_undo(*tx).ok_or(Refusal::NothingToUndo)?;
+                if plan.draft.writes.is_empty() {
+                    Err(Refusal::NothingToUndo)
+                } else {
+                    Ok(plan.draft)
+                }
+            }
+        }
+    }
+
+    /// Saves a record of any type: creates it, or writes what differs.
+    pub(super) fn save<E: Entity>(
+        &self,
+        intent: &str,
+        id: Option<RecordId>,
+        new: &E,
+        context: &mut Context<'_>,
+    ) -> Result<Draft, Refusal> {
+        let mut draft = Draft {
+            intent: intent.into(),
+            ..Draft::default()
+        };
+        match id {
+            Some(id) => {
+                let old: E = self.get(id).ok_or(Refusal::Unknown(id))?;
+                change(&mut draft, id, &old, new);
+            }
+            None => {
+                create(&mut draft, context.id(), new);
+            }
+        }
+        Ok(draft)
+    }
+
+    fn save_member(&self, id: RecordId, member: &Member) -> Result<Draft, Refusal> {
+        let mut draft = Draft {
+            intent: "save-member".into(),
+            ..Draft::default()
+        };
+        match self.get::<Member>(id) {
+            Some(old) => change(&mut draft, id, &old, member),
+            None => create(&mut draft, id, member),
+        }
+        Ok(draft)
+    }
+
+    fn archive(&self, id: RecordId) -> Result<Draft, Refusal> {
+        if self.journal().record(id).is_none() {
+            return Err(Refusal::Unknown(id));
+        }
+        let writes = vec![(id, "archived".into(), Value::Bool(true))];
+        Ok(Draft {
+            intent: "archive".into(),
+            writes,
+            ..Draft::default()
+        })
+    }
+}
+
+/// Adds a new record to a draft.
+pub(super) fn create<E: Entity>(draft: &mut Draft, id: RecordId, new: &E) {
+    draft.creates.push((id, E::KIND.into()));
+    draft.writes.extend(
+        new.fields()
+            .into_iter()
+            .map(|(field, value)| (id, Field::from(field), value)),
+    );
+}
+
+/// Adds what differs between a record's old and new fields to a draft.
+pub(super) fn change<E: Entity>(draft: &mut Draft, id: RecordId, old: &E, new: &E) {
+    draft.writes.extend(
+        old.changes_to(new)
+            .into_iter()
+            .map(|(field, value)| (id, field, value)),
+    );
+}

@@ -1,0 +1,148 @@
+//! The records that pages and reports read all the time, as types, with their indexes.
+
+use super::is_archived;
+use crate::journal::Record;
+use crate::programme::duo::{Decision, Duo, DuoId, Meeting, MeetingId, Step};
+use crate::programme::entity::Entity;
+use crate::programme::organisation::{Branch, BranchId, Member, MemberId};
+use crate::programme::outcome::{Episode, EpisodeId, FollowUpTalk};
+use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
+use crate::record::RecordId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A person with the profiles that they have.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PersonFile {
+    /// Who they are.
+    pub person: Person,
+    /// As a mentee; present once they have a state as one.
+    pub mentee: Option<Box<MenteeProfile>>,
+    /// As a mentor; present once they have a state as one.
+    pub mentor: Option<Box<MentorProfile>>,
+}
+
+impl PersonFile {
+    /// Reads a person's record.
+    pub fn read<'a>(fields: impl Iterator<Item = (&'a str, &'a crate::record::Value)> + Clone) -> Self {
+        let mentee = MenteeProfile::read(fields.clone());
+        let mentor = MentorProfile::read(fields.clone());
+        Self {
+            person: Person::read(fields),
+            mentee: mentee.state.is_some().then(|| Box::new(mentee)),
+            mentor: mentor.state.is_some().then(|| Box::new(mentor)),
+        }
+    }
+}
+
+/// Typed tables, each by id, and who belongs to whom. Records put away are in none of them.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// People.
+    pub people: BTreeMap<PersonId, PersonFile>,
+    /// Duos, proposals included.
+    pub duos: BTreeMap<DuoId, Duo>,
+    /// Meetings.
+    pub meetings: BTreeMap<MeetingId, Meeting>,
+    /// Outcome episodes.
+    pub episodes: BTreeMap<EpisodeId, Episode>,
+    /// Follow-up talks.
+    pub follow_ups: BTreeMap<RecordId, FollowUpTalk>,
+    /// Dated moves.
+    pub steps: BTreeMap<RecordId, Step>,
+    /// Decisions of the team on pairs.
+    pub decisions: BTreeMap<RecordId, Decision>,
+    /// Branches.
+    pub branches: BTreeMap<BranchId, Branch>,
+    /// The team.
+    pub members: BTreeMap<MemberId, Member>,
+    /// By the record that others belong to (a person's duos, episodes, steps…; a duo's meetings).
+    belonging: BTreeMap<RecordId, BTreeSet<RecordId>>,
+}
+
+/// Keeps one typed table in step with a record: out with the old row, in with the new.
+macro_rules! keep {
+    ($self:ident, $id:ident, $fields:expr, $table:ident, $key:expr, $owners:expr) => {{
+        let key = $key;
+        if let Some(old) = $self.$table.remove(&key) {
+            let owners: Vec<RecordId> = $owners(&old);
+            $self.release($id, &owners);
+        }
+        if let Some(fields) = $fields {
+            let row = Entity::read(fields);
+            let owners: Vec<RecordId> = $owners(&row);
+            $self.adopt($id, &owners);
+            $self.$table.insert(key, row);
+        }
+    }};
+}
+
+fn ids<const N: usize>(ids: [Option<RecordId>; N]) -> Vec<RecordId> {
+    ids.into_iter().flatten().collect()
+}
+
+impl Tables {
+    /// Reads one record anew.
+    pub(super) fn refresh(&mut self, id: RecordId, record: Option<&Record>) {
+        let Some(record) = record else { return };
+        let Some(kind) = record.kind.as_deref() else {
+            return;
+        };
+        let fields = (!is_archived(record)).then(|| record.shown());
+        match kind {
+            "people" => {
+                self.people.remove(&PersonId(id));
+                if !is_archived(record) {
+                    let shown: Vec<_> = record.shown().collect();
+                    self.people
+                        .insert(PersonId(id), PersonFile::read(shown.into_iter()));
+                }
+            }
+            "duos" => keep!(self, id, fields, duos, DuoId(id), |row: &Duo| ids([
+                row.mentee.map(|id| id.0),
+                row.mentor.map(|id| id.0)
+            ])),
+            "meetings" => {
+                keep!(self, id, fields, meetings, MeetingId(id), |row: &Meeting| ids([
+                    row.duo.map(|id| id.0)
+                ]))
+            }
+            "episodes" => {
+                keep!(self, id, fields, episodes, EpisodeId(id), |row: &Episode| ids([
+                    row.person.map(|id| id.0)
+                ]))
+            }
+            "follow_ups" => {
+                keep!(self, id, fields, follow_ups, id, |row: &FollowUpTalk| ids([row
+                    .person
+                    .map(|id| id.0)]))
+            }
+            "steps" => keep!(self, id, fields, steps, id, |row: &Step| ids([row.subject])),
+            "decisions" => keep!(self, id, fields, decisions, id, |row: &Decision| ids([
+                row.mentee.map(|id| id.0),
+                row.mentor.map(|id| id.0)
+            ])),
+            "branches" => keep!(self, id, fields, branches, BranchId(id), |_: &Branch| Vec::new()),
+            "members" => keep!(self, id, fields, members, MemberId(id), |_: &Member| Vec::new()),
+            _ => {}
+        }
+    }
+
+    fn adopt(&mut self, id: RecordId, owners: &[RecordId]) {
+        for owner in owners {
+            self.belonging.entry(*owner).or_default().insert(id);
+        }
+    }
+
+    fn release(&mut self, id: RecordId, owners: &[RecordId]) {
+        for owner in owners {
+            if let Some(owned) = self.belonging.get_mut(owner) {
+                owned.remove(&id);
+            }
+        }
+    }
+
+    /// Ids of the records that belong to `owner`.
+    pub fn belonging_to(&self, owner: RecordId) -> impl Iterator<Item = RecordId> + '_ {
+        self.belonging.get(&owner).into_iter().flatten().copied()
+    }
+}
