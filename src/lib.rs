@@ -11,6 +11,7 @@ pub mod record;
 pub mod register;
 pub mod reporting;
 pub mod vault;
+pub mod workshop;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

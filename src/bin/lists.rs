@@ -1,3 +1,13 @@
-//! A workshop: a typed job in, a typed result out.
+//! The lists workshop: spreadsheets in and out, fetched when they are first needed.
 
-fn main() {}
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    // Each kind of job is one more `.takes::<Job>()`.
+    koppel::browser::bench::Bench::new().open();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("This part of Koppel runs in a browser's worker: build it with `make dist`.");
+    std::process::exit(2);
+}

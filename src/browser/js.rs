@@ -21,3 +21,8 @@ pub(crate) fn message(error: &JsValue) -> String {
 pub(crate) fn get(object: &JsValue, key: &str) -> JsValue {
     js_sys::Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
 }
+
+/// Sets `object[key]`; plain objects made here never refuse.
+pub(crate) fn set(object: &JsValue, key: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(object, &JsValue::from_str(key), value);
+}

@@ -5,19 +5,25 @@
 //! outlives its guard: dropping a [`listener::Listener`] or a [`clock::Timer`] ends it. Guards are not
 //! `Send`; a view keeps one in `StoredValue::new_local`.
 
+pub mod bench;
 pub mod clock;
+pub mod crypto;
+pub mod derive;
 pub mod edition;
 pub mod events;
 pub mod files;
 pub mod keyboard;
 pub mod listener;
 pub mod page;
+pub mod panic;
 pub mod persist;
 pub mod prefs;
 pub mod random;
 pub mod update;
+pub mod worker;
 
 mod js;
+mod streams;
 
 #[cfg(test)]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
