@@ -79,3 +79,21 @@ fn one_line(text: &str) -> String {
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect()
 }
+
+/// The largest sealed file that an example opens.
+const LARGEST_FILE: u64 = 512 << 20;
+
+/// Opens a sealed file with the passphrase in `KOPPEL_PASSPHRASE`.
+pub fn open_register(path: &str) -> Result<koppel::register::Register, Failure> {
+    let text = String::from_utf8(read_file(path, LARGEST_FILE)?)
+        .map_err(|_| Failure::input(format!("{path} is not a Koppel file: it is not text")))?;
+    let passphrase = std::env::var("KOPPEL_PASSPHRASE").unwrap_or_default();
+    koppel::exchange::sealed::open_register(&text, &passphrase, now_ms())
+        .map_err(|error| Failure::input(format!("{path}: {error}")))
+}
+
+/// Milliseconds since 1970.
+pub fn now_ms() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.map_or(0, |time| i64::try_from(time.as_millis()).unwrap_or(i64::MAX))
+}

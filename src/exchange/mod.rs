@@ -1,1 +1,3 @@
-//! See `ARCHITECTURE.md`.
+//! What goes in and out: sealed files, lists, plain JSON.
+
+pub mod sealed;

@@ -20,5 +20,6 @@ pub use commit::{Draft, Stamped};
 pub use entry::{Change, Compartment, Dot, Entry};
 pub use heads::{Head, Heads, Record};
 pub use ids::{AuthorId, ReplicaId, TxId};
+pub use lines::LineError;
 pub use log::Vector;
 pub use union::{Added, Journal};

@@ -11,8 +11,12 @@ pub mod lookups;
 mod people;
 pub mod plain;
 pub mod refusal;
+#[cfg(test)]
+pub mod scenario;
 pub mod tables;
 pub mod take_over;
+#[cfg(test)]
+mod tests;
 
 pub use command::{Command, Context};
 pub use refusal::Refusal;

@@ -1,0 +1,222 @@
+//! The register in a sealed file, and back.
+//!
+//! Each compartment is a part; its content is the journal's lines; what it contains is the version vector.
+
+use crate::journal::{Compartment, Entry, LineError, Vector, lines};
+use crate::record::RecordId;
+use crate::register::Register;
+use crate::vault::crypto::Crypto;
+use crate::vault::ids::Compartment as Part;
+use crate::vault::sealed::{
+    Credential, Header, OpenOptions, Opened, PartToSeal, SealOptions, SealedPart, open_file, seal_file,
+};
+use crate::vault::{Keyring, Unlocked, VaultError};
+
+/// Why a file could not be made or read.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// The vault refused.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The content is authentic but not a journal: made by a faulty program.
+    #[error("the file opens, but its content cannot be read: {0}")]
+    Content(#[from] LineError),
+    /// The journal could not be written as text; should not happen.
+    #[error("the journal could not be written as text: {0}")]
+    Writing(#[from] serde_json::Error),
+    /// The file was made, opened again, and was not the same. It must not be trusted as a backup.
+    #[error("the file was opened again to be sure, and it does not hold the same; nothing was handed over")]
+    NotTheSame,
+}
+
+/// The vault's name for a journal's compartment.
+pub const fn part(compartment: Compartment) -> Part {
+    match compartment {
+        Compartment::Everyday => Part::EVERYDAY,
+        Compartment::Confidential => Part::CONFIDENTIAL,
+    }
+}
+
+/// What an opened file holds.
+#[derive(Debug)]
+pub struct Contents<C: Crypto> {
+    /// What the file says of itself.
+    pub header: Header,
+    /// The workspace's keys, where a member's passphrase opened it.
+    pub unlocked: Option<Unlocked<C>>,
+    /// The entries of each compartment that opened.
+    pub entries: Vec<(Compartment, Vec<Entry>)>,
+    /// Parts without a key here, or of compartments of a later version: to be carried on.
+    pub carried: Vec<SealedPart>,
+}
+
+impl<C: Crypto> Contents<C> {
+    /// A register of just this file. `now_ms` is milliseconds since 1970.
+    pub fn into_register(self, now_ms: i64) -> Register {
+        let mut register = Register::default();
+        for (compartment, entries) in self.entries {
+            register.apply(compartment, entries, now_ms);
+        }
+        register
+    }
+}
+
+/// The lines of the entries that someone with this vector lacks.
+pub fn lines_since(
+    register: &Register,
+    compartment: Compartment,
+    seen: &Vector,
+) -> Result<Vec<u8>, FileError> {
+    let mut text = Vec::new();
+    for entry in register.journal().log(compartment).since(seen) {
+        lines::write(entry, &mut text)?;
+    }
+    Ok(text)
+}
+
+/// How to make a file.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MakeOptions<'a> {
+    /// A passphrase for someone who is not of the workspace.
+    pub extra_passphrase: Option<&'a str>,
+    /// Parts without a key here.
+    pub carried: &'a [SealedPart],
+}
+
+/// Seals everything, opens the result again and compares it with the register before handing it over.
+pub async fn make<C: Crypto>(
+    c: &C,
+    register: &Register,
+    unlocked: &Unlocked<C>,
+    keyring: &Keyring,
+    options: MakeOptions<'_>,
+) -> Result<String, FileError> {
+    let mut contents = Vec::new();
+    for compartment in Compartment::ALL {
+        if unlocked.holds(&part(compartment), unlocked.epoch()) {
+            contents.push((
+                compartment,
+                lines_since(register, compartment, &Vector::default())?,
+            ));
+        }
+    }
+    let mut parts = Vec::new();
+    for (compartment, content) in &contents {
+        let contains = serde_json::to_value(register.journal().log(*compartment).vector())?;
+        parts.push(PartToSeal {
+            compartment: part(*compartment),
+            contains: serde_json::json!({ "vector": contains }),
+            requires: serde_json::json!({ "vector": {} }),
+            content,
+        });
+    }
+    let extra: Vec<&str> = options.extra_passphrase.into_iter().collect();
+    let seal = SealOptions {
+        extra_passphrases: &extra,
+        carried: options.carried,
+        ..SealOptions::default()
+    };
+    let text = seal_file(c, unlocked, keyring, &parts, seal).await?;
+
+    let again = open_file(c, &text, Credential::Unlocked(unlocked), OpenOptions::default()).await?;
+    let same = again.parts.len() == contents.len()
+        && again
+            .parts
+            .iter()
+            .zip(&contents)
+            .all(|(read, (compartment, written))| {
+                *read.compartment() == part(*compartment) && read.content == *written
+            });
+    if !same || again.carried.len() != options.carried.len() {
+        return Err(FileError::NotTheSame);
+    }
+    Ok(text)
+}
+
+/// Opens a file and reads its entries.
+pub async fn open<C: Crypto>(c: &C, text: &str, with: Credential<'_, C>) -> Result<Contents<C>, FileError> {
+    let Opened {
+        header,
+        unlocked,
+        parts,
+        carried,
+    } = open_file(c, text, with, OpenOptions::default()).await?;
+    let mut names = lines::Names::default();
+    let mut entries = Vec::new();
+    for opened in parts {
+        let of = Compartment::ALL
+            .into_iter()
+            .find(|compartment| part(*compartment) == *opened.compartment());
+        // A compartment that this version does not know is left; the file it came from still has it.
+        if let Some(compartment) = of {
+            entries.push((compartment, lines::read(&opened.content, &mut names)?));
+        }
+    }
+    Ok(Contents {
+        header,
+        unlocked,
+        entries,
+        carried,
+    })
+}
+
+/// What bringing a file in would change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Records that are not here yet, per kind.
+    pub new: std::collections::BTreeMap<String, usize>,
+    /// Records that are here and get something new, per kind.
+    pub changed: std::collections::BTreeMap<String, usize>,
+    /// Entries that are not here yet.
+    pub entries: usize,
+    /// Fields that two laptops wrote differently, which were not in conflict before.
+    pub conflicts: Vec<(RecordId, String)>,
+}
+
+/// Tries entries on a copy of the register, which it makes from the register's own entries.
+pub fn preview(register: &Register, entries: &[(Compartment, Vec<Entry>)], now_ms: i64) -> Preview {
+    let mut trial = Register::default();
+    for compartment in Compartment::ALL {
+        let own: Vec<Entry> = register.journal().log(compartment).entries().cloned().collect();
+        trial.apply(compartment, own, now_ms);
+    }
+    let mut preview = Preview::default();
+    let mut touched = std::collections::BTreeSet::new();
+    for (compartment, entries) in entries {
+        let added = trial.apply(*compartment, entries.iter().cloned(), now_ms);
+        preview.entries += added.entries;
+        touched.extend(added.touched);
+    }
+    for id in touched {
+        let Some(after) = trial.journal().record(id) else {
+            continue;
+        };
+        let before = register.journal().record(id);
+        let kind = after.kind.as_deref().unwrap_or_default().to_owned();
+        let known = before.is_some_and(|record| record.kind.is_some());
+        *if known {
+            &mut preview.changed
+        } else {
+            &mut preview.new
+        }
+        .entry(kind)
+        .or_default() += 1;
+        for (field, _) in after.conflicts() {
+            let was = before
+                .and_then(|record| record.fields.get(field))
+                .is_some_and(|heads| heads.is_conflict());
+            if !was {
+                preview.conflicts.push((id, field.to_owned()));
+            }
+        }
+    }
+    preview
+}
+
+/// Opens a file with a passphrase on a machine that is no browser, and gives the register. Used by the examples.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn open_register(text: &str, passphrase: &str, now_ms: i64) -> Result<Register, FileError> {
+    use crate::vault::native::{Native, block_on};
+    let contents = block_on(open(&Native, text, Credential::Passphrase(passphrase)))?;
+    Ok(contents.into_register(now_ms))
+}
