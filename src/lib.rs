@@ -1,6 +1,7 @@
 //! **Koppel** runs intergenerational job mentoring in a browser, without a server.
 #![forbid(unsafe_code)]
 
+pub mod app;
 pub mod demo;
 pub mod exchange;
 pub mod i18n;
@@ -13,7 +14,5 @@ pub mod reporting;
 pub mod vault;
 pub mod workshop;
 
-#[cfg(target_arch = "wasm32")]
-pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -1,8 +1,29 @@
 //! The app: pages and parts over the register.
+//!
+//! [`route`] is plain Rust, so that its round trip is tested natively; all views are wasm only.
 
-use leptos::prelude::*;
+pub mod route;
 
-/// Mounts the app.
+#[cfg(target_arch = "wasm32")]
+pub mod language;
+#[cfg(target_arch = "wasm32")]
+pub mod navigation;
+#[cfg(target_arch = "wasm32")]
+pub mod pages;
+#[cfg(target_arch = "wasm32")]
+pub mod parts;
+#[cfg(target_arch = "wasm32")]
+pub mod prelude;
+#[cfg(target_arch = "wasm32")]
+pub mod shell;
+#[cfg(target_arch = "wasm32")]
+pub mod theme;
+
+/// Mounts the app, in place of the static welcome.
+#[cfg(target_arch = "wasm32")]
 pub fn start() {
-    leptos::mount::mount_to_body(|| leptos::view! { <p>"Koppel"</p> });
+    language::recall();
+    theme::recall();
+    leptos::mount::mount_to_body(shell::App);
+    crate::browser::page::remove("welcome");
 }

@@ -45,6 +45,17 @@ pub fn on_key(mut callback: impl FnMut(&KeyPress) -> Key + 'static) -> Option<Li
     })
 }
 
+/// Whether the focus goes out of the element that listens, rather than to something inside it.
+pub fn focus_leaves(event: &web_sys::FocusEvent) -> bool {
+    let listening = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    let next = event
+        .related_target()
+        .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    listening.is_none_or(|listening| !listening.contains(next.as_ref()))
+}
+
 /// Reads a keyboard event that a view was handed.
 pub fn read(event: &web_sys::KeyboardEvent) -> KeyPress {
     let target = event

@@ -1,0 +1,64 @@
+//! The building blocks of pages: one part per file, each drawn in the gallery at `#/help/parts`.
+//!
+//! Text props take anything that becomes a [`leptos::prelude::TextProp`]: `t!("key")` (reactive to
+//! the language), a `String`, a signal. Parts hold no rules and know no records.
+
+mod badge;
+mod bar;
+mod button;
+mod card;
+mod check;
+mod chips;
+mod dialog;
+mod empty;
+mod field;
+mod figure;
+mod file_drop;
+mod icon;
+mod key_hint;
+mod menu;
+mod notice;
+mod page_head;
+mod pick_one;
+mod progress;
+mod search_box;
+mod select;
+mod stepper;
+mod tabs;
+mod timeline;
+mod toast;
+mod windowed;
+
+pub use badge::{Badge, Tone};
+pub use bar::Bar;
+pub use button::{Button, ButtonKind, LinkButton};
+pub use card::Card;
+pub use check::{CheckField, RadioGroup};
+pub use chips::ChipSet;
+pub use dialog::{ConfirmDialog, Dialog};
+pub use empty::EmptyState;
+pub use field::{InputKind, TextAreaField, TextField};
+pub use figure::Figure;
+pub use file_drop::FileDrop;
+pub use icon::{Icon, IconName};
+pub use key_hint::KeyHint;
+pub use menu::{Menu, MenuItem};
+pub use notice::Notice;
+pub use page_head::PageHead;
+pub use pick_one::PickOne;
+pub use progress::{Busy, Progress};
+pub use search_box::SearchBox;
+pub use select::{Choice, SelectField};
+pub use stepper::Stepper;
+pub use tabs::{Tab, Tabs};
+pub use timeline::{Timeline, TimelineEntry};
+pub use toast::{ToastRegion, Toasts, use_toasts};
+pub use windowed::{Column, WindowedTable};
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// An id for an element that another one has to name (`for`, `aria-describedby`), unique on the page.
+pub(crate) fn fresh_id(what: &str) -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    format!("{what}-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}

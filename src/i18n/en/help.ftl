@@ -1,0 +1,17 @@
+help-lead = How to work with Koppel.
+help-steps = The work in five steps
+help-step-lists = You read in the lists you already have. You first see what will happen.
+help-step-people = You add what is missing: languages, free moments, what someone is looking for.
+help-step-match = Koppel proposes duos and says why. You decide.
+help-step-duos = You note the meetings and see which duo goes quiet.
+help-step-files = You keep a copy, or hand it to a colleague.
+help-data = Where is my data?
+help-data-where = Only on this computer, encrypted. There is no server and no account.
+help-data-passphrase = Without your passphrase or your recovery key nobody can read it. Nor can we. Keep the recovery key on paper.
+help-data-copy = Keep a copy every week through Files. A laptop can break.
+help-keys = Working with the keyboard
+help-key-tab = To the next field or button
+help-key-arrows = Up or down in a list. Enter opens.
+help-key-undo = Undo the last thing, when you are not typing in a field
+help-key-lock = Lock
+help-key-escape = Close a window

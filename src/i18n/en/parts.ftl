@@ -1,0 +1,10 @@
+parts-required = required
+parts-busy = One moment…
+parts-search-clear = Clear the search box
+parts-nothing-found = Nothing found
+parts-drop-or = Drop a file here, or
+parts-drop-pick = choose a file
+parts-step = Step { $n } of { $total }
+parts-points = { $n } of { $max } points
+parts-choose = choose…
+parts-unknown = not known

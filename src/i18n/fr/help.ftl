@@ -1,0 +1,17 @@
+help-lead = Comment travailler avec Koppel.
+help-steps = Le travail en cinq étapes
+help-step-lists = Tu lis les listes que tu as déjà. Tu vois d'abord ce qui va se passer.
+help-step-people = Tu complètes ce qui manque : langues, disponibilités, ce que la personne cherche.
+help-step-match = Koppel propose des duos et dit pourquoi. C'est toi qui décides.
+help-step-duos = Tu notes les rencontres et tu vois quel duo devient silencieux.
+help-step-files = Tu gardes une copie, ou tu la transmets à un·e collègue.
+help-data = Où sont mes données ?
+help-data-where = Seulement sur cet ordinateur, chiffrées. Il n'y a ni serveur ni compte.
+help-data-passphrase = Sans ta phrase de passe ou ta clé de secours, personne ne peut les lire. Nous non plus. Garde la clé de secours sur papier.
+help-data-copy = Garde une copie chaque semaine via Fichiers. Un ordinateur peut tomber en panne.
+help-keys = Travailler au clavier
+help-key-tab = Vers le champ ou le bouton suivant
+help-key-arrows = Monter ou descendre dans une liste. Entrée ouvre.
+help-key-undo = Défaire la dernière action, hors d'un champ de texte
+help-key-lock = Verrouiller
+help-key-escape = Fermer une fenêtre

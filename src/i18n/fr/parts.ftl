@@ -1,0 +1,10 @@
+parts-required = obligatoire
+parts-busy = Un instant…
+parts-search-clear = Vider la recherche
+parts-nothing-found = Rien trouvé
+parts-drop-or = Glisse un fichier ici, ou
+parts-drop-pick = choisis un fichier
+parts-step = Étape { $n } sur { $total }
+parts-points = { $n } points sur { $max }
+parts-choose = choisis…
+parts-unknown = inconnu

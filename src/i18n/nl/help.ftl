@@ -1,0 +1,17 @@
+help-lead = Zo werk je met Koppel.
+help-steps = Het werk in vijf stappen
+help-step-lists = Je leest de lijsten in die je al hebt. Je ziet eerst wat er zal gebeuren.
+help-step-people = Je vult aan wat ontbreekt: talen, wanneer iemand kan, wat iemand zoekt.
+help-step-match = Koppel stelt duo's voor en zegt waarom. Jij beslist.
+help-step-duos = Je noteert de afspraken en ziet welk duo stil valt.
+help-step-files = Je bewaart een kopie, of geeft die door aan een collega.
+help-data = Waar staan mijn gegevens?
+help-data-where = Alleen op deze computer, versleuteld. Er is geen server en geen account.
+help-data-passphrase = Zonder je wachtzin of je herstelsleutel kan niemand ze lezen. Ook wij niet. Bewaar de herstelsleutel op papier.
+help-data-copy = Bewaar elke week een kopie via Bestanden. Een laptop kan stukgaan.
+help-keys = Werken met het toetsenbord
+help-key-tab = Naar het volgende veld of de volgende knop
+help-key-arrows = In een lijst omhoog of omlaag. Enter opent.
+help-key-undo = Het laatste ongedaan maken, als je niet in een veld aan het typen bent
+help-key-lock = Vergrendelen
+help-key-escape = Een venster sluiten

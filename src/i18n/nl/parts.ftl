@@ -1,0 +1,10 @@
+parts-required = verplicht
+parts-busy = Even geduld…
+parts-search-clear = Zoekveld leegmaken
+parts-nothing-found = Niets gevonden
+parts-drop-or = Sleep een bestand hierheen, of
+parts-drop-pick = kies een bestand
+parts-step = Stap { $n } van { $total }
+parts-points = { $n } van { $max } punten
+parts-choose = kies…
+parts-unknown = niet bekend

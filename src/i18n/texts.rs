@@ -1,0 +1,146 @@
+//! The Fluent files and how a text is looked up.
+
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::Lang;
+
+/// An argument of a text: `3.into()`, `"Gent".into()`, `name.clone().into()`.
+///
+/// Numbers are written as the language does (`1.234,5`); pass a year as a string.
+pub type Value<'a> = FluentValue<'a>;
+
+macro_rules! files {
+    ($($file:literal),+ $(,)?) => {
+        /// The names of the Fluent files, alike in every language.
+        #[cfg(test)]
+        pub(super) const FILES: &[&str] = &[$($file),+];
+
+        /// The text of each file of a language.
+        pub(super) fn sources(lang: Lang) -> &'static [&'static str] {
+            match lang {
+                Lang::Nl => &[$(include_str!(concat!("nl/", $file, ".ftl"))),+],
+                Lang::Fr => &[$(include_str!(concat!("fr/", $file, ".ftl"))),+],
+                Lang::En => &[$(include_str!(concat!("en/", $file, ".ftl"))),+],
+            }
+        }
+    };
+}
+
+// One line per file; each exists in nl/, fr/ and en/.
+files!["common", "dates", "shell", "parts", "help",];
+
+/// Beginnings of keys that are put together from a code (`role-` + `mentee`), and so are never
+/// written out in the source. Add a line for each enum whose codes are shown.
+pub const FAMILIES: &[&str] = &["month-", "month-short-", "weekday-", "weekday-short-"];
+
+/// The texts of one language.
+pub struct Texts {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// The texts of `lang`, read once and kept.
+    pub fn of(lang: Lang) -> &'static Self {
+        static KEPT: [OnceLock<Texts>; 3] = [const { OnceLock::new() }; 3];
+        let slot = match lang {
+            Lang::Nl => &KEPT[0],
+            Lang::Fr => &KEPT[1],
+            Lang::En => &KEPT[2],
+        };
+        slot.get_or_init(|| Self::read(lang))
+    }
+
+    fn read(lang: Lang) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
+        // Isolation marks would end up in page titles, file names and CSV cells; all three
+        // languages are written from left to right.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::Nl => |value, _| number(Lang::Nl, value),
+            Lang::Fr => |value, _| number(Lang::Fr, value),
+            Lang::En => |value, _| number(Lang::En, value),
+        }));
+        for source in sources(lang) {
+            // A file with a slip still gives all its other texts; the slip itself fails a test.
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// The language of these texts.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The text of `key`; `⟨key⟩` when there is none, which a test keeps from happening for keys
+    /// written in the source.
+    pub fn t(&self, key: &str) -> String {
+        self.t_with(key, &[])
+    }
+
+    /// The text of `key` with its arguments filled in; plurals follow the language's own rules.
+    pub fn t_with(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        self.find(key, args).unwrap_or_else(|| format!("⟨{key}⟩"))
+    }
+
+    /// The text of `key`, if there is one: for keys made from a code that may be newer than the texts.
+    pub fn find(&self, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&args), &mut Vec::new())
+                .into_owned(),
+        )
+    }
+
+    /// The words for `code` of an enum: the text `<family>-<code>`, else the code itself.
+    pub fn code(&self, family: &str, code: &str) -> String {
+        self.find(&format!("{family}-{code}"), &[])
+            .unwrap_or_else(|| code.to_owned())
+    }
+}
+
+fn number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(lang.localise(&number.as_string())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plurals_and_numbers_follow_the_language() {
+        let days = |lang, n: i64| Texts::of(lang).t_with("days", &[("n", n.into())]);
+        assert_eq!(days(Lang::Nl, 1), "1 dag");
+        assert_eq!(days(Lang::Nl, 0), "0 dagen");
+        assert_eq!(days(Lang::Fr, 0), "0 jour");
+        assert_eq!(days(Lang::Fr, 2), "2 jours");
+        assert_eq!(days(Lang::En, 1_234), "1,234 days");
+        assert_eq!(days(Lang::Nl, 1_234), "1.234 dagen");
+    }
+
+    #[test]
+    fn arguments_carry_no_invisible_marks() {
+        let title = Texts::of(Lang::Nl).t_with("shell-title", &[("page", "Mensen".into())]);
+        assert_eq!(title, "Mensen · Koppel");
+    }
+
+    #[test]
+    fn an_unknown_key_or_code_shows_itself() {
+        let nl = Texts::of(Lang::Nl);
+        assert_eq!(nl.t("no-such-key"), "⟨no-such-key⟩");
+        assert_eq!(nl.code("month", "1"), "januari");
+        assert_eq!(nl.code("month", "13"), "13");
+    }
+}
