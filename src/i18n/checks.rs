@@ -84,7 +84,7 @@ fn all_keys() -> Keys {
     all
 }
 
-/// Every `.rs` file under `src/`, apart from this one.
+/// The real uses in every `.rs` file under `src/`, apart from this one.
 fn source_files() -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
         for entry in std::fs::read_dir(folder).unwrap() {
@@ -93,7 +93,7 @@ fn source_files() -> Vec<(PathBuf, String)> {
                 walk(&path, found);
             } else if path.extension().is_some_and(|ext| ext == "rs") && !path.ends_with("i18n/checks.rs") {
                 let text = std::fs::read_to_string(&path).unwrap();
-                found.push((path, text));
+                found.push((path, real_uses(&text)));
             }
         }
     }
@@ -102,9 +102,14 @@ fn source_files() -> Vec<(PathBuf, String)> {
     found
 }
 
-/// The text without `#[cfg(test)] mod tests` at its end, whose made-up keys are not real uses.
-fn without_tests(source: &str) -> &str {
-    source.split("#[cfg(test)]\nmod tests").next().unwrap_or(source)
+/// The text without comments and without `#[cfg(test)] mod tests` at its end: the made-up keys in
+/// those are not real uses.
+fn real_uses(source: &str) -> String {
+    let body = source.split("#[cfg(test)]\nmod tests").next().unwrap_or(source);
+    body.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The literal right behind each `opening`, blanks and line ends skipped.
@@ -122,6 +127,24 @@ fn literals_after<'a>(source: &'a str, opening: &'a str) -> impl Iterator<Item =
             .split('"')
             .next()
     })
+}
+
+#[test]
+fn every_file_is_listed() {
+    for lang in Lang::ALL {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src/i18n")
+            .join(lang.code());
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            assert!(
+                FILES.contains(&name.as_str()),
+                "{} is not in the list in texts.rs",
+                path.display()
+            );
+        }
+    }
 }
 
 #[test]
@@ -154,7 +177,7 @@ fn every_key_written_in_the_source_exists() {
     let mut missing = Vec::new();
     for (path, source) in source_files() {
         for opening in ["t!(", "text!(", ".t(", ".t_with("] {
-            for key in literals_after(without_tests(&source), opening) {
+            for key in literals_after(&source, opening) {
                 if !known.contains_key(key) {
                     missing.push(format!("{}: `{key}`", path.display()));
                 }
@@ -171,11 +194,7 @@ fn no_key_is_left_over() {
     for key in all_keys().into_keys() {
         let literal = format!("\"{key}\"");
         let of_a_family = FAMILIES.iter().any(|family| key.starts_with(family));
-        if !of_a_family
-            && !sources
-                .iter()
-                .any(|(_, source)| without_tests(source).contains(&literal))
-        {
+        if !of_a_family && !sources.iter().any(|(_, source)| source.contains(&literal)) {
             unused.push(key);
         }
     }

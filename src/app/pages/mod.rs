@@ -3,6 +3,9 @@
 mod help;
 mod not_found;
 
+#[cfg(debug_assertions)]
+mod gallery;
+
 use leptos::prelude::*;
 
 use super::route::Route;
@@ -11,6 +14,8 @@ use super::route::Route;
 pub(super) fn page(place: &Route) -> AnyView {
     match place {
         Route::Help => view! { <help::HelpPage /> }.into_any(),
+        #[cfg(debug_assertions)]
+        Route::Gallery => view! { <gallery::GalleryPage /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }
