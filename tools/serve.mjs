@@ -33,7 +33,7 @@ const HEADERS = {
 function fileFor(folder, url) {
   let path;
   try {
-    path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    path = decodeURIComponent(url.split("?")[0]);
   } catch {
     return undefined;
   }
