@@ -93,7 +93,8 @@ fn sparse(n: u32, degree: u32) -> Instance {
 }
 
 /// Mentees and mentors with a sector, a language, a place and habits; the 50 best mentors of each mentee.
-/// Costs are tenths of a point (0..1000); waiting costs 60 to 70 points; a few mentors take two or three.
+/// Costs are tenths of a point (0..1000); waiting costs 60 to 70 points; nine mentors for ten
+/// mentees, one in ten of whom takes two.
 fn realistic(n: u32) -> Instance {
     struct Person {
         sector: u64,
@@ -113,7 +114,7 @@ fn realistic(n: u32) -> Instance {
             })
             .collect::<Vec<_>>()
     };
-    let (mentees, mentors) = (people(), people());
+    let (mentees, mentors) = (people(), people().split_off(n as usize / 10));
     let mut edges = Vec::new();
     for (i, mentee) in (0..).zip(&mentees) {
         let mut row: Vec<(Cost, u32)> = (0..)

@@ -217,7 +217,7 @@ pub(super) fn certify(problem: &Problem, state: State) -> Result<Solution, Certi
         ..
     } = state;
     // The solver passes over columns without room. Any price low enough fits them, as zero places cost nothing.
-    let closed = |j: u32| first[j as usize + 1] == first[j as usize];
+    let closed = |j: u32| problem.room(j) == 0;
     if (0..problem.columns() as u32).any(closed) {
         for (i, &price) in (0_u32..).zip(&u) {
             let (columns, costs) = problem.row(i);

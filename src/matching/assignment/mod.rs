@@ -23,6 +23,7 @@
 mod bidding;
 mod certificate;
 mod explain;
+mod focus;
 mod infeasible;
 mod paths;
 mod problem;
@@ -70,6 +71,7 @@ pub fn solve(problem: &Problem) -> Result<Solution, SolveError> {
 }
 
 /// [`solve`] with a hook that is told `(rows done, rows in all)` about every sixty rows and may stop the search.
+/// A large problem is worked through in a few rounds, each of which counts from the start.
 ///
 /// # Errors
 /// As [`solve`], and [`SolveError::Cancelled`] when the hook breaks.
@@ -82,19 +84,45 @@ pub fn solve_with(
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(()) => Err(SolveError::Cancelled { done, of }),
     };
-    let mut state = state::State::new(problem);
     report(0)?;
+    let mut narrowed = focus::narrow(problem);
+    for _ in 0..ROUNDS {
+        let Some(part) = &narrowed else { break };
+        // Without a place for everyone on these edges, or after many rounds, all edges take part.
+        let Ok(state) = attempt(part, &mut report)? else {
+            break;
+        };
+        match focus::widen(problem, part, &state) {
+            Some(wider) => narrowed = Some(wider),
+            None => return Ok(certificate::certify(problem, state)?),
+        }
+    }
+    match attempt(problem, &mut report)? {
+        Ok(state) => Ok(certificate::certify(problem, state)?),
+        Err(row) => Err(infeasible::diagnose(problem, row).into()),
+    }
+}
+
+/// Times that a narrowed problem is widened before all edges take part.
+const ROUNDS: usize = 6;
+
+/// Solves a problem as it stands; the inner error is a row for which there is no place.
+fn attempt(
+    problem: &Problem,
+    report: &mut dyn FnMut(usize) -> Result<(), SolveError>,
+) -> Result<Result<state::State, u32>, SolveError> {
+    let mut state = state::State::new(problem);
     let unplaced = bidding::bid(problem, &mut state);
     let mut search = paths::Search::new(problem);
-    let placed = of - unplaced.len();
+    let placed = problem.rows() - unplaced.len();
     for (n, &row) in unplaced.iter().enumerate() {
         if n % 64 == 0 {
             report(placed + n)?;
         }
         if !search.place(problem, &mut state, row) {
-            return Err(infeasible::diagnose(problem, row).into());
+            return Ok(Err(row));
         }
     }
-    report(of)?;
-    Ok(certificate::certify(problem, state)?)
+    report(problem.rows())?;
+    Ok(Ok(state))
 }

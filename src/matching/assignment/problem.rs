@@ -244,6 +244,27 @@ impl Problem {
         self.start[i as usize] as usize..self.start[i as usize + 1] as usize
     }
 
+    /// The same problem on fewer edges: `choose` lists, per row, the positions to keep in ascending order.
+    pub(super) fn restricted(&self, mut choose: impl FnMut(u32, &mut Vec<u32>)) -> Self {
+        let mut less = Self {
+            capacity: self.capacity.clone(),
+            wait: self.wait.clone(),
+            start: vec![0],
+            column: Vec::new(),
+            cost: Vec::new(),
+        };
+        let mut keep = Vec::new();
+        for row in 0..self.rows() as u32 {
+            keep.clear();
+            choose(row, &mut keep);
+            let (columns, costs) = self.row(row);
+            less.column.extend(keep.iter().map(|&at| columns[at as usize]));
+            less.cost.extend(keep.iter().map(|&at| costs[at as usize]));
+            less.start.push(less.column.len() as u32);
+        }
+        less
+    }
+
     /// How many rows could be at each column at once: its capacity or, if fewer, its edges.
     pub(super) fn slots(&self) -> Vec<u32> {
         let mut degree = vec![0_u32; self.columns()];

@@ -252,6 +252,43 @@ fn middle_sized_problems_prove_themselves() {
     }
 }
 
+/// Long rows go through the narrowed search; cutting every row's edges in two keeps them short, and must agree.
+#[test]
+fn long_rows_agree_with_a_search_on_all_edges() {
+    for seed in 0..24 {
+        let mut random = Random(seed);
+        let (n, m) = (60 + random.below(60) as u32, 200 + random.below(100) as u32);
+        let top = [1, 3, 100, 100_000][random.below(4) as usize];
+        let capacity: Vec<u32> = (0..m)
+            .map(|_| random.below(3) as u32 * u32::from(random.below(4) == 0))
+            .collect();
+        let wait: Vec<_> = (0..n)
+            .map(|_| (random.below(3) > 0).then(|| random.below(top) as Cost))
+            .collect();
+        let taste: Vec<Cost> = (0..m)
+            .map(|_| random.below(top) as Cost * (seed % 3) as Cost)
+            .collect();
+        let edges: Vec<Edge> = (0..n)
+            .flat_map(|i| (0..m).map(move |j| (i, j)))
+            .map(|(i, j)| edge(i, j, taste[j as usize] + random.below(top) as Cost))
+            .collect();
+        let problem = Problem::new(&capacity, &wait, &edges).unwrap();
+        assert!(focus::narrow(&problem).is_some());
+        let whole = attempt(&problem, &mut |_| Ok(())).unwrap();
+        match (solve(&problem), whole) {
+            (Ok(solution), Ok(state)) => {
+                assert_eq!(
+                    solution.total(),
+                    certificate::certify(&problem, state).unwrap().total(),
+                    "{seed}"
+                );
+            }
+            (Err(SolveError::Infeasible(_)), Err(_)) => {}
+            (solved, whole) => panic!("seed {seed}: {solved:?} {}", whole.is_ok()),
+        }
+    }
+}
+
 #[test]
 fn tie_breaks_together_stay_below_one_point() {
     let scale = TieScale::new(12, 63);
