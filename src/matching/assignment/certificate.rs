@@ -210,11 +210,7 @@ fn cost_of(problem: &Problem, column: &[Option<Column>]) -> Result<i128, Certifi
 /// Turns the solver's final state into a proven solution.
 pub(super) fn certify(problem: &Problem, state: State) -> Result<Solution, CertificateError> {
     let State {
-        column_of,
-        u,
-        mut v,
-        first,
-        ..
+        column_of, u, mut v, ..
     } = state;
     // The solver passes over columns without room. Any price low enough fits them, as zero places cost nothing.
     let closed = |j: u32| problem.room(j) == 0;
