@@ -19,6 +19,8 @@ pub mod panic;
 pub mod persist;
 pub mod prefs;
 pub mod random;
+pub mod store;
+pub mod tabs;
 pub mod update;
 pub mod worker;
 

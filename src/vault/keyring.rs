@@ -584,5 +584,5 @@ async fn unwrap<C: Crypto>(
     serde_json::from_slice(&plain).map_err(|_| VaultError::Damaged(Place::Keyring))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

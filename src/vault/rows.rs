@@ -150,7 +150,7 @@ fn bound(head: &[u8], store: &str, compartment: &Compartment, row: &str) -> Vec<
     out
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::vault::crypto::Kdf;

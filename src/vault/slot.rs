@@ -129,7 +129,7 @@ impl<'c, C: Crypto> Typed<'c, C> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::vault::native::Native;

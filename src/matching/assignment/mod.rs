@@ -30,9 +30,9 @@ mod problem;
 mod state;
 mod tie;
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod explain_tests;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use certificate::{CertificateError, Solution};

@@ -15,7 +15,7 @@ mod open;
 mod parse;
 mod seal;
 mod stream;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use open::{Credential, OpenOptions, OpenPart, Opened, open_file};

@@ -1,0 +1,366 @@
+//! What this browser keeps: sealed rows and segments of each workspace, and the cards of the workspaces.
+//!
+//! ```text
+//! database `koppel`        workspaces   workspace id → card (the only thing in clear)
+//! database `koppel-<id>`   rows         row number → sealed row (the append log)
+//!                          segments     number → about 1 MiB sealed
+//!                          manifest     which segments are live, and the first live row
+//!                          blobs        name → sealed bytes (drafts, settings, saved filters)
+//! ```
+//! Everything but the cards arrives sealed. Every write is one transaction with durability `strict`:
+//! all of it is on the disk when the call returns, or none of it is. A transaction ends by itself
+//! when something else is awaited inside it, so: seal first, then open, put all, commit.
+
+mod cards;
+mod database;
+mod error;
+mod manifest;
+mod value;
+
+pub use cards::{Cards, Member, WorkspaceCard, Workspaces};
+pub use error::{Damaged, StoreError};
+pub use manifest::{Manifest, SegmentRef};
+
+use crate::{browser::js, vault::crypto::Crypto};
+use database::{Connection, IfAbsent};
+use indexed_db_futures::{KeyRange, prelude::*};
+use js_sys::Object;
+use wasm_bindgen::JsValue;
+
+const ROWS: &str = "rows";
+const SEGMENTS: &str = "segments";
+const MANIFEST: &str = "manifest";
+const BLOBS: &str = "blobs";
+const STORES: &[&str] = &[ROWS, SEGMENTS, MANIFEST, BLOBS];
+/// The manifest's only key.
+const CURRENT: &str = "current";
+/// Rows read at a time; between two batches progress is told.
+const BATCH: u32 = 1000;
+
+/// One sealed row of the append log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedRow {
+    /// Its number: one more than the row before it. It is part of what is sealed.
+    pub id: u64,
+    /// The compartment whose key seals it.
+    pub compartment: String,
+    /// The sealed bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Many rows sealed as one, about 1 MiB.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedSegment {
+    /// Its number; see [`Manifest::next_segment`].
+    pub id: u64,
+    /// The compartment whose key seals it.
+    pub compartment: String,
+    /// The sealed bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// All that is live in a workspace's store.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// The manifest the segments were checked against.
+    pub manifest: Manifest,
+    /// What authenticates the manifest's text, as given to [`WorkspaceStore::replace_by_segments`]; empty
+    /// before the first time.
+    pub seal: Vec<u8>,
+    /// The live segments in the manifest's order.
+    pub segments: Vec<SealedSegment>,
+    /// The live rows by number.
+    pub rows: Vec<SealedRow>,
+}
+
+impl Loaded {
+    /// The number for the next row.
+    pub fn next_row(&self) -> u64 {
+        self.rows
+            .last()
+            .map_or(0, |row| row.id + 1)
+            .max(self.manifest.first_row)
+    }
+}
+
+/// A new picture of the whole, to take the place of old rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Lists the new segments and those that stay; rows before its `first_row` go.
+    pub manifest: Manifest,
+    /// Authenticates the manifest's text.
+    pub seal: Vec<u8>,
+    /// The segments that are not in the store yet.
+    pub segments: Vec<SealedSegment>,
+}
+
+/// The store of one workspace. Cheap to clone; holds no connection open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkspaceStore {
+    name: String,
+}
+
+impl WorkspaceStore {
+    /// Makes the store of a new workspace (or finds it there).
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when this browser keeps nothing, [`StoreError::Newer`].
+    pub async fn create(workspace: &str) -> Result<Self, StoreError> {
+        let store = Self::of(workspace);
+        Connection::open(&store.name, STORES, IfAbsent::Create).await?;
+        Ok(store)
+    }
+
+    /// Finds the store of a workspace that has a card.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] when the browser cleared it.
+    pub async fn find(workspace: &str) -> Result<Self, StoreError> {
+        let store = Self::of(workspace);
+        store.open().await?;
+        Ok(store)
+    }
+
+    fn of(workspace: &str) -> Self {
+        Self {
+            name: format!("koppel-{workspace}"),
+        }
+    }
+
+    async fn open(&self) -> Result<Connection, StoreError> {
+        Connection::open(&self.name, STORES, IfAbsent::Refuse).await
+    }
+
+    /// Adds rows, all of them or none; rows of several compartments that belong together go together.
+    ///
+    /// # Errors
+    /// [`StoreError::Raced`] when a number is taken, [`StoreError::Full`]. Nothing was added then.
+    pub async fn append(&self, rows: &[SealedRow]) -> Result<(), StoreError> {
+        let Some(first) = rows.first() else { return Ok(()) };
+        let raced = |error: StoreError| match error {
+            StoreError::Raced { .. } => StoreError::Raced { row: first.id },
+            other => other,
+        };
+        let connection = self.open().await?;
+        let transaction = connection.write(&[ROWS])?;
+        {
+            let store = transaction.object_store(ROWS)?;
+            for row in rows {
+                store
+                    .add(value::row_to_js(row))
+                    .with_key(value::key(row.id))
+                    .without_key_type()
+                    .primitive()?;
+            }
+        }
+        transaction.commit().await.map_err(|error| raced(error.into()))
+    }
+
+    /// Reads all that is live and checks each segment against the manifest. `on_progress` takes the part
+    /// that is done, from 0 to 1.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] carries all that is intact.
+    pub async fn load(
+        &self,
+        crypto: &impl Crypto,
+        mut on_progress: impl FnMut(f64),
+    ) -> Result<Loaded, StoreError> {
+        let (loaded, mut lost) = self.read_all(&mut on_progress).await?;
+        let mut intact = Loaded {
+            segments: Vec::new(),
+            ..loaded
+        };
+        for segment in loaded.segments {
+            let listed = intact
+                .manifest
+                .segments
+                .iter()
+                .find(|listed| listed.id == segment.id);
+            let digest = manifest::digest(crypto, &segment.bytes).await?;
+            if listed.is_some_and(|listed| listed.digest == digest) {
+                intact.segments.push(segment);
+            } else {
+                lost.push(segment.id);
+            }
+        }
+        on_progress(1.0);
+        if lost.is_empty() {
+            Ok(intact)
+        } else {
+            lost.sort_unstable();
+            Err(StoreError::Damaged(Box::new(Damaged { intact, lost })))
+        }
+    }
+
+    /// Everything in one reading transaction, with the numbers of segments that are not there.
+    async fn read_all(&self, on_progress: &mut impl FnMut(f64)) -> Result<(Loaded, Vec<u64>), StoreError> {
+        let connection = self.open().await?;
+        let transaction = connection.read(&[MANIFEST, SEGMENTS, ROWS])?;
+        let mut loaded = Loaded::default();
+        let kept: Option<JsValue> = transaction
+            .object_store(MANIFEST)?
+            .get(CURRENT)
+            .primitive()?
+            .await?;
+        if let Some(kept) = kept {
+            let text = js::get(&kept, "text").as_string();
+            let seal = value::bytes_from_js(&js::get(&kept, "seal"));
+            let (Some(text), Some(seal)) = (text, seal) else {
+                return Err(StoreError::Unreadable("a manifest without content".to_owned()));
+            };
+            loaded.manifest = Manifest::read(&text)?;
+            loaded.seal = seal;
+        }
+
+        let rows = transaction.object_store(ROWS)?;
+        let count = rows.count().primitive()?.await?;
+        let whole = (f64::from(count) / f64::from(BATCH) + loaded.manifest.segments.len() as f64).max(1.0);
+        let mut done = 0.0;
+        let mut lost = Vec::new();
+        let segments = transaction.object_store(SEGMENTS)?;
+        for listed in &loaded.manifest.segments {
+            let found: Option<JsValue> = segments.get(value::key(listed.id)).primitive()?.await?;
+            match found.map(|found| value::segment_from_js(listed.id, &found)) {
+                Some(Ok(segment)) => loaded.segments.push(segment),
+                Some(Err(_)) | None => lost.push(listed.id),
+            }
+            done += 1.0;
+            on_progress(done / whole);
+        }
+        let mut from = loaded.manifest.first_row;
+        loop {
+            let range = || KeyRange::LowerBound(value::key(from), false);
+            let keys = rows
+                .get_all_keys::<JsValue>()
+                .with_query::<f64, _>(range())
+                .with_limit(BATCH)
+                .primitive()?
+                .await?;
+            let values = rows
+                .get_all::<JsValue>()
+                .with_query::<f64, _>(range())
+                .with_limit(BATCH)
+                .primitive()?
+                .await?;
+            let before = loaded.rows.len();
+            for (key, found) in keys.zip(values) {
+                loaded
+                    .rows
+                    .push(value::row_from_js(value::id_from_js(&key?)?, &found?)?);
+            }
+            match loaded.rows.last() {
+                Some(last) if loaded.rows.len() - before == BATCH as usize => from = last.id + 1,
+                _ => break,
+            }
+            done += 1.0;
+            on_progress((done / whole).min(1.0));
+        }
+        Ok((loaded, lost))
+    }
+
+    /// Puts a snapshot in the place of the rows it covers: the new segments are written before old ones and
+    /// old rows go, in one transaction.
+    ///
+    /// # Errors
+    /// As for every write: all of it is kept, or nothing is changed.
+    pub async fn replace_by_segments(&self, snapshot: &Snapshot) -> Result<(), StoreError> {
+        let manifest = Object::new();
+        js::set(&manifest, "text", &JsValue::from_str(&snapshot.manifest.text()?));
+        js::set(&manifest, "seal", &value::bytes_to_js(&snapshot.seal));
+        let connection = self.open().await?;
+        let transaction = connection.write(&[SEGMENTS, MANIFEST, ROWS])?;
+        {
+            let segments = transaction.object_store(SEGMENTS)?;
+            let before = segments.get_all_keys::<JsValue>().primitive()?.await?;
+            for segment in &snapshot.segments {
+                let id = value::key(segment.id);
+                segments
+                    .put(value::segment_to_js(segment))
+                    .with_key(id)
+                    .without_key_type()
+                    .primitive()?;
+            }
+            let store = transaction.object_store(MANIFEST)?;
+            store
+                .put(JsValue::from(manifest))
+                .with_key(CURRENT)
+                .without_key_type()
+                .primitive()?;
+            for key in before {
+                let id = value::id_from_js(&key?)?;
+                if !snapshot.manifest.segments.iter().any(|listed| listed.id == id) {
+                    segments.delete(value::key(id)).primitive()?;
+                }
+            }
+            let covered = KeyRange::UpperBound(value::key(snapshot.manifest.first_row), true);
+            transaction
+                .object_store(ROWS)?
+                .delete::<f64, _>(covered)
+                .primitive()?;
+        }
+        Ok(transaction.commit().await?)
+    }
+
+    /// Reads a small sealed thing.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] when something else stands there.
+    pub async fn get_blob(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let connection = self.open().await?;
+        let transaction = connection.read(&[BLOBS])?;
+        let found: Option<JsValue> = transaction.object_store(BLOBS)?.get(name).primitive()?.await?;
+        found
+            .map(|found| {
+                value::bytes_from_js(&found).ok_or_else(|| StoreError::Unreadable(format!("blob {name:?}")))
+            })
+            .transpose()
+    }
+
+    /// The names of the small sealed things; a name stands in clear, so it holds ids only.
+    ///
+    /// # Errors
+    /// Any failure to read.
+    pub async fn blob_names(&self) -> Result<Vec<String>, StoreError> {
+        let connection = self.open().await?;
+        let transaction = connection.read(&[BLOBS])?;
+        let keys = transaction
+            .object_store(BLOBS)?
+            .get_all_keys::<JsValue>()
+            .primitive()?
+            .await?;
+        Ok(keys
+            .filter_map(|key| key.ok().and_then(|key| key.as_string()))
+            .collect())
+    }
+
+    /// Keeps a small sealed thing in the place of what had this name.
+    ///
+    /// # Errors
+    /// As for every write.
+    pub async fn put_blob(&self, name: &str, sealed: &[u8]) -> Result<(), StoreError> {
+        let connection = self.open().await?;
+        let transaction = connection.write(&[BLOBS])?;
+        transaction
+            .object_store(BLOBS)?
+            .put(value::bytes_to_js(sealed))
+            .with_key(name)
+            .without_key_type()
+            .primitive()?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// Takes a small sealed thing away; one that is not there counts as taken.
+    ///
+    /// # Errors
+    /// As for every write.
+    pub async fn delete_blob(&self, name: &str) -> Result<(), StoreError> {
+        let connection = self.open().await?;
+        let transaction = connection.write(&[BLOBS])?;
+        transaction.object_store(BLOBS)?.delete(name).primitive()?;
+        Ok(transaction.commit().await?)
+    }
+}
+
+#[cfg(test)]
+mod tests;
