@@ -4,48 +4,8 @@
 //! random ids only: **no names, no search text**. What is typed in a search box lives in memory.
 
 use std::fmt;
-use std::str::FromStr;
 
-/// The id of a record in an address: 128 random bits, written as 32 hexadecimal digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RouteId(u128);
-
-/// Text that is not the id of a record.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not an id: 32 digits 0–9 or a–f are expected")]
-pub struct NotAnId(pub String);
-
-impl RouteId {
-    /// An id from its bits.
-    pub fn new(bits: u128) -> Self {
-        Self(bits)
-    }
-
-    /// Its bits.
-    pub fn bits(self) -> u128 {
-        self.0
-    }
-}
-
-impl fmt::Display for RouteId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
-    }
-}
-
-impl FromStr for RouteId {
-    type Err = NotAnId;
-
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
-        let plain = text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        if !plain {
-            return Err(NotAnId(text.to_owned()));
-        }
-        u128::from_str_radix(text, 16)
-            .map(Self)
-            .map_err(|_| NotAnId(text.to_owned()))
-    }
-}
+use crate::record::RecordId;
 
 /// Which people the list shows; each filter is the code of an enum or the id of a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -59,7 +19,7 @@ pub struct PeopleFilter {
     /// ISO 639 code of a language spoken.
     pub language: Option<String>,
     /// The responsible coordinator.
-    pub coordinator: Option<RouteId>,
+    pub coordinator: Option<RecordId>,
 }
 
 /// A part of the settings.
@@ -103,9 +63,9 @@ pub enum Route {
     /// `#/people/new`.
     PersonNew,
     /// `#/people/ID`.
-    Person(RouteId),
+    Person(RecordId),
     /// `#/people/ID/edit`.
-    PersonEdit(RouteId),
+    PersonEdit(RecordId),
     /// `#/lists`: read intake lists.
     Lists,
     /// `#/match`: proposals.
@@ -113,14 +73,14 @@ pub enum Route {
     /// `#/match/MENTEE/MENTOR`: why this pair.
     Pair {
         /// The mentee's id.
-        mentee: RouteId,
+        mentee: RecordId,
         /// The mentor's id.
-        mentor: RouteId,
+        mentor: RecordId,
     },
     /// `#/duos`.
     Duos,
     /// `#/duos/ID`.
-    Duo(RouteId),
+    Duo(RecordId),
     /// `#/report`.
     Report,
     /// `#/report/print`.
@@ -190,7 +150,7 @@ impl Route {
     fn known(hash: &str) -> Option<Self> {
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        let id = |text: &str| text.parse::<RouteId>().ok();
+        let id = |text: &str| text.parse::<RecordId>().ok();
         Some(match parts.as_slice() {
             [] => Self::Today,
             ["start"] => Self::Start,
@@ -326,7 +286,7 @@ mod tests {
 
     #[test]
     fn every_place_has_its_address() {
-        let id = RouteId::new(0xa1);
+        let id = RecordId(0xa1_u128.to_be_bytes());
         let hex = "000000000000000000000000000000a1";
         for (route, address) in [
             (Route::Today, "/".to_owned()),
@@ -365,8 +325,6 @@ mod tests {
         ] {
             assert_eq!(Route::parse(hash), Route::NotFound(hash.to_owned()));
         }
-        // Upper case and signs are not ids, though they would parse as numbers.
-        assert!("+00000000000000000000000000000a1".parse::<RouteId>().is_err());
     }
 
     #[test]
@@ -387,10 +345,10 @@ mod tests {
     proptest! {
         #[test]
         fn routes_round_trip(role in text(), state in text(), district in text(), language in text(),
-                             coordinator in proptest::option::of(any::<u128>()), a: u128, b: u128) {
-            let coordinator = coordinator.map(RouteId::new);
+                             coordinator in proptest::option::of(any::<[u8; 16]>()), a: [u8; 16], b: [u8; 16]) {
+            let coordinator = coordinator.map(RecordId);
             let filter = PeopleFilter { role, state, district, language, coordinator };
-            let (a, b) = (RouteId::new(a), RouteId::new(b));
+            let (a, b) = (RecordId(a), RecordId(b));
             for route in [
                 Route::Today, Route::Start, Route::Demo, Route::People(filter), Route::PersonNew,
                 Route::Person(a), Route::PersonEdit(a), Route::Lists, Route::Match,

@@ -30,11 +30,19 @@ macro_rules! files {
 }
 
 // One line per file; each exists in nl/, fr/ and en/.
-files!["common", "dates", "shell", "parts", "help",];
+files!["common", "dates", "shell", "parts", "guide", "codes",];
 
-/// Beginnings of keys that are put together from a code (`role-` + `mentee`), and so are never
-/// written out in the source. Add a line for each enum whose codes are shown.
-pub const FAMILIES: &[&str] = &["month-", "month-short-", "weekday-", "weekday-short-"];
+/// Beginnings of keys that are put together from a code and so are never written out in the source.
+/// The enums made by `codes!` need no line here: a test reads their codes.
+pub const FAMILIES: &[&str] = &[
+    "month-",
+    "month-short-",
+    "role-",
+    "settings-tab-",
+    "tongue-",
+    "weekday-",
+    "weekday-short-",
+];
 
 /// The texts of one language.
 pub struct Texts {

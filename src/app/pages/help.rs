@@ -6,36 +6,36 @@ use crate::app::prelude::*;
 #[component]
 pub fn HelpPage() -> impl IntoView {
     view! {
-        <PageHead title=t!("nav-help") lead=t!("help-lead") />
-        <Card title=t!("help-steps")>
+        <PageHead title=t!("nav-help") lead=t!("guide-lead") />
+        <Card title=t!("guide-steps")>
             <ol class="steps">
-                <li><a href=Route::Lists.href()>{t!("nav-lists")}</a><p>{t!("help-step-lists")}</p></li>
+                <li><a href=Route::Lists.href()>{t!("nav-lists")}</a><p>{t!("guide-step-lists")}</p></li>
                 <li>
                     <a href=Route::People(PeopleFilter::default()).href()>{t!("nav-people")}</a>
-                    <p>{t!("help-step-people")}</p>
+                    <p>{t!("guide-step-people")}</p>
                 </li>
-                <li><a href=Route::Match.href()>{t!("nav-match")}</a><p>{t!("help-step-match")}</p></li>
-                <li><a href=Route::Duos.href()>{t!("nav-duos")}</a><p>{t!("help-step-duos")}</p></li>
-                <li><a href=Route::HandOver.href()>{t!("nav-files")}</a><p>{t!("help-step-files")}</p></li>
+                <li><a href=Route::Match.href()>{t!("nav-match")}</a><p>{t!("guide-step-match")}</p></li>
+                <li><a href=Route::Duos.href()>{t!("nav-duos")}</a><p>{t!("guide-step-duos")}</p></li>
+                <li><a href=Route::HandOver.href()>{t!("nav-files")}</a><p>{t!("guide-step-files")}</p></li>
             </ol>
         </Card>
-        <Card title=t!("help-data")>
-            <p>{t!("help-data-where")}</p>
-            <p>{t!("help-data-passphrase")}</p>
-            <p>{t!("help-data-copy")}</p>
+        <Card title=t!("guide-data")>
+            <p>{t!("guide-data-where")}</p>
+            <p>{t!("guide-data-passphrase")}</p>
+            <p>{t!("guide-data-copy")}</p>
         </Card>
-        <Card title=t!("help-keys")>
+        <Card title=t!("guide-keys")>
             <dl class="facts">
                 <dt><KeyHint keys=&["Tab"] /></dt>
-                <dd>{t!("help-key-tab")}</dd>
+                <dd>{t!("guide-key-tab")}</dd>
                 <dt><KeyHint keys=&["↑", "↓"] /></dt>
-                <dd>{t!("help-key-arrows")}</dd>
+                <dd>{t!("guide-key-arrows")}</dd>
                 <dt><KeyHint keys=&["Ctrl", "Z"] /></dt>
-                <dd>{t!("help-key-undo")}</dd>
+                <dd>{t!("guide-key-undo")}</dd>
                 <dt><KeyHint keys=&["Ctrl", "Shift", "L"] /></dt>
-                <dd>{t!("help-key-lock")}</dd>
+                <dd>{t!("guide-key-lock")}</dd>
                 <dt><KeyHint keys=&["Esc"] /></dt>
-                <dd>{t!("help-key-escape")}</dd>
+                <dd>{t!("guide-key-escape")}</dd>
             </dl>
         </Card>
     }

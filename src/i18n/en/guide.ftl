@@ -1,0 +1,17 @@
+guide-lead = How to work with Koppel.
+guide-steps = The work in five steps
+guide-step-lists = You read in the lists you already have. You first see what will happen.
+guide-step-people = You add what is missing: languages, free moments, what someone is looking for.
+guide-step-match = Koppel proposes duos and says why. You decide.
+guide-step-duos = You note the meetings and see which duo goes quiet.
+guide-step-files = You keep a copy, or hand it to a colleague.
+guide-data = Where is my data?
+guide-data-where = Only on this computer, encrypted. There is no server and no account.
+guide-data-passphrase = Without your passphrase or your recovery key nobody can read it. Nor can we. Keep the recovery key on paper.
+guide-data-copy = Keep a copy every week through Files. A laptop can break.
+guide-keys = Working with the keyboard
+guide-key-tab = To the next field or button
+guide-key-arrows = Up or down in a list. Enter opens.
+guide-key-undo = Undo the last thing, when you are not typing in a field
+guide-key-lock = Lock
+guide-key-escape = Close a window

@@ -1,0 +1,17 @@
+guide-lead = Comment travailler avec Koppel.
+guide-steps = Le travail en cinq étapes
+guide-step-lists = Tu lis les listes que tu as déjà. Tu vois d'abord ce qui va se passer.
+guide-step-people = Tu complètes ce qui manque : langues, disponibilités, ce que la personne cherche.
+guide-step-match = Koppel propose des duos et dit pourquoi. C'est toi qui décides.
+guide-step-duos = Tu notes les rencontres et tu vois quel duo devient silencieux.
+guide-step-files = Tu gardes une copie, ou tu la transmets à un·e collègue.
+guide-data = Où sont mes données ?
+guide-data-where = Seulement sur cet ordinateur, chiffrées. Il n'y a ni serveur ni compte.
+guide-data-passphrase = Sans ta phrase de passe ou ta clé de secours, personne ne peut les lire. Nous non plus. Garde la clé de secours sur papier.
+guide-data-copy = Garde une copie chaque semaine via Fichiers. Un ordinateur peut tomber en panne.
+guide-keys = Travailler au clavier
+guide-key-tab = Vers le champ ou le bouton suivant
+guide-key-arrows = Monter ou descendre dans une liste. Entrée ouvre.
+guide-key-undo = Défaire la dernière action, hors d'un champ de texte
+guide-key-lock = Verrouiller
+guide-key-escape = Fermer une fenêtre

@@ -1,0 +1,17 @@
+guide-lead = Zo werk je met Koppel.
+guide-steps = Het werk in vijf stappen
+guide-step-lists = Je leest de lijsten in die je al hebt. Je ziet eerst wat er zal gebeuren.
+guide-step-people = Je vult aan wat ontbreekt: talen, wanneer iemand kan, wat iemand zoekt.
+guide-step-match = Koppel stelt duo's voor en zegt waarom. Jij beslist.
+guide-step-duos = Je noteert de afspraken en ziet welk duo stil valt.
+guide-step-files = Je bewaart een kopie, of geeft die door aan een collega.
+guide-data = Waar staan mijn gegevens?
+guide-data-where = Alleen op deze computer, versleuteld. Er is geen server en geen account.
+guide-data-passphrase = Zonder je wachtzin of je herstelsleutel kan niemand ze lezen. Ook wij niet. Bewaar de herstelsleutel op papier.
+guide-data-copy = Bewaar elke week een kopie via Bestanden. Een laptop kan stukgaan.
+guide-keys = Werken met het toetsenbord
+guide-key-tab = Naar het volgende veld of de volgende knop
+guide-key-arrows = In een lijst omhoog of omlaag. Enter opent.
+guide-key-undo = Het laatste ongedaan maken, als je niet in een veld aan het typen bent
+guide-key-lock = Vergrendelen
+guide-key-escape = Een venster sluiten
