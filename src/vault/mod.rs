@@ -14,6 +14,7 @@ pub mod ids;
 pub mod keyring;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+pub mod passphrase;
 pub mod recovery;
 pub mod rows;
 pub mod sealed;

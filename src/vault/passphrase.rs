@@ -1,0 +1,189 @@
+//! Passphrases: made from words, or typed and judged.
+
+use zeroize::Zeroizing;
+
+use super::crypto::Crypto;
+use super::slot::normalised;
+
+/// Words of a generated passphrase. Six out of a list of at least 1,024 make over 60 bits, which
+/// Argon2id at the floor makes too dear to guess.
+pub const WORDS: usize = 6;
+/// Fewest characters of a typed passphrase, spaces counted.
+pub const LEAST: usize = 12;
+/// Fewest different characters of a typed passphrase.
+const LEAST_DIFFERENT: usize = 6;
+
+/// Short, common words of one language: lower case, no accents, so that they are typed alike on
+/// every keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordList {
+    /// Dutch.
+    Dutch,
+    /// French.
+    French,
+    /// English.
+    English,
+}
+
+impl WordList {
+    /// All lists.
+    pub const ALL: [Self; 3] = [Self::Dutch, Self::French, Self::English];
+
+    /// The words, in alphabetical order.
+    pub fn words(self) -> Vec<&'static str> {
+        let text = match self {
+            Self::Dutch => include_str!("words/nl.txt"),
+            Self::French => include_str!("words/fr.txt"),
+            Self::English => include_str!("words/en.txt"),
+        };
+        text.lines().collect()
+    }
+}
+
+/// A fresh passphrase of [`WORDS`] words with single spaces.
+pub fn generate(c: &impl Crypto, list: WordList) -> Zeroizing<String> {
+    let words = list.words();
+    let mut out = Zeroizing::new(String::new());
+    for i in 0..WORDS {
+        if i > 0 {
+            out.push(' ');
+        }
+        out.push_str(words[uniform(c, words.len())]);
+    }
+    out
+}
+
+/// A number under `bound` (at most 65,536), each as likely as the others.
+fn uniform(c: &impl Crypto, bound: usize) -> usize {
+    // What would make the first numbers likelier is thrown away.
+    let fair = 65_536 - 65_536 % bound;
+    loop {
+        let mut bytes = [0; 2];
+        c.random(&mut bytes);
+        let drawn = usize::from(u16::from_be_bytes(bytes));
+        if drawn < fair {
+            return drawn % bound;
+        }
+    }
+}
+
+/// What to say of a typed passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It will do.
+    Good,
+    /// Fewer than [`LEAST`] characters.
+    TooShort {
+        /// How many there are.
+        characters: usize,
+    },
+    /// Of the kind that is tried first: a known word with digits, a run of keys, one character again
+    /// and again.
+    TooCommon,
+}
+
+/// Judges a typed passphrase by its length and a short list of what everyone tries first. It cannot
+/// tell a birthday or a street; that is why a generated one is offered first.
+pub fn judge(c: &impl Crypto, typed: &str) -> Verdict {
+    let text = normalised(c, typed);
+    let characters = text.chars().count();
+    if characters < LEAST {
+        return Verdict::TooShort { characters };
+    }
+    let lower = Zeroizing::new(text.to_lowercase());
+    let mut different: Vec<char> = lower.chars().collect();
+    different.sort_unstable();
+    different.dedup();
+    if different.len() < LEAST_DIFFERENT || is_run(&lower) || is_common(&lower) {
+        return Verdict::TooCommon;
+    }
+    Verdict::Good
+}
+
+/// Whether all that is left after taking out known words, digits and marks is next to nothing.
+fn is_common(lower: &str) -> bool {
+    let squeeze = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let mut rest = Zeroizing::new(squeeze(lower));
+    let mut known: Vec<String> = include_str!("words/common.txt").lines().map(squeeze).collect();
+    known.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    for word in &known {
+        *rest = rest.replace(word.as_str(), "");
+    }
+    rest.chars().filter(|c| c.is_alphabetic()).count() < 4
+}
+
+/// Whether most characters follow the one before in the alphabet, or repeat it.
+fn is_run(lower: &str) -> bool {
+    let codes: Vec<u32> = lower.chars().map(u32::from).collect();
+    let steps = codes
+        .windows(2)
+        .filter(|w| matches!(w, [a, b] if a.abs_diff(*b) <= 1))
+        .count();
+    steps * 4 >= codes.len() * 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vault::native::Native;
+
+    #[test]
+    fn lists_are_large_sorted_and_plain() {
+        for list in WordList::ALL {
+            let words = list.words();
+            assert!(words.len() >= 1024, "{list:?}: {}", words.len());
+            assert!(words.is_sorted_by(|a, b| a < b), "{list:?}");
+            assert!(words.iter().all(|w| (3..=9).contains(&w.len())), "{list:?}");
+            assert!(
+                words.iter().all(|w| w.bytes().all(|b| b.is_ascii_lowercase())),
+                "{list:?}"
+            );
+            let bits = (words.len() as f64).log2() * WORDS as f64;
+            assert!(bits >= 60.0, "{list:?}: {bits}");
+        }
+    }
+
+    #[test]
+    fn generated_passphrases_are_good_and_differ() {
+        for list in WordList::ALL {
+            let words = list.words();
+            let made: Vec<_> = (0..50).map(|_| generate(&Native, list)).collect();
+            for passphrase in &made {
+                assert_eq!(judge(&Native, passphrase), Verdict::Good, "{list:?}");
+                assert_eq!(passphrase.split(' ').filter(|w| words.contains(w)).count(), WORDS);
+                assert_eq!(*normalised(&Native, passphrase), **passphrase);
+            }
+            assert!(made.windows(2).all(|pair| pair[0] != pair[1]));
+        }
+    }
+
+    #[test]
+    fn draws_are_even() {
+        let mut counts = [0u32; 5];
+        for _ in 0..20_000 {
+            counts[uniform(&Native, 5)] += 1;
+        }
+        assert!(counts.iter().all(|n| (3_600..4_400).contains(n)), "{counts:?}");
+    }
+
+    #[test]
+    fn typed_ones_are_judged() {
+        let cases = [
+            ("", Verdict::TooShort { characters: 0 }),
+            ("  elf tekens  ", Verdict::TooShort { characters: 10 }),
+            ("ééééééééééé", Verdict::TooShort { characters: 11 }),
+            ("aaaaaaaaaaaaaaaa", Verdict::TooCommon),
+            ("abcdefghijklmnop", Verdict::TooCommon),
+            ("123456789012", Verdict::TooCommon),
+            ("Wachtwoord2026!", Verdict::TooCommon),
+            ("Welkom Brussel 1", Verdict::TooCommon),
+            ("azertyuiop123", Verdict::TooCommon),
+            ("correct horse battery staple", Verdict::TooCommon),
+            ("mijn kat heet Poes", Verdict::Good),
+            ("Рабочий стол осенью", Verdict::Good),
+        ];
+        for (typed, verdict) in cases {
+            assert_eq!(judge(&Native, typed), verdict, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,368 @@
+#!/usr/bin/env python3
+"""Opens a sealed Koppel file without Koppel, following docs/sealed-file.md.
+
+    KOPPEL_PASSPHRASE='...' python3 open_sealed.py FILE
+
+Needs Python 3.10 or newer, and from PyPI only argon2-cffi and cryptography.
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import re
+import sys
+import unicodedata
+import zlib
+from dataclasses import dataclass
+
+try:
+    from argon2.low_level import Type, hash_secret_raw
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+except ImportError:
+    sys.exit("This tool needs two packages: pip install argon2-cffi cryptography")
+
+VERSION = 1
+CHUNK = 1 << 20
+FLOOR = {"m": 19 * 1024, "t": 2, "p": 1}
+CEILING = {"m": 512 * 1024, "t": 10, "p": 4}
+MOST_SLOTS = 64
+MOST_INFLATED = 1 << 30
+WHITE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+class Refused(Exception):
+    """Why a file was not opened, in one sentence."""
+
+
+@dataclass
+class Part:
+    """One compartment's content in the clear."""
+
+    compartment: str
+    epoch: int
+    contains: object
+    requires: object
+    content: bytes
+
+
+# --- bytes -----------------------------------------------------------------------------------
+
+
+def unb64(text):
+    return base64.b64decode(text, validate=True)
+
+
+def lines(*fields):
+    return "\n".join(str(field) for field in fields).encode()
+
+
+def sha(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def hkdf(secret, salt, info):
+    return HKDF(SHA256(), 32, salt, info).derive(secret)
+
+
+def code(key, data):
+    return hmac.new(key, data, hashlib.sha256).digest()
+
+
+def unwrap(key, slot, bound):
+    """The content of a slot, or None when the key does not fit."""
+    try:
+        return AESGCM(key).decrypt(unb64(slot["nonce"]), unb64(slot["wrap"]), bound)
+    except InvalidTag:
+        return None
+
+
+# --- what is typed ---------------------------------------------------------------------------
+
+
+def as_passphrase(typed):
+    composed = unicodedata.normalize("NFKC", typed)
+    return " ".join(word for word in re.split(f"[{WHITE}]+", composed) if word)
+
+
+def as_recovery_key(typed):
+    """The canonical recovery key, or None when the text is none."""
+    plain = re.sub(f"[{WHITE}\\-_.\u2010-\u2015\u2212]+", "", as_passphrase(typed)).upper()
+    plain = plain.translate(str.maketrans("OIL", "011"))
+    if len(plain) != 32 or any(char not in CROCKFORD for char in plain):
+        return None
+    number = 0
+    for char in plain:
+        number = number * 32 + CROCKFORD.index(char)
+    raw = number.to_bytes(20, "big")
+    right = hashlib.sha256(b"koppel/1/recovery\n" + raw[:16]).digest()[:4]
+    return plain if raw[16:] == right else None
+
+
+def check_costs(kdf):
+    if any(kdf[name] < least for name, least in FLOOR.items()):
+        raise Refused(f"The key costs {kdf} are under the safe floor; do not trust this file.")
+    if any(kdf[name] > most for name, most in CEILING.items()):
+        raise Refused(f"The key costs {kdf} are over the ceiling; do not trust this file.")
+
+
+class Typed:
+    """The typed text; each salt is paid for once."""
+
+    def __init__(self, typed):
+        self.readings = {"passphrase": as_passphrase(typed), "recovery": as_recovery_key(typed)}
+        self.known = {}
+
+    def key(self, slot, reading):
+        text = self.readings[reading]
+        if not text:
+            return None
+        kdf = slot["kdf"]
+        place = (slot["salt"], kdf["m"], kdf["t"], kdf["p"], reading)
+        if place not in self.known:
+            self.known[place] = hash_secret_raw(
+                text.encode(), unb64(slot["salt"]), kdf["t"], kdf["m"], kdf["p"], 32, Type.ID, 19
+            )
+        return self.known[place]
+
+
+# --- the file --------------------------------------------------------------------------------
+
+
+def workspace_keys(header, typed):
+    """The keys per compartment and epoch out of the keyring, or None."""
+    ring = header["keyring"]
+    for slot in ring["slots"]:
+        owner = ("koppel/1/keyring", ring["workspace"], ring["kind"], slot["kind"], slot["id"])
+        if slot["kind"] == "open":
+            if ring["kind"] != "example":
+                raise Refused("A file with real data has no slot that opens by itself; do not trust it.")
+            key, bound = unb64(slot["key"]), lines(*owner)
+        else:
+            kdf = slot["kdf"]
+            key = typed.key(slot, "recovery" if slot["kind"] == "recovery" else "passphrase")
+            bound = lines(*owner, slot["rev"], kdf["m"], kdf["t"], kdf["p"], slot["salt"])
+        plain = unwrap(key, slot, bound) if key else None
+        if plain is not None:
+            return {
+                (compartment, int(epoch)): unb64(raw)
+                for compartment, epochs in json.loads(plain).items()
+                for epoch, raw in epochs.items()
+            }
+    return None
+
+
+def parameters(slot):
+    if slot["kind"] == "workspace":
+        return ["workspace", slot["salt"]]
+    kdf = slot["kdf"]
+    return ["passphrase", kdf["m"], kdf["t"], kdf["p"], slot["salt"]]
+
+
+def slots_text(part_hdr, slots):
+    fields = ["koppel/1/mac", sha(part_hdr)]
+    for slot in slots:
+        fields += parameters(slot) + [slot["nonce"], slot["wrap"]]
+    return lines(*fields)
+
+
+def digest(part):
+    hdr = unb64(part["hdr"])
+    chunks = [sha(unb64(chunk)) for chunk in part["ct"]]
+    text = lines("koppel/1/part", sha(hdr), sha(slots_text(hdr, part["slots"])), part["mac"], *chunks)
+    return hashlib.sha256(text).digest()
+
+
+def file_key(part, about, keys, typed):
+    """The part's own key, or None when it is not held."""
+    bound = lambda slot: lines("koppel/1/slot", sha(unb64(part["hdr"])), *parameters(slot))
+    for slot in part["slots"]:
+        key = None
+        if slot["kind"] == "workspace" and keys and (about["compartment"], about["epoch"]) in keys:
+            secret = keys[about["compartment"], about["epoch"]]
+            key = hkdf(secret, unb64(slot["salt"]), b"koppel/1/slot")
+        elif slot["kind"] == "passphrase" and not keys:
+            key = typed.key(slot, "passphrase")
+        raw = unwrap(key, slot, bound(slot)) if key else None
+        if raw is not None:
+            return raw
+    return None
+
+
+def content(part, key, number):
+    hdr = unb64(part["hdr"])
+    wanted = code(hkdf(key, b"", b"koppel/1/mac"), slots_text(hdr, part["slots"]))
+    if not hmac.compare_digest(wanted, unb64(part["mac"])):
+        raise Refused(f"Part {number} is damaged or was changed; take an earlier copy.")
+    cipher = AESGCM(hkdf(key, b"", b"koppel/1/content"))
+    packed = bytearray()
+    for i, chunk in enumerate(part["ct"]):
+        last = i + 1 == len(part["ct"])
+        sealed = unb64(chunk)
+        nonce = i.to_bytes(11, "big") + bytes([last])
+        try:
+            if not 16 < len(sealed) <= CHUNK + 16 or (not last and len(sealed) != CHUNK + 16):
+                raise InvalidTag
+            packed += cipher.decrypt(nonce, sealed, hdr)
+        except InvalidTag:
+            raise Refused(f"Part {number}, chunk {i} is damaged or was changed; take an earlier copy.") from None
+    inflater = zlib.decompressobj(-15)
+    plain = inflater.decompress(bytes(packed), MOST_INFLATED)
+    if len(plain) == MOST_INFLATED and not inflater.eof:
+        raise Refused(f"Part {number} inflates to more than {MOST_INFLATED} bytes; it is not opened.")
+    if not inflater.eof or inflater.unused_data:
+        raise Refused(f"The content of part {number} is damaged; take an earlier copy.")
+    return plain
+
+
+def read_envelope(text):
+    try:
+        file = json.loads(text)
+    except (ValueError, RecursionError):
+        if re.match(r'\s*\{\s*"koppel"\s*:', text):
+            raise Refused("This file is cut off or damaged; copy it again or take an earlier one.") from None
+        raise Refused("This is not a Koppel file.") from None
+    if not isinstance(file, dict) or not isinstance(file.get("koppel"), int):
+        raise Refused("This is not a Koppel file.")
+    if file["koppel"] > VERSION:
+        raise Refused(f"This file has format {file['koppel']}; look for a newer open_sealed.py.")
+    return file
+
+
+def open_parts(path, passphrase):
+    """The parts of a sealed file that this passphrase opens. Raises Refused."""
+    try:
+        with open(path, encoding="utf-8-sig") as handle:
+            file = read_envelope(handle.read())
+    except OSError as error:
+        raise Refused(f"The file cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise Refused("This is not a Koppel file.") from None
+    try:
+        return open_envelope(file, passphrase)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError, RecursionError):
+        raise Refused("This file is damaged or was changed; take an earlier copy.") from None
+    except zlib.error:
+        raise Refused("The content of this file is damaged; take an earlier copy.") from None
+
+
+def open_envelope(file, passphrase):
+    hdr = unb64(file["hdr"])
+    if sha(hdr) != file["sum"]:
+        raise Refused("The header of this file is damaged or was changed; take an earlier copy.")
+    header = json.loads(hdr)
+    if header["version"] > VERSION:
+        raise Refused(f"This file has format {header['version']}; look for a newer open_sealed.py.")
+    ring, parts = header["keyring"], file["parts"]
+    same_owner = all(ring[name] == header[name] for name in ("workspace", "kind"))
+    if header["format"] != "koppel-sealed" or not same_owner or len(ring["slots"]) > MOST_SLOTS:
+        raise Refused("The header of this file is not as Koppel writes it; do not trust it.")
+    if not parts or not len(parts) == len(header["parts"]) == len(file["seals"]):
+        raise Refused("Parts are missing from this file; take an earlier copy.")
+    for slot in ring["slots"] + [slot for part in parts for slot in part["slots"]]:
+        if "kdf" in slot:
+            check_costs(slot["kdf"])
+    abouts = [json.loads(unb64(part["hdr"])) for part in parts]
+    for i, (part, about, entry) in enumerate(zip(parts, abouts, header["parts"])):
+        same = all(about[name] == header[name] for name in ("workspace", "kind"))
+        same = same and all(about[name] == entry[name] for name in ("compartment", "epoch"))
+        one = [slot["kind"] for slot in part["slots"]].count("workspace") == 1
+        if not (same and one and digest(part) == unb64(entry["digest"])):
+            raise Refused(f"Part {i} is damaged or was changed; take an earlier copy.")
+
+    typed = Typed(passphrase)
+    keys = workspace_keys(header, typed)
+    opened, sealed_here = [], False
+    for i, (part, about, seal) in enumerate(zip(parts, abouts, file["seals"])):
+        key = file_key(part, about, keys, typed)
+        if key is None:
+            if keys and (about["compartment"], about["epoch"]) in keys:
+                raise Refused(f"Part {i} is damaged or was changed; take an earlier copy.")
+            continue
+        if seal:
+            wanted = [(seal["part"], hkdf(key, b"", b"koppel/1/seal"))]
+            if keys:
+                secret = keys[about["compartment"], about["epoch"]]
+                workspace = bytes.fromhex(header["workspace"])
+                wanted.append((seal["member"], hkdf(secret, workspace, b"koppel/1/seal")))
+            if not all(hmac.compare_digest(code(k, hdr), unb64(found)) for found, k in wanted):
+                raise Refused("The header of this file was changed; do not trust it.")
+            sealed_here = True
+        facts = (about[name] for name in ("compartment", "epoch", "contains", "requires"))
+        opened.append(Part(*facts, content(part, key, i)))
+    if not opened and not keys:
+        raise Refused("The passphrase does not open this file; check the words and try again.")
+    if not opened:
+        raise Refused("This passphrase holds no key for any part of this file.")
+    if not sealed_here:
+        raise Refused("The header of this file was changed; do not trust it.")
+    return opened
+
+
+# --- the journal -----------------------------------------------------------------------------
+
+
+def entries(parts):
+    """The journal entries of all parts, each once: (compartment, entry)."""
+    seen = {}
+    for part in parts:
+        for line in part.content.decode("utf-8").splitlines():
+            if line.strip():
+                entry = json.loads(line)
+                seen[part.compartment, entry["r"], entry["s"]] = entry
+    return [(compartment, entry) for (compartment, _, _), entry in sorted(seen.items())]
+
+
+def replay(parts):
+    """The records: id -> {"kind": ..., "fields": {field: value}}.
+
+    A field's heads are its writes that no other write of it names in `over`. The shown value is
+    that of the head with the greatest (stamp, replica). Null is absent.
+    """
+    kinds, writes, over = {}, {}, {}
+    for compartment, entry in entries(parts):
+        dot = (compartment, entry["r"], entry["s"])
+        for change in entry["c"]:
+            if change[0] == "+":
+                kinds.setdefault(change[1], change[2])
+            elif change[0] == "=":
+                _, record, field, value, superseded = change
+                rank = (tuple(entry["t"]), entry["r"])
+                writes.setdefault((record, field), {})[dot] = (rank, value)
+                dots = (tuple(other) for other in superseded)
+                over.setdefault((record, field), set()).update(other for other in dots if other != dot)
+    records = {record: {"kind": kind, "fields": {}} for record, kind in kinds.items()}
+    for place, written in writes.items():
+        heads = [head for dot, head in written.items() if dot not in over[place]]
+        if not heads or place[0] not in records:
+            continue
+        value = max(heads, key=lambda head: head[0])[1]
+        if value is not None:
+            records[place[0]]["fields"][place[1]] = value
+    return records
+
+
+def main(arguments):
+    if len(arguments) != 1:
+        raise Refused("Give one file: KOPPEL_PASSPHRASE='...' python3 open_sealed.py FILE")
+    parts = open_parts(arguments[0], os.environ.get("KOPPEL_PASSPHRASE", ""))
+    try:
+        records = replay(parts)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError):
+        raise Refused("The file opened, but its content is no journal this tool knows.") from None
+    print(json.dumps(records, ensure_ascii=False, indent=1, sort_keys=True))
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        sys.exit(1)
+    except (BrokenPipeError, KeyboardInterrupt):
+        sys.exit(1)
