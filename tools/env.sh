@@ -6,6 +6,9 @@
 export KOPPEL_CACHE="${KOPPEL_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/koppel}"
 export PATH="$KOPPEL_CACHE/cargo/bin:$KOPPEL_CACHE/npm/node_modules/.bin:$PATH"
 
+# The Python of the independent opener, for its conformance test.
+export KOPPEL_PYTHON="${KOPPEL_PYTHON:-$KOPPEL_CACHE/venv/bin/python}"
+
 export TRUNK_VERSION=0.21.14
 export WASM_BINDGEN_VERSION=0.2.130
 export BINARYEN_VERSION=132

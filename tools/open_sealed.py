@@ -3,7 +3,8 @@
 
     KOPPEL_PASSPHRASE='...' python3 open_sealed.py FILE
 
-Needs Python 3.10 or newer, and from PyPI only argon2-cffi and cryptography.
+Prints the register as plain JSON (docs/plain-json.md). Needs Python 3.10 or newer,
+and from PyPI only argon2-cffi and cryptography.
 """
 
 import base64
@@ -308,14 +309,20 @@ def open_envelope(file, passphrase):
 
 
 def entries(parts):
-    """The journal entries of all parts, each once: (compartment, entry)."""
+    """The journal entries of all parts, each once: {(compartment, replica, number): entry}."""
     seen = {}
     for part in parts:
-        for line in part.content.decode("utf-8").splitlines():
+        # Not splitlines(): a text may hold other separators than the line feed.
+        for line in part.content.decode("utf-8").split("\n"):
             if line.strip():
                 entry = json.loads(line)
                 seen[part.compartment, entry["r"], entry["s"]] = entry
-    return [(compartment, entry) for (compartment, _, _), entry in sorted(seen.items())]
+    # A command that touched two compartments counts once both halves are there.
+    halves = {}
+    for (compartment, _, _), entry in seen.items():
+        if entry.get("p"):
+            halves.setdefault(entry["x"], set()).add(compartment)
+    return {dot: entry for dot, entry in seen.items() if not entry.get("p") or len(halves[entry["x"]]) > 1}
 
 
 def replay(parts):
@@ -325,26 +332,39 @@ def replay(parts):
     that of the head with the greatest (stamp, replica). Null is absent.
     """
     kinds, writes, over = {}, {}, {}
-    for compartment, entry in entries(parts):
-        dot = (compartment, entry["r"], entry["s"])
+    for dot, entry in sorted(entries(parts).items()):
         for change in entry["c"]:
             if change[0] == "+":
-                kinds.setdefault(change[1], change[2])
+                kinds[change[1]] = min(change[2], kinds.get(change[1], change[2]))
             elif change[0] == "=":
-                _, record, field, value, superseded = change
-                rank = (tuple(entry["t"]), entry["r"])
+                record, field, value, *rest = change[1:]
+                rank = (tuple(entry["t"]), dot[1], dot[2])
                 writes.setdefault((record, field), {})[dot] = (rank, value)
-                dots = (tuple(other) for other in superseded)
-                over.setdefault((record, field), set()).update(other for other in dots if other != dot)
+                replaced = over.setdefault((record, field), set())
+                replaced.update(tuple(other) for other in (rest[0] if rest else ()))
     records = {record: {"kind": kind, "fields": {}} for record, kind in kinds.items()}
-    for place, written in writes.items():
-        heads = [head for dot, head in written.items() if dot not in over[place]]
-        if not heads or place[0] not in records:
-            continue
-        value = max(heads, key=lambda head: head[0])[1]
-        if value is not None:
-            records[place[0]]["fields"][place[1]] = value
+    for (record, field), written in writes.items():
+        heads = [head for dot, head in written.items() if dot not in over[record, field]]
+        value = max(heads, key=lambda head: head[0])[1] if heads else None
+        if value is not None and record in records:
+            records[record]["fields"][field] = value
     return records
+
+
+def plain_json(records):
+    """The text of docs/plain-json.md: kinds, each a list of records by id, slashes as nesting."""
+    kinds = {}
+    for record, known in sorted(records.items()):
+        plain = {"id": record}
+        for field, value in sorted(known["fields"].items()):
+            *path, name = field.split("/")
+            place = plain
+            for step in path:
+                place = place.setdefault(step, {}) if isinstance(place, dict) else None
+            if isinstance(place, dict):
+                place[name] = value
+        kinds.setdefault(known["kind"], []).append(plain)
+    return json.dumps(kinds, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def main(arguments):
@@ -352,10 +372,10 @@ def main(arguments):
         raise Refused("Give one file: KOPPEL_PASSPHRASE='...' python3 open_sealed.py FILE")
     parts = open_parts(arguments[0], os.environ.get("KOPPEL_PASSPHRASE", ""))
     try:
-        records = replay(parts)
+        text = plain_json(replay(parts))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError):
         raise Refused("The file opened, but its content is no journal this tool knows.") from None
-    print(json.dumps(records, ensure_ascii=False, indent=1, sort_keys=True))
+    sys.stdout.buffer.write(text.encode() + b"\n")
 
 
 if __name__ == "__main__":

@@ -122,7 +122,7 @@ fn is_run(lower: &str) -> bool {
     steps * 4 >= codes.len() * 3
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::vault::native::Native;

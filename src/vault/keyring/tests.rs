@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::vault::native::{Native, block_on};
+use crate::vault::recovery::RecoveryKey;
+use crate::vault::unlocked::Unlocked;
 
 const MINE: &str = "brood fiets wolk lepel";
 const THEIRS: &str = "tafel regen boter kast";
