@@ -11,7 +11,8 @@
 //! who left.)
 
 mod access;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod wrap;
 

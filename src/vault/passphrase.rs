@@ -122,7 +122,8 @@ fn is_run(lower: &str) -> bool {
     steps * 4 >= codes.len() * 3
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::vault::native::Native;

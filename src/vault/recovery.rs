@@ -133,7 +133,8 @@ fn checksum(key: &[u8; 16]) -> [u8; 4] {
     [digest[0], digest[1], digest[2], digest[3]]
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::vault::native::Native;

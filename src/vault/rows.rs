@@ -150,7 +150,8 @@ fn bound(head: &[u8], store: &str, compartment: &Compartment, row: &str) -> Vec<
     out
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::vault::crypto::Kdf;

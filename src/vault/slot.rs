@@ -129,7 +129,8 @@ impl<'c, C: Crypto> Typed<'c, C> {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::vault::native::Native;

@@ -15,7 +15,8 @@ mod open;
 mod parse;
 mod seal;
 mod stream;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 pub use open::{Credential, OpenOptions, OpenPart, Opened, open_file};
