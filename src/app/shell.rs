@@ -122,7 +122,8 @@ pub fn LanguageSwitch() -> impl IntoView {
                 type="button"
                 lang=one.code()
                 title=one.own_name()
-                aria-label=one.own_name()
+                // Holds what is written on it too, for those who steer by voice.
+                aria-label=format!("{} {}", one.code(), one.own_name())
                 aria-pressed=move || if lang() == one { "true" } else { "false" }
                 on:click=move |_| set_lang(one)
             >

@@ -28,7 +28,7 @@ pub fn HelpPage() -> impl IntoView {
             <dl class="facts">
                 <dt><KeyHint keys=&["Tab"] /></dt>
                 <dd>{t!("guide-key-tab")}</dd>
-                <dt><KeyHint keys=&["↑", "↓"] /></dt>
+                <dt><KeyHint keys=&["↑"] /> " " <KeyHint keys=&["↓"] /></dt>
                 <dd>{t!("guide-key-arrows")}</dd>
                 <dt><KeyHint keys=&["Ctrl", "Z"] /></dt>
                 <dd>{t!("guide-key-undo")}</dd>
