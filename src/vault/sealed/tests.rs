@@ -504,7 +504,7 @@ fn content_that_would_fill_the_machine_is_refused() {
 }
 
 #[test]
-fn every_flipped_bit_is_refused_or_harmless() {
+fn every_changed_byte_is_refused_or_harmless() {
     let (ring, unlocked) = workspace();
     let parts = [
         part(Compartment::EVERYDAY, b"een"),
@@ -521,7 +521,8 @@ fn every_flipped_bit_is_refused_or_harmless() {
     let wanted = open(&text, Credential::Unlocked(&unlocked)).unwrap();
     let mut refused = 0;
     for i in 0..text.len() {
-        for bit in 0..8 {
+        // One low bit, which keeps text text, and another that goes round.
+        for bit in [0, 1 + i % 7] {
             let mut bytes = text.clone().into_bytes();
             bytes[i] ^= 1 << bit;
             let Ok(changed) = String::from_utf8(bytes) else {
@@ -545,7 +546,7 @@ fn every_flipped_bit_is_refused_or_harmless() {
             }
         }
     }
-    assert!(refused > text.len() * 8 - 20, "{refused} of {}", text.len() * 8);
+    assert!(refused > text.len() * 2 - 20, "{refused} of {}", text.len() * 2);
 }
 
 proptest! {
