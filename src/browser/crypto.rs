@@ -277,3 +277,5 @@ fn streamed(error: StreamError, at_most: usize) -> CryptoError {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vectors;

@@ -46,23 +46,28 @@ fn show(place: &str) -> Result<(), JsValue> {
     if page.get_element_by_id("crash").is_some() {
         return Ok(());
     }
-    let words = |attribute: &str| root.get_attribute(attribute).unwrap_or_default();
-    let screen = tag(&page, "main", "")?;
-    screen.set_id("crash");
-    screen.set_attribute("role", "alert")?;
-    screen.set_class_name("crash");
-    screen.append_child(&*tag(&page, "h1", &words("data-panic-title"))?)?;
-    screen.append_child(&*tag(&page, "p", &words("data-panic-text"))?)?;
-    let reload = words("data-panic-reload");
-    let link = tag(&page, "a", if reload.is_empty() { "↻" } else { &reload })?;
-    link.set_class_name("button");
-    link.set_attribute("href", "")?;
-    screen.append_child(&link)?;
-    screen.append_child(&*tag(&page, "small", place)?)?;
+    let screen = screen(&page, &root, place)?;
     // Names must not stay on the screen of a program that no longer locks itself.
     body.set_text_content(None);
     body.append_child(&screen)?;
     Ok(())
+}
+
+fn screen(page: &Document, root: &Element, place: &str) -> Result<Element, JsValue> {
+    let words = |attribute: &str| root.get_attribute(attribute).unwrap_or_default();
+    let screen = tag(page, "main", "")?;
+    screen.set_id("crash");
+    screen.set_attribute("role", "alert")?;
+    screen.set_class_name("crash");
+    screen.append_child(&*tag(page, "h1", &words("data-panic-title"))?)?;
+    screen.append_child(&*tag(page, "p", &words("data-panic-text"))?)?;
+    let reload = words("data-panic-reload");
+    let link = tag(page, "a", if reload.is_empty() { "↻" } else { &reload })?;
+    link.set_class_name("button");
+    link.set_attribute("href", "")?;
+    screen.append_child(&link)?;
+    screen.append_child(&*tag(page, "small", place)?)?;
+    Ok(screen)
 }
 
 fn tag(page: &Document, name: &str, text: &str) -> Result<Element, JsValue> {
@@ -73,4 +78,28 @@ fn tag(page: &Document, name: &str, text: &str) -> Result<Element, JsValue> {
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn the_screen_has_the_words_and_a_link_that_needs_no_program() {
+        set_words(Words {
+            title: "Oei",
+            text: "Wat bewaard is, is <b>veilig</b>.",
+            reload: "Opnieuw",
+        });
+        let page = document().expect("a page");
+        let root = page.document_element().expect("a root");
+        let screen = screen(&page, &root, "src/x.rs:1").expect("a screen");
+        assert_eq!(
+            screen.text_content().as_deref(),
+            Some("OeiWat bewaard is, is <b>veilig</b>.Opnieuwsrc/x.rs:1")
+        );
+        let link = screen.query_selector("a").expect("a selector").expect("a link");
+        assert_eq!(link.get_attribute("href").as_deref(), Some(""));
+    }
 }

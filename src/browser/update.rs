@@ -29,9 +29,10 @@ impl NewVersion {
 }
 
 /// Registers the service worker and calls back when a new version waits. Does nothing in the
-/// single-file edition, outside secure contexts and where the browser has no service workers.
+/// single-file edition, outside secure contexts, where the browser has no service workers, and on a
+/// development server, which has no `sw.js`.
 pub async fn watch(on_ready: impl Fn(NewVersion) + 'static) {
-    if edition() == Edition::Single || !built() {
+    if edition() == Edition::Single {
         return;
     }
     let Some(container) = container() else { return };
@@ -80,14 +81,6 @@ async fn register(container: &ServiceWorkerContainer) -> Option<ServiceWorkerReg
         .ok()?
         .dyn_into()
         .ok()
-}
-
-/// A development server has neither the edition mark nor a service worker.
-fn built() -> bool {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|page| page.query_selector("meta[name=koppel-edition]").ok().flatten())
-        .is_some()
 }
 
 /// Absent on `file://`, outside secure contexts and in some private windows.

@@ -3,7 +3,7 @@
 use super::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn crypto() -> WebCrypto {
+pub(super) fn crypto() -> WebCrypto {
     let mut crypto = WebCrypto::new().expect("tests run on localhost");
     crypto.argon2_here = true;
     crypto

@@ -115,7 +115,7 @@ impl Workspaces {
             .with_key(card.id.as_str())
             .without_key_type()
             .primitive()?;
-        Ok(transaction.commit().await?)
+        database::commit(transaction).await
     }
 
     /// Deletes a workspace: its store first, then its card, so that one cut short can be asked again.
@@ -127,6 +127,6 @@ impl Workspaces {
         let connection = Self::open().await?;
         let transaction = connection.write(&[CARDS])?;
         transaction.object_store(CARDS)?.delete(id).primitive()?;
-        Ok(transaction.commit().await?)
+        database::commit(transaction).await
     }
 }

@@ -4,10 +4,11 @@
 //! another that deletes a workspace or is of a newer version.
 
 use super::StoreError;
+use crate::browser::persist;
 use indexed_db_futures::{
     Build as _,
     database::Database,
-    error::UnexpectedDataError,
+    error::{Error, UnexpectedDataError},
     transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions},
 };
 use std::{cell::Cell, rc::Rc};
@@ -82,4 +83,25 @@ impl Connection {
 /// Deletes a database; one that is not there counts as deleted.
 pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
     Ok(Database::delete_by_name(name)?.await?)
+}
+
+/// What is taken for "full" when a browser undoes a change at its very end without a reason: less room than
+/// this, in bytes. The largest change, a snapshot, is about as big as the store itself.
+const CRAMPED: f64 = 64.0 * 1024.0 * 1024.0;
+
+/// Commits and waits until the disk has it.
+pub(super) async fn commit(transaction: Transaction<'_>) -> Result<(), StoreError> {
+    match transaction.commit().await {
+        Err(Error::MissingData(UnexpectedDataError::TransactionAborted)) => {
+            let cramped = persist::room()
+                .await
+                .is_some_and(|room| room.quota - room.used < CRAMPED);
+            Err(if cramped {
+                StoreError::Full
+            } else {
+                StoreError::NotKept("undone at the end".to_owned())
+            })
+        }
+        done => Ok(done?),
+    }
 }

@@ -1,7 +1,7 @@
 //! What can go wrong with the store, and each time: what is safe.
 
 use super::Loaded;
-use indexed_db_futures::error::{DomException, Error, OpenDbError, UnexpectedDataError};
+use indexed_db_futures::error::{DomException, Error, OpenDbError};
 
 /// Why the store did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -68,10 +68,6 @@ impl From<Error> for StoreError {
         match error {
             Error::DomException(error) => from_dom(error),
             Error::Serialisation(error) => Self::Unreadable(error.to_string()),
-            // A commit that fails for want of room says no more than that it was undone.
-            Error::MissingData(UnexpectedDataError::TransactionAborted) => {
-                Self::NotKept("undone at the end; is there room on the disk?".to_owned())
-            }
             other => Self::NotKept(other.to_string()),
         }
     }

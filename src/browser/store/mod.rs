@@ -153,7 +153,7 @@ impl WorkspaceStore {
                     .primitive()?;
             }
         }
-        transaction.commit().await.map_err(|error| raced(error.into()))
+        database::commit(transaction).await.map_err(raced)
     }
 
     /// Reads all that is live and checks each segment against the manifest. `on_progress` takes the part
@@ -299,7 +299,7 @@ impl WorkspaceStore {
                 .delete::<f64, _>(covered)
                 .primitive()?;
         }
-        Ok(transaction.commit().await?)
+        database::commit(transaction).await
     }
 
     /// Reads a small sealed thing.
@@ -347,7 +347,7 @@ impl WorkspaceStore {
             .with_key(name)
             .without_key_type()
             .primitive()?;
-        Ok(transaction.commit().await?)
+        database::commit(transaction).await
     }
 
     /// Takes a small sealed thing away; one that is not there counts as taken.
@@ -358,7 +358,7 @@ impl WorkspaceStore {
         let connection = self.open().await?;
         let transaction = connection.write(&[BLOBS])?;
         transaction.object_store(BLOBS)?.delete(name).primitive()?;
-        Ok(transaction.commit().await?)
+        database::commit(transaction).await
     }
 }
 

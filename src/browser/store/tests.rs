@@ -277,3 +277,47 @@ async fn a_deleted_workspace_is_gone_and_stays_gone() {
         Err(StoreError::Gone(_))
     ));
 }
+
+#[wasm_bindgen_test]
+async fn a_store_of_a_newer_program_is_left_alone() {
+    use indexed_db_futures::{Build as _, database::Database};
+    let id = random::id().expect("randomness");
+    let newer = Database::open(format!("koppel-{id}"))
+        .with_version(2_u32)
+        .build()
+        .expect("asked")
+        .await;
+    newer.expect("made").close();
+    assert!(matches!(
+        WorkspaceStore::create(&id).await,
+        Err(StoreError::Newer)
+    ));
+    assert!(matches!(WorkspaceStore::find(&id).await, Err(StoreError::Newer)));
+}
+
+#[wasm_bindgen_test]
+fn each_refusal_of_the_browser_says_what_is_safe() {
+    use indexed_db_futures::error::{Error, OpenDbError};
+    let refusal = |name: &str| {
+        Error::from(web_sys::DomException::new_with_message_and_name("words", name).expect("an exception"))
+    };
+    assert!(matches!(
+        StoreError::from(refusal("QuotaExceededError")),
+        StoreError::Full
+    ));
+    assert!(matches!(
+        StoreError::from(refusal("ConstraintError")),
+        StoreError::Raced { .. }
+    ));
+    assert!(matches!(
+        StoreError::from(refusal("UnknownError")),
+        StoreError::Unavailable(_)
+    ));
+    assert!(matches!(
+        StoreError::from(refusal("AbortError")),
+        StoreError::NotKept(_)
+    ));
+    let denied = StoreError::from(OpenDbError::from(refusal("InvalidStateError")));
+    assert!(denied.to_string().contains("Nothing was kept"), "{denied}");
+    assert!(StoreError::Full.to_string().contains("everything before it was"));
+}
