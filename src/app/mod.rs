@@ -17,7 +17,13 @@ pub mod prelude;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
 #[cfg(target_arch = "wasm32")]
+pub mod state;
+#[cfg(target_arch = "wasm32")]
 pub mod theme;
+#[cfg(target_arch = "wasm32")]
+pub mod tools;
+#[cfg(target_arch = "wasm32")]
+pub mod words;
 
 /// Mounts the app, in place of the static welcome.
 #[cfg(target_arch = "wasm32")]

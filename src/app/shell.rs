@@ -7,7 +7,9 @@ use super::navigation::Here;
 use super::pages;
 use super::parts::{Button, ButtonKind, Icon, IconName, ToastRegion, Toasts};
 use super::route::{PeopleFilter, Route, SettingsTab};
+use super::state::Sessions;
 use super::theme::{Theme, set_theme, theme};
+use super::tools::{HeaderTools, LockWarning};
 use crate::browser::page;
 use crate::i18n::Lang;
 
@@ -17,8 +19,20 @@ pub fn App() -> impl IntoView {
     let here = Here::follow();
     let toasts = Toasts::provide();
     let open = OpenWorkspace::provide();
+    let sessions = Sessions::provide();
+    Effect::new(move |_| {
+        if let Some(session) = sessions.open() {
+            let info = session.info();
+            open.label.set(Some(WorkspaceLabel {
+                name: info.name,
+                example: info.example,
+            }));
+            open.tools
+                .set((move || view! { <HeaderTools session /><LockWarning session /> }).into());
+        }
+    });
     view! {
-        <Shell here open toasts />
+        <Shell here open sessions toasts />
     }
 }
 
@@ -57,7 +71,7 @@ pub fn use_open_workspace() -> OpenWorkspace {
 }
 
 #[component]
-fn Shell(here: Here, open: OpenWorkspace, toasts: Toasts) -> impl IntoView {
+fn Shell(here: Here, open: OpenWorkspace, sessions: Sessions, toasts: Toasts) -> impl IntoView {
     // Filters and tabs change within a page: the page stays, and so does the focus.
     let place = Memo::new(move |_| match here.route() {
         Route::People(_) => Route::People(PeopleFilter::default()),
@@ -75,7 +89,7 @@ fn Shell(here: Here, open: OpenWorkspace, toasts: Toasts) -> impl IntoView {
             });
         }
     });
-    let bare = move || matches!(place.get(), Route::Start | Route::Demo);
+    let bare = move || sessions.open().is_none() || matches!(place.get(), Route::Start | Route::Demo);
     view! {
         // A plain link to `#main` would be taken for an address of a page.
         <button type="button" class="skip" on:click=move |_| { page::focus("main"); }>
@@ -85,7 +99,7 @@ fn Shell(here: Here, open: OpenWorkspace, toasts: Toasts) -> impl IntoView {
             <Header open />
             {move || (!bare()).then(|| view! { <MainMenu place /> })}
             <main id="main" tabindex="-1">
-                {move || pages::page(&place.get())}
+                {move || pages::page(&place.get(), sessions.open())}
             </main>
         </div>
         <ToastRegion toasts />

@@ -59,7 +59,7 @@ impl Heads {
             Self::Many(heads) => heads,
         };
         heads.push(head);
-        heads.sort_by(|a, b| (b.stamp, b.dot).cmp(&(a.stamp, a.dot)));
+        heads.sort_by_key(|head| std::cmp::Reverse((head.stamp, head.dot)));
         self.settle(heads);
     }
 

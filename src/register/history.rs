@@ -60,7 +60,7 @@ impl Register {
                 merge_event(&mut events, entry, created, changes);
             }
         }
-        events.sort_by(|a, b| (b.stamp, b.tx).cmp(&(a.stamp, a.tx)));
+        events.sort_by_key(|event| std::cmp::Reverse((event.stamp, event.tx)));
         events
     }
 

@@ -9,13 +9,26 @@ mod gallery;
 use leptos::prelude::*;
 
 use super::route::Route;
+use super::state::Session;
 
-/// The page of a place. `into_any` bounds the types, and so the time to compile.
-pub(super) fn page(place: &Route) -> AnyView {
-    match place {
-        Route::Help => view! { <help::HelpPage /> }.into_any(),
+/// The page of a place. While nothing is open, only help and the ways in are shown.
+pub(super) fn page(place: &Route, session: Option<Session>) -> AnyView {
+    match (place, session) {
+        (Route::Help, _) => view! { <help::HelpPage /> }.into_any(),
         #[cfg(debug_assertions)]
-        Route::Gallery => view! { <gallery::GalleryPage /> }.into_any(),
+        (Route::Gallery, _) => view! { <gallery::GalleryPage /> }.into_any(),
+        (_, None) => view! { <not_found::NotFoundPage /> }.into_any(),
+        (place, Some(session)) => {
+            provide_context(session);
+            open_page(place)
+        }
+    }
+}
+
+/// A page of the open workspace; it finds the session with `use_session()`. `into_any` bounds the types, and so
+/// the time to compile.
+fn open_page(place: &Route) -> AnyView {
+    match place {
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

@@ -1,0 +1,207 @@
+//! Carrying out commands: one after another, each kept safe before it counts.
+
+use super::session::{Done, Session};
+use crate::app::parts::Toasts;
+use crate::app::words;
+use crate::browser::store::StoreError;
+use crate::browser::tabs::{Message, Role};
+use crate::browser::{clock, random};
+use crate::journal::{Compartment, Entry, ReplicaId};
+use crate::register::command::{Context, Written};
+use crate::register::{Command, Refusal};
+use crate::vault::VaultError;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Why something was not done. Nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum ActError {
+    /// The register refuses, with the reason.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The browser could not keep it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// It could not be sealed.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// Another tab writes.
+    #[error("another tab of this browser is writing; this one only reads")]
+    ReadOnly,
+    /// The entry could not be written as text; should not happen.
+    #[error("the change could not be written as text: {0}")]
+    Text(String),
+}
+
+impl Session {
+    /// Carries a command out; a message says so (with *Undo*), or says why not.
+    pub fn act(&self, command: Command) {
+        self.act_then(command, |_| ());
+    }
+
+    /// The same, and tells `then` how it ended. `then` is called when the change is safe and shown.
+    pub fn act_then(&self, command: Command, then: impl FnOnce(&Result<Written, ActError>) + 'static) {
+        let session = *self;
+        let toasts = self.toasts();
+        self.act_quietly(command.clone(), move |ended| {
+            match &ended {
+                Ok(written) if written.entries.is_empty() => {}
+                Ok(written) => match (toasts, &command) {
+                    (Some(toasts), Command::Undo(_)) => toasts.say(words::undone()),
+                    (Some(toasts), _) => {
+                        let tx = written.tx;
+                        let intent = written.entries.first().map(|(_, entry)| entry.intent.clone());
+                        let text = words::done(&intent.unwrap_or_default());
+                        toasts.offer(text, words::undo_label(), move || session.undo(tx));
+                    }
+                    _ => {}
+                },
+                Err(error) => {
+                    if let Some(toasts) = toasts {
+                        toasts.say(words::act_error(error, &session));
+                    }
+                }
+            }
+            then(&ended);
+        });
+    }
+
+    /// Carries a command out without a message of its own.
+    pub fn act_quietly(&self, command: Command, then: impl FnOnce(Result<Written, ActError>) + 'static) {
+        let inner = self.inner();
+        inner
+            .queue
+            .borrow_mut()
+            .push_back((command, Box::new(then) as Done));
+        if inner.saving.get_untracked() {
+            return;
+        }
+        inner.saving.set(true);
+        let session = *self;
+        spawn_local(async move {
+            let inner = session.inner();
+            loop {
+                let next = inner.queue.borrow_mut().pop_front();
+                let Some((command, then)) = next else { break };
+                let ended = session.carry_out(&command).await;
+                then(ended);
+            }
+            inner.saving.set(false);
+        });
+    }
+
+    /// Carries a command out as soon as this tab is known to be the writer: right after opening.
+    pub fn act_when_writing(&self, command: Command) {
+        let session = *self;
+        spawn_local(async move {
+            for _ in 0..200 {
+                if session.inner().role.get_untracked().is_some() {
+                    break;
+                }
+                clock::sleep(20).await;
+            }
+            session.act_quietly(command, |_| ());
+        });
+    }
+
+    async fn carry_out(&self, command: &Command) -> Result<Written, ActError> {
+        let inner = self.inner();
+        if inner.role.get_untracked() != Some(Role::Writer) {
+            return Err(ActError::ReadOnly);
+        }
+        let now_ms = now();
+        let replica = match inner.replica.get() {
+            Some(replica) => replica,
+            None => {
+                // Fresh at each unlock, taken at the first edit: a copied profile never numbers alike.
+                let mut bytes = [0; 8];
+                fill(&mut bytes)?;
+                inner.replica.set(Some(ReplicaId(bytes)));
+                ReplicaId(bytes)
+            }
+        };
+        let mut lacking = false;
+        let written = {
+            let mut random = |out: &mut [u8]| lacking |= !random::fill(out);
+            let mut context = Context {
+                replica,
+                author: self.author(),
+                now_ms,
+                random: &mut random,
+            };
+            inner.register.borrow_mut().write(command, &mut context)?
+        };
+        if lacking {
+            return Err(no_randomness());
+        }
+        inner.keeper.append(&written.entries).await?;
+        self.take_in(written.entries.clone(), now_ms);
+        inner
+            .unsaved
+            .update(|count| *count += usize::from(!written.entries.is_empty()));
+        self.tell_tabs(Message::Changed);
+        Ok(written)
+    }
+
+    /// Applies entries that are kept, and shows them.
+    pub(super) fn take_in(&self, entries: Vec<(Compartment, Entry)>, now_ms: i64) {
+        let inner = self.inner();
+        {
+            let mut register = inner.register.borrow_mut();
+            for (compartment, entry) in entries {
+                register.apply(compartment, [entry], now_ms);
+            }
+        }
+        inner.revision.try_update(|revision| *revision += 1);
+    }
+
+    /// Keeps and applies entries that come from a file: all of them or none.
+    pub async fn bring_in(&self, entries: Vec<(Compartment, Vec<Entry>)>) -> Result<usize, ActError> {
+        let inner = self.inner();
+        if inner.role.get_untracked() != Some(Role::Writer) {
+            return Err(ActError::ReadOnly);
+        }
+        let new: Vec<(Compartment, Entry)> = {
+            let register = inner.register.borrow();
+            let known = |compartment: Compartment, entry: &Entry| {
+                register
+                    .journal()
+                    .log(compartment)
+                    .get(entry.replica, entry.seq)
+                    .is_some()
+            };
+            let all = entries
+                .into_iter()
+                .flat_map(|(c, entries)| entries.into_iter().map(move |entry| (c, entry)));
+            all.filter(|(compartment, entry)| !known(*compartment, entry))
+                .collect()
+        };
+        inner.keeper.append(&new).await?;
+        let count = new.len();
+        self.take_in(new, now());
+        self.tell_tabs(Message::Changed);
+        Ok(count)
+    }
+
+    fn toasts(&self) -> Option<Toasts> {
+        *self.inner().toasts.borrow()
+    }
+}
+
+/// Milliseconds since 1970.
+pub(super) fn now() -> i64 {
+    i64::try_from(clock::now_ms()).unwrap_or(i64::MAX)
+}
+
+pub(super) fn fill(bytes: &mut [u8]) -> Result<(), ActError> {
+    if random::fill(bytes) {
+        Ok(())
+    } else {
+        Err(no_randomness())
+    }
+}
+
+fn no_randomness() -> ActError {
+    let platform = crate::vault::crypto::CryptoError::Platform("no source of randomness".into());
+    ActError::Vault(VaultError::Platform(platform))
+}

@@ -1,0 +1,341 @@
+//! Between the register and the store: entries as sealed rows, compacted into segments now and then.
+
+use super::acting::ActError;
+use crate::browser::clock;
+use crate::browser::crypto::WebCrypto;
+use crate::browser::store::{
+    Loaded, Manifest, SealedRow, SealedSegment, Snapshot, StoreError, WorkspaceStore,
+};
+use crate::exchange::sealed::part;
+use crate::journal::lines::{self, Names};
+use crate::journal::{Compartment, Entry, LineError};
+use crate::register::Register;
+use crate::vault::crypto::Crypto;
+use crate::vault::ids::{Compartment as Part, StoreId};
+use crate::vault::rows::{RowKeys, open_row, seal_row};
+use crate::vault::{Keyring, Unlocked, VaultError};
+use std::cell::{Cell, RefCell};
+
+/// Rows that may pile up before they are put into segments at the next opening.
+const ROWS_BEFORE_COMPACTING: usize = 400;
+/// Bytes of plain text in a segment: small enough that opening one fits between two frames or three.
+const SEGMENT_TEXT: usize = 512 * 1024;
+/// The blob that holds the store's own id, in clear.
+const STORE_ID: &str = "store";
+
+/// Why a workspace could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The vault.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// What is stored opens, but is no journal.
+    #[error("what is stored opens, but cannot be read: {0}")]
+    Lines(#[from] LineError),
+    /// A file.
+    #[error(transparent)]
+    File(#[from] crate::exchange::sealed::FileError),
+    /// The list of segments is not the one that was sealed.
+    #[error("the list of what is stored was changed; open a backup file")]
+    Manifest,
+}
+
+/// What was found in the store.
+#[derive(Debug)]
+pub struct Kept {
+    /// The register.
+    pub register: Register,
+    /// Pieces that are missing or damaged; the rest is intact.
+    pub lost: usize,
+}
+
+/// Seals and keeps for one unlocked workspace.
+pub struct Keeper {
+    pub(super) crypto: WebCrypto,
+    pub(super) store: WorkspaceStore,
+    pub(super) unlocked: RefCell<Unlocked<WebCrypto>>,
+    pub(super) keyring: RefCell<Keyring>,
+    keys: RefCell<RowKeys<WebCrypto>>,
+    next_row: Cell<u64>,
+}
+
+fn row_store(compartment: Compartment) -> (&'static str, Part) {
+    ("rows", part(compartment))
+}
+
+fn compartment_of(name: &str) -> Option<Compartment> {
+    Compartment::ALL
+        .into_iter()
+        .find(|compartment| compartment.name() == name)
+}
+
+impl Keeper {
+    /// Derives the storage keys; a new store gets an id of its own.
+    pub async fn new(
+        crypto: WebCrypto,
+        store: WorkspaceStore,
+        unlocked: Unlocked<WebCrypto>,
+        keyring: Keyring,
+    ) -> Result<Self, OpenError> {
+        let kept = store
+            .get_blob(STORE_ID)
+            .await?
+            .and_then(|bytes| bytes.try_into().ok());
+        let id = match kept {
+            Some(bytes) => StoreId(bytes),
+            None => {
+                let id = StoreId::random(&crypto);
+                store.put_blob(STORE_ID, &id.0).await?;
+                id
+            }
+        };
+        let keys = RowKeys::derive(&crypto, &unlocked, id).await?;
+        Ok(Self {
+            crypto,
+            store,
+            unlocked: RefCell::new(unlocked),
+            keyring: RefCell::new(keyring),
+            keys: RefCell::new(keys),
+            next_row: Cell::new(0),
+        })
+    }
+
+    fn keys(&self) -> RowKeys<WebCrypto> {
+        self.keys.borrow().clone()
+    }
+
+    /// Keeps entries: sealed first, then written in one transaction.
+    pub async fn append(&self, entries: &[(Compartment, Entry)]) -> Result<(), ActError> {
+        let keys = self.keys();
+        let mut rows = Vec::new();
+        // Many entries (a file brought in) share rows, each row of one compartment.
+        for compartment in Compartment::ALL {
+            let mut text = Vec::new();
+            let mut of = entries.iter().filter(|(c, _)| *c == compartment).peekable();
+            while let Some((_, entry)) = of.next() {
+                lines::write(entry, &mut text).map_err(|error| ActError::Text(error.to_string()))?;
+                if text.len() >= SEGMENT_TEXT || of.peek().is_none() {
+                    let id = self.next_row.get() + rows.len() as u64;
+                    let (store, part) = row_store(compartment);
+                    let bytes = seal_row(&self.crypto, &keys, store, &part, &id.to_string(), &text).await?;
+                    rows.push(SealedRow {
+                        id,
+                        compartment: compartment.name().into(),
+                        bytes,
+                    });
+                    text.clear();
+                }
+            }
+        }
+        self.store.append(&rows).await?;
+        self.next_row.set(self.next_row.get() + rows.len() as u64);
+        Ok(())
+    }
+
+    /// Reads everything, in slices so that the page stays alive. `on_progress` is told the part done, 0 to 1.
+    pub async fn load(&self, on_progress: impl Fn(f64)) -> Result<Kept, OpenError> {
+        let (loaded, lost) = match self
+            .store
+            .load(&self.crypto, |done| on_progress(done * 0.3))
+            .await
+        {
+            Ok(loaded) => (loaded, 0),
+            Err(StoreError::Damaged(damaged)) => (damaged.intact, damaged.lost.len()),
+            Err(other) => return Err(other.into()),
+        };
+        self.check_manifest(&loaded).await?;
+        self.next_row.set(loaded.next_row());
+        let keys = self.keys();
+        let mut register = Register::default();
+        let mut names = Names::default();
+        let pieces = (loaded.segments.len() + loaded.rows.len()).max(1);
+        let segments = loaded
+            .segments
+            .iter()
+            .map(|s| ("segments", s.id, &s.compartment, &s.bytes));
+        let rows = loaded
+            .rows
+            .iter()
+            .map(|r| ("rows", r.id, &r.compartment, &r.bytes));
+        let mut last_breath = clock::elapsed_ms();
+        for (at, (store, id, name, bytes)) in segments.chain(rows).enumerate() {
+            // A compartment of a later version stays where it is.
+            let Some(compartment) = compartment_of(name) else {
+                continue;
+            };
+            let text = open_row(
+                &self.crypto,
+                &keys,
+                store,
+                &part(compartment),
+                &id.to_string(),
+                bytes,
+            )
+            .await?;
+            let entries = lines::read(&text, &mut names)?;
+            register.apply(compartment, entries, super::acting::now());
+            if clock::elapsed_ms() - last_breath > 40.0 {
+                on_progress(0.3 + 0.7 * at as f64 / pieces as f64);
+                clock::breathe().await;
+                last_breath = clock::elapsed_ms();
+            }
+        }
+        on_progress(1.0);
+        if lost == 0 && loaded.rows.len() > ROWS_BEFORE_COMPACTING {
+            self.compact(&loaded, &keys).await?;
+        }
+        Ok(Kept { register, lost })
+    }
+
+    /// Reads the rows that another tab wrote since.
+    pub async fn load_new(&self) -> Result<Vec<(Compartment, Entry)>, OpenError> {
+        let loaded = self.store.load(&self.crypto, |_| ()).await?;
+        let keys = self.keys();
+        let mut names = Names::default();
+        let mut entries = Vec::new();
+        for row in loaded.rows.iter().filter(|row| row.id >= self.next_row.get()) {
+            let Some(compartment) = compartment_of(&row.compartment) else {
+                continue;
+            };
+            let (store, part) = row_store(compartment);
+            let text = open_row(&self.crypto, &keys, store, &part, &row.id.to_string(), &row.bytes).await?;
+            entries.extend(
+                lines::read(&text, &mut names)?
+                    .into_iter()
+                    .map(|entry| (compartment, entry)),
+            );
+        }
+        self.next_row.set(loaded.next_row());
+        Ok(entries)
+    }
+
+    /// Puts the rows into segments of about a mebibyte.
+    async fn compact(&self, loaded: &Loaded, keys: &RowKeys<WebCrypto>) -> Result<(), OpenError> {
+        let mut segments = Vec::new();
+        let mut next = loaded.manifest.next_segment();
+        for compartment in Compartment::ALL {
+            let mut text: Vec<u8> = Vec::new();
+            let (store, of) = row_store(compartment);
+            let mut rows = loaded
+                .rows
+                .iter()
+                .filter(|row| row.compartment == compartment.name())
+                .peekable();
+            while let Some(row) = rows.next() {
+                text.extend(open_row(&self.crypto, keys, store, &of, &row.id.to_string(), &row.bytes).await?);
+                if text.len() >= SEGMENT_TEXT || rows.peek().is_none() {
+                    let bytes =
+                        seal_row(&self.crypto, keys, "segments", &of, &next.to_string(), &text).await?;
+                    segments.push(SealedSegment {
+                        id: next,
+                        compartment: compartment.name().into(),
+                        bytes,
+                    });
+                    next += 1;
+                    text.clear();
+                    clock::breathe().await;
+                }
+            }
+        }
+        let kept = loaded.manifest.segments.clone();
+        let manifest = Manifest::list(kept, &segments, loaded.next_row(), &self.crypto).await?;
+        let seal = self.seal_manifest(&manifest, keys).await?;
+        Ok(self
+            .store
+            .replace_by_segments(&Snapshot {
+                manifest,
+                seal,
+                segments,
+            })
+            .await?)
+    }
+
+    async fn seal_manifest(
+        &self,
+        manifest: &Manifest,
+        keys: &RowKeys<WebCrypto>,
+    ) -> Result<Vec<u8>, OpenError> {
+        let text = manifest.text()?;
+        let digest = self
+            .crypto
+            .sha256(text.as_bytes())
+            .await
+            .map_err(VaultError::from)?;
+        Ok(seal_row(
+            &self.crypto,
+            keys,
+            "manifest",
+            &Part::EVERYDAY,
+            "current",
+            &digest,
+        )
+        .await?)
+    }
+
+    async fn check_manifest(&self, loaded: &Loaded) -> Result<(), OpenError> {
+        if loaded.seal.is_empty() && loaded.manifest.segments.is_empty() {
+            return Ok(());
+        }
+        let keys = self.keys();
+        let opened = open_row(
+            &self.crypto,
+            &keys,
+            "manifest",
+            &Part::EVERYDAY,
+            "current",
+            &loaded.seal,
+        )
+        .await?;
+        let text = loaded.manifest.text()?;
+        let digest = self
+            .crypto
+            .sha256(text.as_bytes())
+            .await
+            .map_err(VaultError::from)?;
+        if opened == digest {
+            Ok(())
+        } else {
+            Err(OpenError::Manifest)
+        }
+    }
+
+    /// Seals and keeps a small thing under a name that holds ids only.
+    pub async fn keep_small(&self, name: &str, plain: &[u8]) -> Result<(), OpenError> {
+        let sealed = seal_row(
+            &self.crypto,
+            &self.keys(),
+            "blobs",
+            &Part::CONFIDENTIAL,
+            name,
+            plain,
+        )
+        .await?;
+        Ok(self.store.put_blob(name, &sealed).await?)
+    }
+
+    /// Opens a small thing.
+    pub async fn small(&self, name: &str) -> Result<Option<Vec<u8>>, OpenError> {
+        let Some(sealed) = self.store.get_blob(name).await? else {
+            return Ok(None);
+        };
+        Ok(Some(
+            open_row(
+                &self.crypto,
+                &self.keys(),
+                "blobs",
+                &Part::CONFIDENTIAL,
+                name,
+                &sealed,
+            )
+            .await?,
+        ))
+    }
+
+    /// Forgets a small thing.
+    pub async fn forget_small(&self, name: &str) -> Result<(), OpenError> {
+        Ok(self.store.delete_blob(name).await?)
+    }
+}

@@ -1,0 +1,112 @@
+//! Locking: the page loads anew, in every tab, so that neither key nor record stays in memory.
+
+use super::session::Session;
+use crate::browser::tabs::{self, Line, Message, Role};
+use crate::browser::{clock, page};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+
+/// How long before it locks a warning shows, milliseconds.
+const WARNING: f64 = 60_000.0;
+
+impl Session {
+    /// Locks this tab and the workspace's other tabs. Drafts are kept as they are typed.
+    pub fn lock(&self) {
+        self.tell_tabs(Message::Lock);
+        if self.inner().info.with_untracked(|info| info.passing) {
+            let id = self.inner().info.with_untracked(|info| info.id.clone());
+            spawn_local(async move {
+                // If the browser keeps it after all, it is sealed; the start page shows it and can delete it.
+                let _ = super::destroy(&id).await;
+                page::reload();
+            });
+            return;
+        }
+        page::reload();
+    }
+
+    /// Minutes without input before it locks itself.
+    fn auto_lock_minutes(&self) -> f64 {
+        let today = self.today();
+        self.peek(|register| register.rules_on(today).auto_lock_minutes) as f64
+    }
+
+    pub(super) fn tell_tabs(&self, message: Message) {
+        if let Some(line) = &*self.inner().line.borrow() {
+            line.say(message);
+        }
+    }
+
+    /// Claims the role of writer and listens to the other tabs.
+    pub(super) fn follow_tabs(&self) {
+        let inner = self.inner();
+        let id = inner.info.with_untracked(|info| info.id.clone());
+        let session = *self;
+        let claim = tabs::claim(&id, {
+            let role = inner.role;
+            move |now| {
+                // Whoever becomes the writer first reads what the last one wrote.
+                if now == Role::Writer {
+                    spawn_local(async move {
+                        session.read_new_rows().await;
+                        role.try_set(Some(now));
+                    });
+                } else {
+                    role.try_set(Some(now));
+                }
+            }
+        });
+        *inner.claim.borrow_mut() = Some(claim);
+        *inner.line.borrow_mut() = Line::open(&id, move |message| match message {
+            Message::Changed => spawn_local(async move { session.read_new_rows().await }),
+            Message::Lock => page::reload(),
+        });
+    }
+
+    /// Takes the role of writer from another tab, when a person asks.
+    pub fn take_over_writing(&self) {
+        if let Some(claim) = &*self.inner().claim.borrow() {
+            claim.take_over();
+        }
+    }
+
+    async fn read_new_rows(&self) {
+        // What cannot be read now is read at the next message or at the next unlocking.
+        if let Ok(entries) = self.inner().keeper.load_new().await
+            && !entries.is_empty()
+        {
+            self.take_in(entries, super::acting::now());
+        }
+    }
+
+    /// Counts down by the wall clock, so that a computer that slept locks as it wakes.
+    pub(super) fn watch_clock(&self) {
+        let session = *self;
+        let weak = Rc::downgrade(&self.inner());
+        let mut last_wall = clock::now_ms();
+        self.keep(clock::every(1000, move || {
+            let Some(inner) = weak.upgrade() else { return };
+            if inner.info.with_untracked(|info| info.example) {
+                return;
+            }
+            let wall = clock::now_ms();
+            let slept = wall.saturating_sub(last_wall) as f64;
+            last_wall = wall;
+            let idle = (clock::elapsed_ms() - inner.last_input.get()).max(slept);
+            let left = session.auto_lock_minutes() * 60_000.0 - idle;
+            if left <= 0.0 {
+                session.lock();
+            } else if left <= WARNING {
+                inner.warning.try_set(Some((left / 1000.0).ceil() as u32));
+            }
+        }));
+    }
+
+    /// The person stays.
+    pub fn stay(&self) {
+        let inner = self.inner();
+        inner.last_input.set(clock::elapsed_ms());
+        inner.warning.set(None);
+    }
+}

@@ -1,0 +1,19 @@
+//! The open workspace: what every page reads, and how what a person does is carried out.
+//!
+//! ```text
+//! page ── session.act(Command) ──► queue ──► register.write ──► sealed rows in the store ──► register.apply
+//!   ▲                                                                                             │
+//!   └────────────── session.read(|register| …), runs again when something changed ◄───────────────┘
+//! ```
+
+mod acting;
+mod drafts;
+mod keeping;
+mod locking;
+mod opening;
+mod session;
+
+pub use acting::ActError;
+pub use keeping::{Kept, OpenError};
+pub use opening::{NewWorkspace, Opening, Prepared, destroy, open_example, open_file_here, unlock};
+pub use session::{Session, Sessions, WorkspaceInfo, use_session, use_sessions};

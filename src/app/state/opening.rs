@@ -1,0 +1,315 @@
+//! Ways into a workspace: a new one, one of this browser, the example, a file.
+
+use super::drafts;
+use super::keeping::{Keeper, OpenError};
+use super::session::{Session, WorkspaceInfo};
+use crate::browser::clock;
+use crate::browser::crypto::WebCrypto;
+use crate::browser::store::{Member as CardMember, WorkspaceCard, WorkspaceStore, Workspaces};
+use crate::exchange::sealed;
+use crate::journal::{Compartment, Entry};
+use crate::programme::organisation::{Branch, Member, Programme};
+use crate::register::{Command, Register};
+use crate::vault::crypto::{CryptoError, Kdf};
+use crate::vault::ids::{Kind, SlotId};
+use crate::vault::sealed::Credential;
+use crate::vault::{Keyring, RecoveryKey, Unlocked, VaultError};
+use leptos::prelude::*;
+
+/// How far an opening is; reactive.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Opening {
+    /// Nothing is under way.
+    #[default]
+    Idle,
+    /// The key is being derived from the passphrase.
+    Deriving,
+    /// The store is being read: the part done, 0 to 1.
+    Reading(f64),
+}
+
+/// What a new workspace is made of.
+#[derive(Clone, Debug, Default)]
+pub struct NewWorkspace {
+    /// Its name.
+    pub name: String,
+    /// Municipality.
+    pub municipality: String,
+    /// Name of the first branch.
+    pub branch: String,
+    /// Name of whoever makes it.
+    pub my_name: String,
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+fn crypto() -> Result<WebCrypto, OpenError> {
+    WebCrypto::new().map_err(|error: CryptoError| OpenError::Vault(VaultError::from(error)))
+}
+
+fn keyring_text(keyring: &Keyring) -> Result<String, OpenError> {
+    serde_json::to_string(keyring)
+        .map_err(|error| VaultError::Platform(CryptoError::Platform(error.to_string())).into())
+}
+
+fn keyring_of(card: &WorkspaceCard) -> Result<Keyring, OpenError> {
+    let broken = |_| OpenError::Vault(VaultError::Damaged(crate::vault::error::Place::Keyring));
+    let keyring: Keyring = serde_json::from_str(&card.keyring).map_err(broken)?;
+    keyring.check()?;
+    Ok(keyring)
+}
+
+/// A workspace that is made but not yet kept: first the passphrase and the printed recovery key must both have
+/// opened it.
+pub struct Prepared {
+    crypto: WebCrypto,
+    keyring: Keyring,
+    slot: SlotId,
+    new: NewWorkspace,
+    /// The recovery key, to be printed.
+    pub recovery: RecoveryKey,
+}
+
+impl Prepared {
+    /// Makes keys, a slot for the passphrase and a recovery key.
+    pub async fn new(new: NewWorkspace, at: RwSignal<Opening>) -> Result<Self, OpenError> {
+        let crypto = crypto()?;
+        at.set(Opening::Deriving);
+        let (mut keyring, first) = Keyring::create(&crypto, &new.passphrase, Kdf::DEFAULT).await?;
+        let slot = first.slot();
+        let (_, recovery) = keyring
+            .add_recovery(&crypto, (slot, &new.passphrase), Kdf::DEFAULT)
+            .await?;
+        at.set(Opening::Idle);
+        Ok(Self {
+            crypto,
+            keyring,
+            slot,
+            new,
+            recovery,
+        })
+    }
+
+    /// Opens the keyring with the recovery key and the passphrase as they were typed again, and then keeps the
+    /// workspace.
+    pub async fn finish(
+        self: std::rc::Rc<Self>,
+        passphrase: &str,
+        recovery: &str,
+        at: RwSignal<Opening>,
+    ) -> Result<Session, OpenError> {
+        at.set(Opening::Deriving);
+        self.keyring.unlock_with_any(&self.crypto, recovery).await?;
+        let unlocked = self.keyring.unlock(&self.crypto, self.slot, passphrase).await?;
+        let (new, workspace) = (&self.new, self.keyring.workspace.to_string());
+        let store = WorkspaceStore::create(&workspace).await?;
+        let card = WorkspaceCard {
+            id: workspace,
+            name: new.name.clone(),
+            kind: Kind::Real,
+            members: vec![CardMember {
+                slot: self.slot.to_string(),
+                name: new.my_name.clone(),
+            }],
+            keyring: keyring_text(&self.keyring)?,
+            last_opened: clock::now_ms(),
+        };
+        Workspaces::put(&card).await?;
+        let keyring = self.keyring.clone();
+        let session = begin(card, self.crypto.clone(), store, unlocked, keyring, at).await?;
+        let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let programme = Programme {
+            name: text(&new.name),
+            municipality: text(&new.municipality),
+            ..Programme::default()
+        };
+        let branch = Branch {
+            name: text(&new.branch),
+            municipality: text(&new.municipality),
+            ..Branch::default()
+        };
+        let member = Member {
+            name: text(&new.my_name),
+            ..Member::default()
+        };
+        session.act_when_writing(Command::SaveMember(session.member(), member.into()));
+        session.act_when_writing(Command::SaveProgramme(None, programme.into()));
+        session.act_when_writing(Command::SaveBranch(None, branch.into()));
+        Ok(session)
+    }
+}
+
+/// Unlocks a workspace of this browser. Without a slot, whichever opens.
+pub async fn unlock(
+    card: WorkspaceCard,
+    slot: Option<SlotId>,
+    passphrase: &str,
+    at: RwSignal<Opening>,
+) -> Result<Session, OpenError> {
+    let crypto = crypto()?;
+    let keyring = keyring_of(&card)?;
+    let store = WorkspaceStore::find(&card.id).await?;
+    at.set(Opening::Deriving);
+    let unlocked = match (card.kind, slot) {
+        (Kind::Example, _) => keyring.unlock_open(&crypto).await?,
+        (Kind::Real, Some(slot)) => keyring.unlock(&crypto, slot, passphrase).await?,
+        (Kind::Real, None) => keyring.unlock_with_any(&crypto, passphrase).await?,
+    };
+    begin(card, crypto, store, unlocked, keyring, at).await
+}
+
+/// Opens the example; makes it from `entries` when it is not in this browser yet. `name` is what it is called.
+pub async fn open_example(
+    name: &str,
+    entries: impl FnOnce(SlotId) -> Vec<(Compartment, Entry)>,
+    at: RwSignal<Opening>,
+) -> Result<Session, OpenError> {
+    let known = Workspaces::list()
+        .await?
+        .cards
+        .into_iter()
+        .find(|card| card.kind == Kind::Example);
+    if let Some(card) = known {
+        match unlock(card.clone(), None, "", at).await {
+            Ok(session) => return Ok(session),
+            // The browser cleared it, or an older release made it: it is invented, so it is made anew.
+            Err(_) => Workspaces::delete(&card.id).await?,
+        }
+    }
+    let crypto = crypto()?;
+    let (keyring, unlocked) = Keyring::create_example(&crypto).await?;
+    let store = WorkspaceStore::create(&keyring.workspace.to_string()).await?;
+    let card = WorkspaceCard {
+        id: keyring.workspace.to_string(),
+        name: name.to_owned(),
+        kind: Kind::Example,
+        members: Vec::new(),
+        keyring: keyring_text(&keyring)?,
+        last_opened: clock::now_ms(),
+    };
+    at.set(Opening::Reading(0.0));
+    clock::breathe().await;
+    let made = entries(unlocked.slot());
+    let keeper = Keeper::new(crypto.clone(), store.clone(), unlocked.clone(), keyring.clone()).await?;
+    keeper.append(&made).await.map_err(|error| match error {
+        super::ActError::Store(store) => OpenError::Store(store),
+        super::ActError::Vault(vault) => OpenError::Vault(vault),
+        other => OpenError::Vault(VaultError::Platform(CryptoError::Platform(other.to_string()))),
+    })?;
+    Workspaces::put(&card).await?;
+    begin(card, crypto, store, unlocked, keyring, at).await
+}
+
+/// Opens a file of a workspace that is not in this browser, and keeps it here; `passing` means that nothing is
+/// to stay once it is closed.
+pub async fn open_file_here(
+    text: &str,
+    passphrase: &str,
+    name: &str,
+    passing: bool,
+    at: RwSignal<Opening>,
+) -> Result<Session, OpenError> {
+    let crypto = crypto()?;
+    at.set(Opening::Deriving);
+    let with = if passphrase.is_empty() {
+        Credential::Open
+    } else {
+        Credential::Passphrase(passphrase)
+    };
+    let contents = sealed::open(&crypto, text, with).await?;
+    let Some(unlocked) = contents.unlocked.clone() else {
+        // An extra passphrase reads a file, but holds no keys to work on with.
+        return Err(OpenError::Vault(VaultError::WrongPassphrase));
+    };
+    let keyring = contents.header.keyring.clone();
+    let kind = contents.header.kind;
+    let workspace = keyring.workspace.to_string();
+    let known = Workspaces::get(&workspace).await?;
+    let store = WorkspaceStore::create(&workspace).await?;
+    let entries: Vec<(Compartment, Entry)> = contents
+        .entries
+        .iter()
+        .flat_map(|(c, entries)| entries.iter().map(|e| (*c, e.clone())))
+        .collect();
+    let register = contents.into_register(super::acting::now());
+    let card = WorkspaceCard {
+        id: workspace,
+        name: workspace_name(&register).unwrap_or_else(|| name.to_owned()),
+        kind,
+        members: card_members(&keyring, &register),
+        keyring: keyring_text(&keyring)?,
+        last_opened: clock::now_ms(),
+    };
+    let keeper = Keeper::new(crypto.clone(), store.clone(), unlocked.clone(), keyring.clone()).await?;
+    let here = keeper.load(|_| ()).await?.register;
+    let new: Vec<_> = entries
+        .into_iter()
+        .filter(|(c, entry)| here.journal().log(*c).get(entry.replica, entry.seq).is_none())
+        .collect();
+    keeper.append(&new).await.map_err(|error| match error {
+        super::ActError::Store(store) => OpenError::Store(store),
+        super::ActError::Vault(vault) => OpenError::Vault(vault),
+        other => OpenError::Vault(VaultError::Platform(CryptoError::Platform(other.to_string()))),
+    })?;
+    if known.is_none() {
+        Workspaces::put(&card).await?;
+    }
+    let session = begin(known.unwrap_or(card), crypto, store, unlocked, keyring, at).await?;
+    session.inner().info.update(|info| info.passing = passing);
+    Ok(session)
+}
+
+/// The name that the programme's own record gives a workspace.
+fn workspace_name(register: &Register) -> Option<String> {
+    register
+        .all::<Programme>()
+        .into_iter()
+        .find_map(|(_, programme)| programme.name)
+}
+
+/// Who can unlock, by the names in the team list.
+fn card_members(keyring: &Keyring, register: &Register) -> Vec<CardMember> {
+    let persons = keyring.slots.iter().filter(|slot| slot.is_person());
+    persons
+        .map(|slot| {
+            let author = crate::journal::AuthorId(slot.id().0);
+            CardMember {
+                slot: slot.id().to_string(),
+                name: register.author_name(author),
+            }
+        })
+        .collect()
+}
+
+async fn begin(
+    mut card: WorkspaceCard,
+    crypto: WebCrypto,
+    store: WorkspaceStore,
+    unlocked: Unlocked<WebCrypto>,
+    keyring: Keyring,
+    at: RwSignal<Opening>,
+) -> Result<Session, OpenError> {
+    at.set(Opening::Reading(0.0));
+    let slot = unlocked.slot();
+    let keeper = Keeper::new(crypto, store, unlocked, keyring).await?;
+    let kept = keeper.load(|done| at.set(Opening::Reading(done))).await?;
+    let drafts = drafts::all(&keeper).await?;
+    card.last_opened = clock::now_ms();
+    Workspaces::put(&card).await?;
+    let info = WorkspaceInfo {
+        id: card.id,
+        name: card.name,
+        example: card.kind == Kind::Example,
+        passing: false,
+        slot,
+    };
+    let session = Session::start(info, kept.register, keeper, drafts);
+    session.inner().lost.set(kept.lost);
+    at.set(Opening::Idle);
+    Ok(session)
+}
+
+/// Deletes a workspace from this browser.
+pub async fn destroy(id: &str) -> Result<(), OpenError> {
+    Ok(Workspaces::delete(id).await?)
+}

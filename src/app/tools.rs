@@ -1,0 +1,74 @@
+//! The buttons at the right of the header while a workspace is open: taking back, and locking.
+
+use super::prelude::*;
+use super::state::Session;
+use crate::browser::tabs::Role;
+
+/// Undo and lock.
+#[component]
+pub fn HeaderTools(
+    /// The open workspace.
+    session: Session,
+) -> impl IntoView {
+    let last = Memo::new(move |_| session.undoable());
+    let what = move || {
+        let intent = last.with(|last| last.as_ref().map(|last| last.intent.to_string()));
+        match intent {
+            Some(intent) => text!("tools-undo", what = text!(format!("intent-{intent}"))),
+            None => text!("tools-nothing-to-undo"),
+        }
+    };
+    let reads_only = move || matches!(session.role(), Some(Role::Follower | Role::Unknown));
+    view! {
+        {move || {
+            reads_only()
+                .then(|| {
+                    view! {
+                        <p class="reads-only" role="status">
+                            <span>{t!("tools-reads-only")}</span>
+                            <Button on_click=move || session.take_over_writing()>{t!("tools-write-here")}</Button>
+                        </p>
+                    }
+                })
+        }}
+        <Button
+            kind=ButtonKind::Quiet
+            icon=IconName::Undo
+            label=what
+            disabled=Signal::derive(move || last.with(Option::is_none))
+            on_click=move || {
+                if let Some(last) = last.get_untracked() {
+                    session.undo(last.tx);
+                }
+            }
+        />
+        <Button kind=ButtonKind::Quiet icon=IconName::Lock on_click=move || session.lock()>
+            {move || if session.info().example { text!("tools-close") } else { text!("tools-lock") }}
+        </Button>
+    }
+}
+
+/// Warns a minute before the app locks itself, with one large button.
+#[component]
+pub fn LockWarning(
+    /// The open workspace.
+    session: Session,
+) -> impl IntoView {
+    let near = Memo::new(move |_| session.locks_in().is_some());
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(near.get()));
+    // Closing the dialog by any means is staying.
+    Effect::new(move |_| {
+        if !open.get() && near.get_untracked() {
+            session.stay();
+        }
+    });
+    view! {
+        <Dialog open title=t!("tools-locks-soon")>
+            <p>{t!("tools-locks-in", n = session.locks_in().unwrap_or(0))}</p>
+            <div class="actions">
+                <Button kind=ButtonKind::Primary on_click=move || session.stay()>{t!("tools-stay")}</Button>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,12 @@
+tools-undo = Ongedaan maken: { $what }
+tools-nothing-to-undo = Niets om ongedaan te maken
+tools-lock = Vergrendelen
+tools-close = Voorbeeld sluiten
+tools-reads-only = Je werkt al in een ander tabblad. Hier kan je alleen kijken.
+tools-write-here = Hier verder werken
+tools-locks-soon = Ben je er nog?
+tools-locks-in = { $n ->
+    [one] Koppel vergrendelt over 1 seconde. Wat je typte, blijft bewaard.
+   *[other] Koppel vergrendelt over { $n } seconden. Wat je typte, blijft bewaard.
+}
+tools-stay = Ik ben er nog
