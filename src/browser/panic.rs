@@ -30,9 +30,15 @@ pub fn set_words(words: Words<'_>) {
 /// From now on a panic shows the screen. Call it first of all.
 pub fn install() {
     std::panic::set_hook(Box::new(|info| {
-        let place = info
-            .location()
-            .map(|place| format!("{}:{}", place.file(), place.line()));
+        // The file's own name: the rest of its path is that of the machine it was built on.
+        let place = info.location().map(|place| {
+            let file = place.file();
+            format!(
+                "{}:{}",
+                file.rsplit(['/', '\\']).next().unwrap_or(file),
+                place.line()
+            )
+        });
         // Showing it can only fail where there is no page; then nobody is looking.
         let _ = show(&place.unwrap_or_default());
     }));

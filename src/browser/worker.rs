@@ -12,6 +12,7 @@ use conversation::converse;
 use js_sys::{Array, Object, Uint8Array};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsValue;
+use zeroize::Zeroizing;
 
 use super::js;
 
@@ -151,6 +152,8 @@ impl Shop {
                 J::WORKSHOP
             )));
         }
+        // They may be a passphrase: this side keeps no copy.
+        let bytes = Zeroizing::new(bytes);
         let message = order(&job, &bytes)?;
         drop(bytes);
         let mut on_progress = options.on_progress;

@@ -11,6 +11,7 @@
 //! all of it is on the disk when the call returns, or none of it is. A transaction ends by itself
 //! when something else is awaited inside it, so: seal first, then open, put all, commit.
 
+mod blobs;
 mod cards;
 mod database;
 mod error;
@@ -299,65 +300,6 @@ impl WorkspaceStore {
                 .delete::<f64, _>(covered)
                 .primitive()?;
         }
-        database::commit(transaction).await
-    }
-
-    /// Reads a small sealed thing.
-    ///
-    /// # Errors
-    /// [`StoreError::Unreadable`] when something else stands there.
-    pub async fn get_blob(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let connection = self.open().await?;
-        let transaction = connection.read(&[BLOBS])?;
-        let found: Option<JsValue> = transaction.object_store(BLOBS)?.get(name).primitive()?.await?;
-        found
-            .map(|found| {
-                value::bytes_from_js(&found).ok_or_else(|| StoreError::Unreadable(format!("blob {name:?}")))
-            })
-            .transpose()
-    }
-
-    /// The names of the small sealed things; a name stands in clear, so it holds ids only.
-    ///
-    /// # Errors
-    /// Any failure to read.
-    pub async fn blob_names(&self) -> Result<Vec<String>, StoreError> {
-        let connection = self.open().await?;
-        let transaction = connection.read(&[BLOBS])?;
-        let keys = transaction
-            .object_store(BLOBS)?
-            .get_all_keys::<JsValue>()
-            .primitive()?
-            .await?;
-        Ok(keys
-            .filter_map(|key| key.ok().and_then(|key| key.as_string()))
-            .collect())
-    }
-
-    /// Keeps a small sealed thing in the place of what had this name.
-    ///
-    /// # Errors
-    /// As for every write.
-    pub async fn put_blob(&self, name: &str, sealed: &[u8]) -> Result<(), StoreError> {
-        let connection = self.open().await?;
-        let transaction = connection.write(&[BLOBS])?;
-        transaction
-            .object_store(BLOBS)?
-            .put(value::bytes_to_js(sealed))
-            .with_key(name)
-            .without_key_type()
-            .primitive()?;
-        database::commit(transaction).await
-    }
-
-    /// Takes a small sealed thing away; one that is not there counts as taken.
-    ///
-    /// # Errors
-    /// As for every write.
-    pub async fn delete_blob(&self, name: &str) -> Result<(), StoreError> {
-        let connection = self.open().await?;
-        let transaction = connection.write(&[BLOBS])?;
-        transaction.object_store(BLOBS)?.delete(name).primitive()?;
         database::commit(transaction).await
     }
 }
