@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Time from navigation to the mounted app, and the floor of this browser on this machine.
+set -euo pipefail
+# shellcheck source=tools/env.sh
+. tools/env.sh
+[ -f dist/koppel.html ] || tools/build.sh release dist
+CHROMIUM=$(find_chromium) exec node benches/cold_start.mjs dist
