@@ -30,7 +30,9 @@ macro_rules! files {
 }
 
 // One line per file; each exists in nl/, fr/ and en/.
-files!["common", "codes", "dates", "guide", "parts", "shell", "tools",];
+files![
+    "common", "codes", "dates", "guide", "parts", "report", "shell", "tools",
+];
 
 /// Beginnings of keys that are put together from a code and so are never written out in the source.
 /// The enums made by `codes!` need no line here: a test reads their codes.

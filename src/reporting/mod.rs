@@ -4,6 +4,7 @@
 //! [`indicators`] counts them, [`report`] puts all of it together, and [`tables`] and [`charts`] make the rows
 //! and shapes that the page, the print view and the CSV share. [`publish`] hides what is too small to go public.
 
+pub mod charts;
 pub mod cohort;
 pub mod facts;
 pub mod indicators;
@@ -11,6 +12,7 @@ pub mod json;
 pub mod publish;
 pub mod report;
 pub mod statistics;
+pub mod tables;
 
 pub use cohort::{Anchor, BranchScope, Period, Scope};
 pub use report::Report;
