@@ -1,7 +1,7 @@
 //! From what happened to the words for it.
 
 use super::language::{t, text};
-use super::state::{ActError, Session};
+use super::state::{ActError, OpenError, Session};
 use leptos::prelude::*;
 
 /// What was done, by the intent of the command.
@@ -21,5 +21,10 @@ pub fn undo_label() -> TextProp {
 
 /// Why something was not done, what is safe and what to do.
 pub fn act_error(error: &ActError, _: &Session) -> String {
+    error.to_string()
+}
+
+/// Why something did not open, what is safe and what to do.
+pub fn open_error(error: &OpenError) -> String {
     error.to_string()
 }

@@ -83,7 +83,78 @@ pub struct MakeOptions<'a> {
     pub carried: &'a [SealedPart],
 }
 
-/// Seals everything, opens the result again and compares it with the register before handing it over.
+/// What goes into a file, gathered at one moment: so that work can go on while it is being sealed.
+#[derive(Clone, Debug)]
+pub struct Gathered(Vec<(Compartment, Vec<u8>, Vector)>);
+
+impl Gathered {
+    /// All entries.
+    pub fn all(register: &Register) -> Result<Self, FileError> {
+        let one = |compartment: Compartment| {
+            let lines = lines_since(register, compartment, &Vector::default())?;
+            Ok((compartment, lines, register.journal().log(compartment).vector()))
+        };
+        Ok(Self(
+            Compartment::ALL
+                .into_iter()
+                .map(one)
+                .collect::<Result<_, FileError>>()?,
+        ))
+    }
+
+    /// The version vector of a compartment at that moment.
+    pub fn vector(&self, compartment: Compartment) -> Vector {
+        let found = self.0.iter().find(|(of, _, _)| *of == compartment);
+        found.map(|(_, _, vector)| vector.clone()).unwrap_or_default()
+    }
+
+    /// Seals what was gathered, opens the result again and compares it before handing it over.
+    pub async fn seal<C: Crypto>(
+        &self,
+        c: &C,
+        unlocked: &Unlocked<C>,
+        keyring: &Keyring,
+        options: MakeOptions<'_>,
+    ) -> Result<String, FileError> {
+        let held: Vec<_> = self
+            .0
+            .iter()
+            .filter(|(of, _, _)| unlocked.holds(&part(*of), unlocked.epoch()))
+            .collect();
+        let mut parts = Vec::new();
+        for (compartment, content, vector) in &held {
+            parts.push(PartToSeal {
+                compartment: part(*compartment),
+                contains: serde_json::json!({ "vector": serde_json::to_value(vector)? }),
+                requires: serde_json::json!({ "vector": {} }),
+                content,
+            });
+        }
+        let extra: Vec<&str> = options.extra_passphrase.into_iter().collect();
+        let seal = SealOptions {
+            extra_passphrases: &extra,
+            carried: options.carried,
+            ..SealOptions::default()
+        };
+        let text = seal_file(c, unlocked, keyring, &parts, seal).await?;
+
+        let again = open_file(c, &text, Credential::Unlocked(unlocked), OpenOptions::default()).await?;
+        let same = again.parts.len() == held.len()
+            && again
+                .parts
+                .iter()
+                .zip(&held)
+                .all(|(read, (compartment, written, _))| {
+                    *read.compartment() == part(*compartment) && read.content == *written
+                });
+        if !same || again.carried.len() != options.carried.len() {
+            return Err(FileError::NotTheSame);
+        }
+        Ok(text)
+    }
+}
+
+/// Gathers and seals everything.
 pub async fn make<C: Crypto>(
     c: &C,
     register: &Register,
@@ -91,46 +162,7 @@ pub async fn make<C: Crypto>(
     keyring: &Keyring,
     options: MakeOptions<'_>,
 ) -> Result<String, FileError> {
-    let mut contents = Vec::new();
-    for compartment in Compartment::ALL {
-        if unlocked.holds(&part(compartment), unlocked.epoch()) {
-            contents.push((
-                compartment,
-                lines_since(register, compartment, &Vector::default())?,
-            ));
-        }
-    }
-    let mut parts = Vec::new();
-    for (compartment, content) in &contents {
-        let contains = serde_json::to_value(register.journal().log(*compartment).vector())?;
-        parts.push(PartToSeal {
-            compartment: part(*compartment),
-            contains: serde_json::json!({ "vector": contains }),
-            requires: serde_json::json!({ "vector": {} }),
-            content,
-        });
-    }
-    let extra: Vec<&str> = options.extra_passphrase.into_iter().collect();
-    let seal = SealOptions {
-        extra_passphrases: &extra,
-        carried: options.carried,
-        ..SealOptions::default()
-    };
-    let text = seal_file(c, unlocked, keyring, &parts, seal).await?;
-
-    let again = open_file(c, &text, Credential::Unlocked(unlocked), OpenOptions::default()).await?;
-    let same = again.parts.len() == contents.len()
-        && again
-            .parts
-            .iter()
-            .zip(&contents)
-            .all(|(read, (compartment, written))| {
-                *read.compartment() == part(*compartment) && read.content == *written
-            });
-    if !same || again.carried.len() != options.carried.len() {
-        return Err(FileError::NotTheSame);
-    }
-    Ok(text)
+    Gathered::all(register)?.seal(c, unlocked, keyring, options).await
 }
 
 /// Opens a file and reads its entries.
@@ -219,4 +251,108 @@ pub fn open_register(text: &str, passphrase: &str, now_ms: i64) -> Result<Regist
     use crate::vault::native::{Native, block_on};
     let contents = block_on(open(&Native, text, Credential::Passphrase(passphrase)))?;
     Ok(contents.into_register(now_ms))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::register::scenario::{Laptop, day};
+    use crate::vault::crypto::Kdf;
+    use crate::vault::native::{Native, block_on};
+
+    const PASSPHRASE: &str = "appel boom vijver lamp stoel wolk";
+
+    fn sealed(laptop: &Laptop) -> (String, Unlocked<Native>, Keyring) {
+        let (keyring, unlocked) = block_on(Keyring::create(&Native, PASSPHRASE, Kdf::FLOOR)).unwrap();
+        let made = make(
+            &Native,
+            &laptop.register,
+            &unlocked,
+            &keyring,
+            MakeOptions::default(),
+        );
+        (block_on(made).unwrap(), unlocked, keyring)
+    }
+
+    fn branch() -> Laptop {
+        let mut laptop = Laptop::new(1);
+        let (mentee, mentor) = (laptop.mentee("Zoë"), laptop.mentor("Greet"));
+        laptop.running_duo(mentee, mentor, day(1, 10));
+        laptop
+            .save(mentee, |person| person.remark = Some("casework".into()))
+            .unwrap();
+        laptop
+    }
+
+    #[test]
+    fn a_register_comes_back_the_same_and_shows_nothing_on_the_way() {
+        let laptop = branch();
+        let (text, _, _) = sealed(&laptop);
+        assert!(!text.contains("Greet") && !text.contains("casework"));
+        let read = open_register(&text, PASSPHRASE, 0).unwrap();
+        assert_eq!(read.to_plain_json(), laptop.register.to_plain_json());
+        let wrong = open_register(&text, "another passphrase altogether", 0);
+        assert!(matches!(
+            wrong,
+            Err(FileError::Vault(VaultError::WrongPassphrase))
+        ));
+    }
+
+    #[test]
+    fn bringing_in_what_is_here_already_changes_nothing() {
+        let laptop = branch();
+        let (text, unlocked, _) = sealed(&laptop);
+        let contents = block_on(open(&Native, &text, Credential::Unlocked(&unlocked))).unwrap();
+        assert_eq!(
+            preview(&laptop.register, &contents.entries, 0),
+            Preview::default()
+        );
+
+        let empty = preview(&Register::default(), &contents.entries, 0);
+        assert_eq!(
+            (empty.new.get("people"), empty.new.get("duos")),
+            (Some(&2), Some(&1))
+        );
+        assert!(empty.changed.is_empty() && empty.conflicts.is_empty());
+    }
+
+    #[test]
+    fn a_preview_names_what_is_new_changed_and_written_twice() {
+        let mut here = branch();
+        let mut there = Laptop::new(2);
+        there.take_in(&here);
+        let zoe = here
+            .register
+            .people()
+            .find(|(_, file)| file.person.name() == "Zoë")
+            .unwrap()
+            .0;
+        here.save(zoe, |person| person.phone = Some("+32470000001".into()))
+            .unwrap();
+        there
+            .save(zoe, |person| person.phone = Some("+32470000002".into()))
+            .unwrap();
+        there.mentee("Bilal");
+        let entries: Vec<_> = Compartment::ALL
+            .into_iter()
+            .map(|c| {
+                (
+                    c,
+                    there
+                        .register
+                        .journal()
+                        .log(c)
+                        .entries()
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                )
+            })
+            .collect();
+        let seen = preview(&here.register, &entries, 0);
+        assert_eq!(
+            (seen.new.get("people"), seen.changed.get("people")),
+            (Some(&1), Some(&1))
+        );
+        assert_eq!(seen.conflicts, [(zoe.0, "phone".to_owned())]);
+    }
 }

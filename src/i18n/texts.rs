@@ -30,13 +30,23 @@ macro_rules! files {
 }
 
 // One line per file; each exists in nl/, fr/ and en/.
+#[rustfmt::skip]
 files![
-    "common", "codes", "dates", "guide", "parts", "report", "shell", "tools",
+    "codes",
+    "common",
+    "dates",
+    "files",
+    "guide",
+    "parts",
+    "report",
+    "shell",
+    "tools",
 ];
 
 /// Beginnings of keys that are put together from a code and so are never written out in the source.
 /// The enums made by `codes!` need no line here: a test reads their codes.
 pub const FAMILIES: &[&str] = &[
+    "files-kind-",
     "month-",
     "month-short-",
     "role-",

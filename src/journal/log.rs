@@ -96,6 +96,16 @@ impl Log {
             .filter(move |entry| !upto.holds(entry.replica, entry.seq))
     }
 
+    /// How many entries someone with this vector lacks.
+    pub fn count_since(&self, seen: &Vector) -> usize {
+        let lacks = |(id, run): (&ReplicaId, &Run)| {
+            let upto = seen.0.get(id).map_or(0, |upto| *upto as usize);
+            run.prefix.len().saturating_sub(upto)
+                + run.beyond.keys().filter(|seq| **seq as usize > upto).count()
+        };
+        self.runs.iter().map(lacks).sum()
+    }
+
     /// How many entries there are.
     pub fn len(&self) -> usize {
         self.runs

@@ -12,6 +12,7 @@ pub mod heads;
 pub mod ids;
 pub mod lines;
 pub mod log;
+mod transactions;
 pub mod undo;
 pub mod union;
 

@@ -3,7 +3,7 @@
 use super::entry::{Change, Dot, Entry};
 use super::{AuthorId, Compartment, Draft, Journal, Stamp, TxId};
 use crate::record::{RecordId, Value};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 /// A command that can be taken back.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,29 +32,16 @@ pub struct UndoPlan {
 impl Journal {
     /// The last `at_most` commands of an author that are not undone and are no undoing themselves, newest first.
     pub fn undoable(&self, author: AuthorId, at_most: usize) -> Vec<Undoable> {
-        let mut by_tx: BTreeMap<(Stamp, TxId), Vec<&Entry>> = BTreeMap::new();
-        let mut gone = HashSet::new();
-        for (_, entry) in self.entries().filter(|(_, entry)| entry.author == author) {
-            match entry.undoes {
-                Some(undone) => {
-                    gone.insert(undone);
-                }
-                None => by_tx.entry((entry.stamp, entry.tx)).or_default().push(entry),
-            }
-        }
-        let newest = by_tx.into_iter().rev().filter(|((_, tx), _)| !gone.contains(tx));
+        let newest = self.transactions.standing(author).take(at_most);
         newest
-            .take(at_most)
-            .map(|((stamp, tx), entries)| {
-                let records: Vec<_> = entries
-                    .iter()
-                    .flat_map(|entry| &entry.changes)
-                    .filter_map(Change::record)
-                    .collect();
+            .map(|(stamp, tx)| {
+                let entries: Vec<_> = self.entries_of(tx).collect();
+                let changes = entries.iter().flat_map(|(_, entry)| &entry.changes);
+                let records: Vec<_> = changes.filter_map(Change::record).collect();
                 let distinct: HashSet<_> = records.iter().collect();
                 let intent = entries
                     .first()
-                    .map(|entry| entry.intent.clone())
+                    .map(|(_, entry)| entry.intent.clone())
                     .unwrap_or_default();
                 Undoable {
                     tx,
@@ -67,11 +54,17 @@ impl Journal {
             .collect()
     }
 
+    /// The entries of a command.
+    pub fn entries_of(&self, tx: TxId) -> impl Iterator<Item = (Compartment, &Entry)> {
+        let dots = self.transactions.entries_of(tx).iter();
+        dots.filter_map(|dot| Some((dot.0, self.entry(*dot)?)))
+    }
+
     /// What taking back a command would write. `None` when it is not known.
     pub fn plan_undo(&self, tx: TxId) -> Option<UndoPlan> {
         let mut plan = UndoPlan::default();
         let mut known = false;
-        for (compartment, entry) in self.entries().filter(|(_, entry)| entry.tx == tx) {
+        for (compartment, entry) in self.entries_of(tx) {
             known = true;
             plan.draft.intent = format!("undo:{}", entry.intent);
             self.take_back(compartment, entry, &mut plan);

@@ -5,6 +5,7 @@ use super::entry::{Change, Dot, Entry};
 use super::heads::{Head, Record};
 use super::lines::Names;
 use super::log::{Log, Logs};
+use super::transactions::Transactions;
 use super::{Compartment, TxId};
 use crate::record::{Field, RecordId};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -18,6 +19,7 @@ pub struct Journal {
     replaced: HashSet<(RecordId, Field, Dot)>,
     /// Halves of transactions whose other half has not arrived.
     lone: HashMap<TxId, (Compartment, Entry)>,
+    pub(super) transactions: Transactions,
     pub(super) clock: Clock,
     pub(super) names: Names,
 }
@@ -44,6 +46,8 @@ impl Journal {
             self.clock.observe(entry.stamp, now_ms);
             if self.logs.of_mut(compartment).add(entry.clone()) {
                 added.entries += 1;
+                self.transactions
+                    .note(Dot(compartment, entry.replica, entry.seq), &entry);
                 self.pair_up(compartment, entry, &mut added.touched);
             }
         }

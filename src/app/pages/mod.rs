@@ -1,5 +1,6 @@
 //! The pages, one file each; here is which place shows which.
 
+mod files;
 mod help;
 mod not_found;
 
@@ -29,6 +30,7 @@ pub(super) fn page(place: &Route, session: Option<Session>) -> AnyView {
 /// the time to compile.
 fn open_page(place: &Route) -> AnyView {
     match place {
+        Route::HandOver => view! { <files::FilesPage /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

@@ -136,9 +136,7 @@ impl Session {
         }
         inner.keeper.append(&written.entries).await?;
         self.take_in(written.entries.clone(), now_ms);
-        inner
-            .unsaved
-            .update(|count| *count += usize::from(!written.entries.is_empty()));
+        self.recount();
         self.tell_tabs(Message::Changed);
         Ok(written)
     }

@@ -8,12 +8,14 @@
 
 mod acting;
 mod drafts;
+mod files;
 mod keeping;
 mod locking;
 mod opening;
 mod session;
 
 pub use acting::ActError;
+pub use files::{Incoming, LastFile, wants_passphrase};
 pub use keeping::{Kept, OpenError};
 pub use opening::{NewWorkspace, Opening, Prepared, destroy, open_example, open_file_here, unlock};
 pub use session::{Session, Sessions, WorkspaceInfo, use_session, use_sessions};

@@ -256,6 +256,7 @@ pub async fn open_file_here(
     }
     let session = begin(known.unwrap_or(card), crypto, store, unlocked, keyring, at).await?;
     session.inner().info.update(|info| info.passing = passing);
+    session.recount();
     Ok(session)
 }
 
@@ -305,6 +306,7 @@ async fn begin(
     };
     let session = Session::start(info, kept.register, keeper, drafts);
     session.inner().lost.set(kept.lost);
+    session.recall_last_file().await;
     at.set(Opening::Idle);
     Ok(session)
 }

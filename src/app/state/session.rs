@@ -1,7 +1,9 @@
 //! A session: one workspace, unlocked by one person, in this tab.
 
+use super::files::LastFile;
 use super::keeping::Keeper;
 use crate::app::parts::Toasts;
+use crate::browser::events::LeaveGuard;
 use crate::browser::tabs::{Claim, Line, Role};
 use crate::browser::{clock, events, keyboard};
 use crate::journal::undo::Undoable;
@@ -76,6 +78,8 @@ pub(super) struct Inner {
     pub(super) saving: RwSignal<bool>,
     /// Changes made since the last file was saved.
     pub(super) unsaved: RwSignal<usize>,
+    pub(super) last_file: RwSignal<Option<LastFile>>,
+    pub(super) leave_guard: RefCell<Option<LeaveGuard>>,
     pub(super) replica: Cell<Option<ReplicaId>>,
     pub(super) queue: RefCell<VecDeque<(Command, Done)>>,
     pub(super) drafts: RefCell<BTreeMap<String, String>>,
@@ -115,6 +119,8 @@ impl Session {
             role: RwSignal::new(None),
             saving: RwSignal::new(false),
             unsaved: RwSignal::new(0),
+            last_file: RwSignal::new(None),
+            leave_guard: RefCell::default(),
             replica: Cell::new(None),
             queue: RefCell::default(),
             drafts: RefCell::new(drafts),

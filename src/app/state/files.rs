@@ -1,0 +1,200 @@
+//! Files out and in: making a sealed file of the whole workspace, and bringing one in after a look.
+
+use super::acting::{ActError, now};
+use super::keeping::OpenError;
+use super::session::Session;
+use crate::browser::clock;
+use crate::browser::crypto::WebCrypto;
+use crate::browser::store::{Member, Workspaces};
+use crate::exchange::sealed::{self, Contents, Gathered, MakeOptions, Preview};
+use crate::journal::{Compartment, Vector};
+use crate::vault::VaultError;
+use crate::vault::sealed::Credential;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The small sealed thing that says what is in a file.
+const LAST_FILE: &str = "last-file";
+
+/// When a file was last made, and what was in it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LastFile {
+    /// Milliseconds since 1970.
+    pub at_ms: u64,
+    /// What it held of the everyday journal.
+    pub everyday: Vector,
+    /// What it held of the confidential journal.
+    pub confidential: Vector,
+}
+
+/// A file that was opened and looked at, not yet brought in.
+#[derive(Debug)]
+pub struct Incoming {
+    /// Its name, as it was picked.
+    pub name: String,
+    /// What bringing it in would change.
+    pub preview: Preview,
+    contents: Contents<WebCrypto>,
+}
+
+impl Session {
+    /// When a file was last made; reactive.
+    pub fn last_file(&self) -> Option<LastFile> {
+        self.inner().last_file.get()
+    }
+
+    /// Counts what is in no file yet.
+    pub(super) fn recount(&self) {
+        let inner = self.inner();
+        let last = inner.last_file.get_untracked().unwrap_or_default();
+        let count = self.peek(|register| {
+            let since = |compartment, seen: &Vector| register.journal().log(compartment).count_since(seen);
+            since(Compartment::Everyday, &last.everyday)
+                + since(Compartment::Confidential, &last.confidential)
+        });
+        inner.unsaved.try_set(count);
+        self.guard_leaving(count);
+    }
+
+    /// Someone who leaves nothing here is asked before a tab with unsaved changes closes.
+    fn guard_leaving(&self, unsaved: usize) {
+        let inner = self.inner();
+        let passing = inner.info.with_untracked(|info| info.passing);
+        let mut guard = inner.leave_guard.borrow_mut();
+        match (passing && unsaved > 0, guard.is_some()) {
+            (true, false) => *guard = Some(crate::browser::events::ask_before_leaving()),
+            (false, true) => *guard = None,
+            _ => {}
+        }
+    }
+
+    /// Takes up what was remembered of the last file.
+    pub(super) async fn recall_last_file(&self) {
+        let text = self.small(LAST_FILE).await;
+        let last = text.and_then(|text| serde_json::from_str(&text).ok());
+        self.inner().last_file.try_set(last);
+        self.recount();
+    }
+
+    /// Makes a sealed file of everything; it has been opened again and compared when this returns. Call
+    /// [`Session::file_is_safe`] once it was handed to the person.
+    pub async fn make_file(&self, extra_passphrase: Option<&str>) -> Result<(String, LastFile), OpenError> {
+        let inner = self.inner();
+        let gathered = Gathered::all(&inner.register.borrow())?;
+        let unlocked = inner.keeper.unlocked.borrow().clone();
+        let keyring = inner.keeper.keyring.borrow().clone();
+        let options = MakeOptions {
+            extra_passphrase,
+            carried: &[],
+        };
+        let text = gathered
+            .seal(&inner.keeper.crypto, &unlocked, &keyring, options)
+            .await?;
+        let last = LastFile {
+            at_ms: clock::now_ms(),
+            everyday: gathered.vector(Compartment::Everyday),
+            confidential: gathered.vector(Compartment::Confidential),
+        };
+        Ok((text, last))
+    }
+
+    /// Remembers that a file was handed over.
+    pub fn file_is_safe(&self, last: LastFile) {
+        if let Ok(text) = serde_json::to_string(&last) {
+            self.keep_small(LAST_FILE, text);
+        }
+        self.inner().last_file.set(Some(last));
+        self.recount();
+    }
+
+    /// Opens a file of this workspace and tries it on a copy; nothing changes. An empty passphrase uses the keys
+    /// that are open.
+    pub async fn look_into(&self, name: &str, text: &str, passphrase: &str) -> Result<Incoming, OpenError> {
+        let inner = self.inner();
+        let unlocked = inner.keeper.unlocked.borrow().clone();
+        let crypto = &inner.keeper.crypto;
+        let contents = if passphrase.is_empty() {
+            sealed::open(crypto, text, Credential::Unlocked(&unlocked)).await?
+        } else {
+            let contents = sealed::open(crypto, text, Credential::Passphrase(passphrase)).await?;
+            unlocked.check_owner(contents.header.workspace, contents.header.kind)?;
+            contents
+        };
+        let preview = sealed::preview(&inner.register.borrow(), &contents.entries, now());
+        Ok(Incoming {
+            name: name.to_owned(),
+            preview,
+            contents,
+        })
+    }
+
+    /// Brings in files that were looked at, all of them or none. Gives the number of entries that were new.
+    pub async fn bring_in_files(&self, files: Vec<Incoming>) -> Result<usize, ActError> {
+        let mut entries = Vec::new();
+        let mut keyrings = Vec::new();
+        for file in files {
+            if file.contents.unlocked.is_some() {
+                keyrings.push(file.contents.header.keyring.clone());
+            }
+            entries.extend(file.contents.entries);
+        }
+        let count = self.bring_in(entries).await?;
+        for keyring in keyrings {
+            self.absorb(&keyring).await?;
+        }
+        self.recount();
+        Ok(count)
+    }
+
+    /// Learns of people that were added or taken out on another laptop.
+    async fn absorb(&self, other: &crate::vault::Keyring) -> Result<(), ActError> {
+        let inner = self.inner();
+        let changed = inner.keeper.keyring.borrow_mut().absorb(other)?;
+        if changed {
+            self.keep_keyring().await?;
+        }
+        Ok(())
+    }
+
+    /// Writes the keyring, and who can unlock, on the workspace's card.
+    pub async fn keep_keyring(&self) -> Result<(), ActError> {
+        let inner = self.inner();
+        let id = inner.info.with_untracked(|info| info.id.clone());
+        let Some(mut card) = Workspaces::get(&id).await? else {
+            return Ok(());
+        };
+        let keyring = inner.keeper.keyring.borrow().clone();
+        card.keyring = serde_json::to_string(&keyring).map_err(|error| ActError::Text(error.to_string()))?;
+        let known = card.members.clone();
+        card.members = keyring
+            .slots
+            .iter()
+            .filter(|slot| slot.is_person())
+            .map(|slot| {
+                let id = slot.id();
+                let name = self.peek(|register| register.author_name(crate::journal::AuthorId(id.0)));
+                let before = known.iter().find(|member| member.slot == id.to_string());
+                let name = if name.is_empty() {
+                    before.map(|m| m.name.clone()).unwrap_or_default()
+                } else {
+                    name
+                };
+                Member {
+                    slot: id.to_string(),
+                    name,
+                }
+            })
+            .collect();
+        Ok(Workspaces::put(&card).await?)
+    }
+}
+
+/// Whether another passphrase might open it: the keys that are open do not.
+pub fn wants_passphrase(error: &OpenError) -> bool {
+    let vault = match error {
+        OpenError::Vault(vault) => vault,
+        OpenError::File(sealed::FileError::Vault(vault)) => vault,
+        _ => return false,
+    };
+    matches!(vault, VaultError::WrongPassphrase | VaultError::MissingKey { .. })
+}

@@ -1,0 +1,62 @@
+files-lead = Emportez votre travail dans un fichier chiffré, ou reprenez celui d’un collègue.
+files-save-title = Enregistrer un fichier
+files-save-text = Le fichier contient tout cet espace de travail, chiffré. Il s’ouvre avec la phrase secrète de chaque personne qui peut travailler ici. Gardez-le sur une clé ou envoyez-le à un collègue.
+files-never = Aucun fichier n’a encore été enregistré. Faites-le de temps en temps : c’est votre copie de secours.
+files-last = Dernier fichier : { $day }. { $n ->
+    [0] Tout y est.
+    [one] 1 changement n’est encore dans aucun fichier.
+   *[other] { $n } changements ne sont encore dans aucun fichier.
+}
+files-extra = Aussi pour quelqu’un hors de notre espace
+files-extra-hint = Cette personne ouvre le fichier avec une phrase secrète à part.
+files-extra-passphrase = Phrase secrète pour ce fichier
+files-extra-tell = Au moins 12 caractères. Dites-la par téléphone, pas dans le mail.
+files-extra-short = La phrase secrète est trop courte. Prenez au moins 12 caractères, par exemple quatre mots.
+files-save = Enregistrer le fichier
+files-making = Le fichier est créé puis rouvert pour en être sûr…
+files-saved = { $name } est enregistré, rouvert et comparé : tout y est.
+files-not-saved = Le fichier n’est pas enregistré ({ $why }). Tout est encore en sécurité dans cette fenêtre. Réessayez.
+files-in-title = Reprendre un fichier
+files-in-text = Vous voyez d’abord ce qui change. Rien ne se perd : ce qui est ici reste.
+files-pick = Choisissez un ou plusieurs fichiers Koppel, ou glissez-les ici
+files-looking = Les fichiers sont examinés…
+files-no-text = Ce n’est pas un fichier Koppel. Choisissez un fichier qui se termine par .json.
+files-passphrase = Avec quelle phrase secrète le fichier s’ouvre-t-il ?
+files-open = Ouvrir
+files-bring-in = Reprendre
+files-nothing-new = Rien de nouveau : tout était déjà ici.
+files-brought-in = { $n ->
+    [one] Repris : 1 changement.
+   *[other] Repris : { $n } changements.
+}
+files-same = Rien de nouveau : tout ce fichier est déjà ici. 0 changement, 0 conflit.
+files-new = Nouveau : { $what }.
+files-changed = Modifié : { $what }.
+files-conflicts = { $n ->
+    [one] 1 champ est rempli autrement sur deux ordinateurs. Les deux réponses sont gardées ; vous voyez la dernière.
+   *[other] { $n } champs sont remplis autrement sur deux ordinateurs. Toutes les réponses sont gardées ; vous voyez la dernière.
+}
+files-kind-people = { $n ->
+    [one] 1 personne
+   *[other] { $n } personnes
+}
+files-kind-duos = { $n ->
+    [one] 1 duo
+   *[other] { $n } duos
+}
+files-kind-meetings = { $n ->
+    [one] 1 rencontre
+   *[other] { $n } rencontres
+}
+files-kind-episodes = { $n ->
+    [one] 1 résultat
+   *[other] { $n } résultats
+}
+files-kind-decisions = { $n ->
+    [one] 1 décision
+   *[other] { $n } décisions
+}
+files-kind-other = { $n ->
+    [one] 1 autre donnée
+   *[other] { $n } autres données
+}

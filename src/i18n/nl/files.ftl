@@ -1,0 +1,62 @@
+files-lead = Neem je werk mee in een versleuteld bestand, of haal het werk van een collega binnen.
+files-save-title = Bestand bewaren
+files-save-text = In het bestand zit alles van deze werkruimte, versleuteld. Het opent met de wachtzin van iedereen die hier mag werken. Bewaar het op een stick of mail het naar een collega.
+files-never = Er is nog geen bestand bewaard. Doe dat nu en dan: het is je reservekopie.
+files-last = Laatste bestand: { $day }. { $n ->
+    [0] Alles zit erin.
+    [one] 1 wijziging zit nog in geen bestand.
+   *[other] { $n } wijzigingen zitten nog in geen bestand.
+}
+files-extra = Ook voor iemand buiten onze werkruimte
+files-extra-hint = Die persoon opent het bestand met een aparte wachtzin.
+files-extra-passphrase = Wachtzin voor dit bestand
+files-extra-tell = Minstens 12 tekens. Zeg de wachtzin door de telefoon, zet ze niet in de mail.
+files-extra-short = De wachtzin is te kort. Neem minstens 12 tekens, bijvoorbeeld vier woorden.
+files-save = Bestand bewaren
+files-making = Het bestand wordt gemaakt en nog eens geopend om zeker te zijn…
+files-saved = { $name } is bewaard, opnieuw geopend en vergeleken: alles zit erin.
+files-not-saved = Het bestand is niet bewaard ({ $why }). In dit venster is alles nog veilig. Probeer het opnieuw.
+files-in-title = Bestand binnenhalen
+files-in-text = Je ziet eerst wat er verandert. Er gaat niets verloren: wat hier al staat, blijft.
+files-pick = Kies één of meer Koppel-bestanden, of sleep ze hierheen
+files-looking = De bestanden worden bekeken…
+files-no-text = Dit is geen Koppel-bestand. Kies een bestand dat op .json eindigt.
+files-passphrase = Met welke wachtzin opent het bestand?
+files-open = Openen
+files-bring-in = Binnenhalen
+files-nothing-new = Niets nieuws: alles stond hier al.
+files-brought-in = { $n ->
+    [one] Binnengehaald: 1 wijziging.
+   *[other] Binnengehaald: { $n } wijzigingen.
+}
+files-same = Niets nieuws: alles uit dit bestand staat hier al. 0 wijzigingen, 0 conflicten.
+files-new = Nieuw: { $what }.
+files-changed = Gewijzigd: { $what }.
+files-conflicts = { $n ->
+    [one] 1 veld is op twee computers anders ingevuld. Beide antwoorden blijven bewaard; je ziet voorlopig het laatste.
+   *[other] { $n } velden zijn op twee computers anders ingevuld. Alle antwoorden blijven bewaard; je ziet voorlopig het laatste.
+}
+files-kind-people = { $n ->
+    [one] 1 persoon
+   *[other] { $n } mensen
+}
+files-kind-duos = { $n ->
+    [one] 1 duo
+   *[other] { $n } duo's
+}
+files-kind-meetings = { $n ->
+    [one] 1 afspraak
+   *[other] { $n } afspraken
+}
+files-kind-episodes = { $n ->
+    [one] 1 resultaat
+   *[other] { $n } resultaten
+}
+files-kind-decisions = { $n ->
+    [one] 1 beslissing
+   *[other] { $n } beslissingen
+}
+files-kind-other = { $n ->
+    [one] 1 ander gegeven
+   *[other] { $n } andere gegevens
+}
