@@ -29,7 +29,8 @@ export class App {
   /** Waits until the service worker has taken in a whole version (site edition only). */
   async readyForOffline(): Promise<void> {
     await this.page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
+      const late = new Promise<never>((_, refuse) => setTimeout(() => refuse(new Error("no service worker after 30 s")), 30_000));
+      const registration = await Promise.race([navigator.serviceWorker.ready, late]);
       if (registration.active?.state !== "activated") {
         await new Promise((done) => registration.active?.addEventListener("statechange", done, { once: true }));
       }
