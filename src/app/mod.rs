@@ -32,4 +32,7 @@ pub fn start() {
     theme::recall();
     leptos::mount::mount_to_body(shell::App);
     crate::browser::page::remove("welcome");
+    // Without it the site would not open offline. A version that waits is taken when the last
+    // tab closes.
+    leptos::task::spawn_local(crate::browser::update::watch(|_| {}));
 }
