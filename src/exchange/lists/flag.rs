@@ -1,0 +1,238 @@
+//! What is said about a cell or a row before anyone decides. Data only: the words are translations.
+
+use super::mojibake::Misread;
+use super::workbook::column_letters;
+use crate::programme::codes::GenderWish;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// One remark of the reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flag {
+    /// The column, from 0; `None` where it is about the whole row.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub column: Option<usize>,
+    /// What it says.
+    #[serde(flatten)]
+    pub what: What,
+}
+
+/// What a flag says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "flag", rename_all = "kebab-case")]
+pub enum What {
+    /// Not understood (this part of) the text; it is kept as it is.
+    Unreadable {
+        /// The part.
+        text: String,
+    },
+    /// Not a day of the calendar; the text is kept.
+    BadDate {
+        /// The text.
+        text: String,
+    },
+    /// A day after the day of the import.
+    FutureDate {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// A year in two digits, read as this day.
+    TwoDigitYear {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// A spreadsheet's day number, read as this day.
+    SerialDate {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// A date typed as text among cells that are dates.
+    TextDate,
+    /// A postcode with the country before it.
+    CountryPrefix,
+    /// A number in words.
+    NumberInWords {
+        /// The number.
+        number: i64,
+    },
+    /// Older than the rules say.
+    TooOld {
+        /// Age in years.
+        age: u32,
+    },
+    /// Younger than the rules say.
+    TooYoung {
+        /// Age in years.
+        age: u32,
+    },
+    /// A national register number stood here and was cut out.
+    RegisterNumber,
+    /// The text starts like a formula; it is kept as text.
+    Formula,
+    /// No name.
+    EmptyName,
+    /// First and family name stood in one cell and were split after the first word.
+    NameSplit,
+    /// Broken accents were repaired.
+    Repaired {
+        /// How they had been broken.
+        was: Misread,
+    },
+    /// A letter was lost before the file came here; the text is kept as it is.
+    LostByte,
+    /// The text was longer than is kept.
+    TooLong {
+        /// How many characters it had.
+        length: usize,
+    },
+    /// The spreadsheet itself shows an error here.
+    SheetError {
+        /// Its text, such as `#N/A`.
+        text: String,
+    },
+    /// A level was given in words and read as this one.
+    LevelAssumed {
+        /// The language's code.
+        language: String,
+        /// The level.
+        level: String,
+    },
+    /// A language without a level: the level has to be asked.
+    LevelMissing {
+        /// The language's code.
+        language: String,
+    },
+    /// A day without its part: morning and afternoon were taken.
+    WholeDay,
+    /// A part of the day without days: Monday to Friday were taken.
+    EveryWeekday,
+    /// The person seems to ask for a mentor of this gender: to be confirmed.
+    GenderWish {
+        /// The gender.
+        wish: GenderWish,
+    },
+    /// More of a part than there were in all (more new people than people).
+    MoreThanAll,
+}
+
+impl What {
+    /// The key of its text in the translations.
+    pub const fn text_key(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => "lists-flag-unreadable",
+            Self::BadDate { .. } => "lists-flag-bad-date",
+            Self::FutureDate { .. } => "lists-flag-future-date",
+            Self::TwoDigitYear { .. } => "lists-flag-two-digit-year",
+            Self::SerialDate { .. } => "lists-flag-serial-date",
+            Self::TextDate => "lists-flag-text-date",
+            Self::CountryPrefix => "lists-flag-country-prefix",
+            Self::NumberInWords { .. } => "lists-flag-number-in-words",
+            Self::TooOld { .. } => "lists-flag-too-old",
+            Self::TooYoung { .. } => "lists-flag-too-young",
+            Self::RegisterNumber => "lists-flag-register-number",
+            Self::Formula => "lists-flag-formula",
+            Self::EmptyName => "lists-flag-empty-name",
+            Self::NameSplit => "lists-flag-name-split",
+            Self::Repaired { .. } => "lists-flag-repaired",
+            Self::LostByte => "lists-flag-lost-byte",
+            Self::TooLong { .. } => "lists-flag-too-long",
+            Self::SheetError { .. } => "lists-flag-sheet-error",
+            Self::LevelAssumed { .. } => "lists-flag-level-assumed",
+            Self::LevelMissing { .. } => "lists-flag-level-missing",
+            Self::WholeDay => "lists-flag-whole-day",
+            Self::EveryWeekday => "lists-flag-every-weekday",
+            Self::GenderWish { .. } => "lists-flag-gender-wish",
+            Self::MoreThanAll => "lists-flag-more-than-all",
+        }
+    }
+
+    /// The arguments of its text, by name.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Unreadable { text } | Self::BadDate { text } | Self::SheetError { text } => {
+                vec![("text", text.clone())]
+            }
+            Self::FutureDate { date } | Self::TwoDigitYear { date } | Self::SerialDate { date } => {
+                vec![("date", date.to_string())]
+            }
+            Self::NumberInWords { number } => vec![("number", number.to_string())],
+            Self::TooOld { age } | Self::TooYoung { age } => vec![("age", age.to_string())],
+            Self::Repaired { was } => vec![("encoding", was.name().to_owned())],
+            Self::TooLong { length } => vec![("length", length.to_string())],
+            Self::LevelAssumed { language, level } => {
+                vec![("language", language.clone()), ("level", level.clone())]
+            }
+            Self::LevelMissing { language } => vec![("language", language.clone())],
+            Self::GenderWish { wish } => vec![("gender", wish.code().to_owned())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether the cell's text has to be kept beside what was read, since something of it was not.
+    pub const fn keeps_text(&self) -> bool {
+        matches!(
+            self,
+            Self::Unreadable { .. }
+                | Self::BadDate { .. }
+                | Self::LevelMissing { .. }
+                | Self::LevelAssumed { .. }
+                | Self::SheetError { .. }
+        )
+    }
+
+    /// How the summary of odd cells names it, where it is about the way a cell was filled in.
+    pub const fn oddity(&self) -> Option<&'static str> {
+        match self {
+            Self::TextDate => Some("text date"),
+            Self::CountryPrefix => Some("country prefix"),
+            Self::NumberInWords { .. } => Some("number in words"),
+            _ => None,
+        }
+    }
+}
+
+impl Flag {
+    /// The cell as spreadsheets name it (`C10`), for a flag about one.
+    pub fn cell(&self, row: u32) -> Option<String> {
+        Some(format!("{}{row}", column_letters(self.column?)))
+    }
+}
+
+/// A value as read, with what there is to say about the reading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading<T> {
+    /// What was read.
+    pub value: T,
+    /// Remarks.
+    pub flags: Vec<What>,
+}
+
+impl<T> Reading<T> {
+    /// A reading that needs no remark.
+    pub const fn plain(value: T) -> Self {
+        Self {
+            value,
+            flags: Vec::new(),
+        }
+    }
+
+    /// A reading with one remark.
+    pub fn flagged(value: T, what: What) -> Self {
+        Self {
+            value,
+            flags: vec![what],
+        }
+    }
+}
+
+impl<T> Reading<Option<T>> {
+    /// Nothing could be read; the text is quoted in part, since cells can be long.
+    pub fn unreadable(text: &str) -> Self {
+        Self::flagged(None, What::Unreadable { text: quoted(text) })
+    }
+}
+
+/// The start of a text, for a remark.
+pub fn quoted(text: &str) -> String {
+    text.chars().take(80).collect()
+}

@@ -1,0 +1,29 @@
+//! Lists that a programme already has, read into a plan of what their import would do.
+//!
+//! Bytes → [`workbook`] (encoding, separator, sheets) → [`mojibake`] repaired → register numbers cut out →
+//! [`layout`] (sheet, heading row) → [`columns`] proposed → rows read by [`person_row`] and [`session_row`] with
+//! the tolerance of [`values`] → [`twins`] → [`plan::Preview`].
+//!
+//! Nothing is written here and no row is ever dropped: what cannot be read is kept as text and flagged.
+//! The readers of files are linked only where [`read`] is called, which is the workshop for lists; the app
+//! knows the plan alone.
+
+pub mod columns;
+mod delimited;
+pub mod flag;
+mod layout;
+pub mod mojibake;
+mod person_row;
+pub mod plan;
+mod reading;
+mod session_row;
+mod spreadsheet;
+mod twins;
+pub mod values;
+pub mod workbook;
+
+pub use columns::{Column, ListKind, Mapping, Target};
+pub use flag::{Flag, What};
+pub use plan::{Draft, EntryPoint, Known, ListPlan, Options, Preview, RowPlan, Subject, Totals, Twin};
+pub use reading::read;
+pub use workbook::ListError;

@@ -1,0 +1,267 @@
+//! One row about a person: every cell read into its field, and what could not be read kept beside it.
+
+use super::columns::{Column, ListKind, Target};
+use super::flag::{Flag, Reading, What};
+use super::plan::{Draft, Options, Subject};
+use super::values::dates::{self, About};
+use super::values::{contact, languages, slots, tables, words};
+use super::workbook::{Cell, CellKind, Row};
+use crate::programme::codes::{Channel, GenderWish};
+use crate::programme::person::{MenteeProfile, MentorProfile, Person};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// Most mentees at a time that a list can mean.
+const MOST_CAPACITY: i64 = 20;
+
+struct PersonRow<'a> {
+    options: &'a Options,
+    kind: ListKind,
+    /// Columns in which the sheet holds real dates, so that a typed one stands out.
+    dated: &'a BTreeSet<usize>,
+    column: usize,
+    person: Person,
+    mentee: MenteeProfile,
+    mentor: MentorProfile,
+    flags: Vec<Flag>,
+}
+
+/// Reads a row. Always gives a person, however little could be read.
+pub fn read(
+    row: &Row,
+    columns: &[Column],
+    kind: ListKind,
+    dated: &BTreeSet<usize>,
+    options: &Options,
+) -> (Subject, Vec<Flag>) {
+    let mut reader = PersonRow {
+        options,
+        kind,
+        dated,
+        column: 0,
+        person: Person::default(),
+        mentee: MenteeProfile::default(),
+        mentor: MentorProfile::default(),
+        flags: Vec::new(),
+    };
+    for (at, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
+        if cell.text.is_empty() || column.target == Target::Ignore {
+            continue;
+        }
+        reader.column = at;
+        let before = reader.flags.len();
+        if cell.kind == CellKind::Fault {
+            reader.say(What::SheetError {
+                text: cell.text.clone(),
+            });
+        } else {
+            reader.take(column.target, cell);
+        }
+        let unread = reader.flags[before..].iter().any(|flag| flag.what.keeps_text());
+        if unread || column.target == Target::Keep {
+            reader
+                .person
+                .list_raw
+                .insert(column.heading.clone(), cell.text.clone());
+        }
+    }
+    reader.finish()
+}
+
+impl PersonRow<'_> {
+    fn say(&mut self, what: What) {
+        self.flags.push(Flag {
+            column: Some(self.column),
+            what,
+        });
+    }
+
+    fn value<T>(&mut self, reading: Reading<T>) -> T {
+        for what in reading.flags {
+            self.say(what);
+        }
+        reading.value
+    }
+
+    fn date(&mut self, cell: &Cell, about: About) -> Option<NaiveDate> {
+        let date = self.value(dates::read(cell, about, self.options.as_of));
+        if date.is_some() && cell.kind != CellKind::Date && self.dated.contains(&self.column) {
+            self.say(What::TextDate);
+        }
+        date
+    }
+
+    fn take(&mut self, target: Target, cell: &Cell) {
+        let text = cell.text.as_str();
+        let own = || Some(text.to_owned());
+        match target {
+            Target::ListNumber => self.person.list_number = own(),
+            Target::FirstName => self.person.first_name = own(),
+            Target::LastName => self.person.last_name = own(),
+            Target::FullName => self.full_name(text),
+            Target::BirthDate => {
+                // Two digits of a mentor's year cannot mean this century.
+                let least = if self.kind == ListKind::Mentors { 30 } else { 0 };
+                self.person.birth_date = self.date(cell, About::Birth { least });
+            }
+            Target::Gender => self.person.gender = self.value(words::code(tables::GENDER, text)),
+            Target::Phone => self.person.phone = self.value(contact::phone(text)),
+            Target::Mail => self.person.mail = self.value(contact::mail(text)),
+            Target::Street => self.person.street = own(),
+            Target::Postcode => {
+                if let Some((postcode, municipality)) = self.value(contact::postcode(text)) {
+                    self.person.postcode = Some(postcode);
+                    self.person.municipality = self.person.municipality.take().or(municipality);
+                }
+            }
+            Target::Municipality => self.person.municipality = own(),
+            Target::Languages => self.person.languages = self.value(languages::read(text)),
+            Target::WishedSector => self.mentee.sectors = self.value(words::codes(tables::SECTOR, text)),
+            Target::CareerSector => {
+                self.mentor.sectors = self.value(words::codes(tables::SECTOR, text));
+                if self.mentor.sectors.is_empty() {
+                    self.mentor.career = own();
+                }
+            }
+            Target::Network => self.mentor.network = self.value(words::codes(tables::SECTOR, text)),
+            Target::HelpAsked => self.mentee.help = self.value(words::codes(tables::HELP, text)),
+            Target::Strengths => self.mentor.strengths = self.value(words::codes(tables::HELP, text)),
+            Target::Slots => self.person.slots = self.value(slots::read(text)),
+            Target::Mobility => self.person.mobility = self.value(words::codes(tables::MOBILITY, text)),
+            Target::Online => self.person.online = self.value(words::yes_no(text)),
+            Target::SignedUp => {
+                let date = self.date(cell, About::Event);
+                match self.kind {
+                    ListKind::Mentors => self.mentor.signed_up = date,
+                    _ => self.mentee.signed_up = date,
+                }
+            }
+            Target::Channel => match words::lookup(tables::CHANNEL, text) {
+                Some(channel) => self.person.channel = Some(channel),
+                None => {
+                    self.person.channel = Some(Channel::Other);
+                    self.person.channel_who = own();
+                }
+            },
+            Target::Capacity => self.mentor.capacity = self.value(words::number(text, MOST_CAPACITY)),
+            Target::Trained => self.mentor.trained = self.value(words::yes_no(text)),
+            Target::Interests => self.person.interests = words::parts(text).into_iter().collect(),
+            Target::Values => self.person.values = words::parts(text).into_iter().collect(),
+            Target::Wishes => {
+                self.person.wishes = own();
+                self.wish(text);
+            }
+            Target::Eligible => self.person.eligible = self.value(words::yes_no(text)),
+            Target::Consent => self.person.consent = self.value(words::yes_no(text)),
+            Target::Remark => {
+                self.person.remark = own();
+                self.wish(text);
+            }
+            Target::Date
+            | Target::Place
+            | Target::Audience
+            | Target::HeadCount
+            | Target::NewCount
+            | Target::ReferredCount => {
+                self.person
+                    .list_raw
+                    .insert(target.code().to_owned(), text.to_owned());
+            }
+            Target::Keep | Target::Ignore => {}
+        }
+    }
+
+    /// `Haddad, Samira`, or the first word as first name, which a person should look at.
+    fn full_name(&mut self, text: &str) {
+        let (first, last) = if let Some((last, first)) = text.split_once(',') {
+            (first.trim(), last.trim())
+        } else if let Some((first, last)) = text.split_once(' ') {
+            self.say(What::NameSplit);
+            (first, last.trim())
+        } else {
+            ("", text)
+        };
+        let some = |part: &str| (!part.is_empty()).then(|| part.to_owned());
+        self.person.first_name = some(first);
+        self.person.last_name = some(last);
+    }
+
+    /// A remark in which someone seems to ask for a mentor of a gender. Only ever a suggestion.
+    fn wish(&mut self, text: &str) {
+        let text = words::plain(text);
+        let asks = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
+        let denied = text.split(' ').any(|word| {
+            matches!(
+                word,
+                "geen" | "niet" | "pas" | "aucune" | "aucun" | "no" | "not" | "maakt" | "peu"
+            )
+        });
+        let woman = asks(&[
+            "vrouwelijke mentor",
+            "vrouw als mentor",
+            "mentor vrouw",
+            "femme comme mentor",
+            "mentor femme",
+            "une mentore",
+            "mentor feminin",
+            "female mentor",
+            "woman as mentor",
+            "woman mentor",
+        ]);
+        let man = asks(&[
+            "mannelijke mentor",
+            "man als mentor",
+            "homme comme mentor",
+            "mentor homme",
+            "mentor masculin",
+            "a male mentor",
+            "man as mentor",
+        ]);
+        let wish = match (woman, man) {
+            (true, false) => GenderWish::Woman,
+            (false, true) => GenderWish::Man,
+            _ => return,
+        };
+        if !denied {
+            self.say(What::GenderWish { wish });
+        }
+    }
+
+    fn finish(mut self) -> (Subject, Vec<Flag>) {
+        let whole = |what| Flag { column: None, what };
+        if self.person.name().is_empty() {
+            self.flags.push(whole(What::EmptyName));
+        }
+        let (as_of, ages) = (self.options.as_of, self.options.ages);
+        let (least, most) = match self.kind {
+            ListKind::Mentors => (ages.mentor, u32::MAX),
+            _ => ages.mentee,
+        };
+        match self.person.age_on(as_of) {
+            Some(age) if age < least => self.flags.push(whole(What::TooYoung { age })),
+            Some(age) if age > most => self.flags.push(whole(What::TooOld { age })),
+            _ => {}
+        }
+        let entry = self.options.entry;
+        let past = |day: Option<NaiveDate>| day.filter(|day| *day <= as_of).unwrap_or(as_of);
+        let person = Box::new(Draft(self.person));
+        let subject = if self.kind == ListKind::Mentors {
+            let trained = self.mentor.trained == Some(true);
+            Subject::Mentor {
+                person,
+                since: past(self.mentor.signed_up),
+                entry: if trained { entry.trained } else { entry.untrained },
+                profile: Box::new(Draft(self.mentor)),
+            }
+        } else {
+            let since = past(self.mentee.signed_up);
+            Subject::Mentee {
+                person,
+                profile: Box::new(Draft(self.mentee)),
+                entry: entry.mentee,
+                since,
+            }
+        };
+        (subject, self.flags)
+    }
+}

@@ -1,0 +1,302 @@
+//! What an import would do, as data that crosses from the workshop to the app and back.
+
+use super::columns::{Column, ListKind, Mapping};
+use super::flag::Flag;
+use super::mojibake::Misread;
+use crate::programme::activity::Session;
+use crate::programme::entity::Entity;
+use crate::programme::lifecycle::{MenteeState, MentorState};
+use crate::programme::person::{MenteeProfile, MentorProfile, Person};
+use crate::programme::rules::Rules;
+use crate::record::{RecordId, Value};
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
+
+/// A record in the making. It crosses over as its fields.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft<E>(pub E);
+
+impl<E: Entity> Serialize for Draft<E> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.fields().serialize(to)
+    }
+}
+
+impl<'de, E: Entity> Deserialize<'de> for Draft<E> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let fields = BTreeMap::<String, Value>::deserialize(from)?;
+        Ok(Self(E::read(
+            fields.iter().map(|(name, value)| (name.as_str(), value)),
+        )))
+    }
+}
+
+/// What a row becomes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "becomes", rename_all = "kebab-case")]
+pub enum Subject {
+    /// A mentee, taken over at this point since this day.
+    Mentee {
+        /// The person.
+        person: Box<Draft<Person>>,
+        /// What they seek. The state stands in `entry`, since it is written with its step.
+        profile: Box<Draft<MenteeProfile>>,
+        /// Where they enter the life cycle.
+        entry: MenteeState,
+        /// Since when: the day of sign-up where it is known and past, else the day of the import.
+        since: NaiveDate,
+    },
+    /// A mentor, taken over at this point since this day.
+    Mentor {
+        /// The person.
+        person: Box<Draft<Person>>,
+        /// What they offer.
+        profile: Box<Draft<MentorProfile>>,
+        /// Where they enter the life cycle.
+        entry: MentorState,
+        /// Since when.
+        since: NaiveDate,
+    },
+    /// A session with its head-count.
+    Session {
+        /// The session.
+        session: Box<Draft<Session>>,
+        /// Texts that a session has no field for, by heading.
+        kept: BTreeMap<String, String>,
+    },
+}
+
+impl Subject {
+    /// The person, for a row about one.
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Self::Mentee { person, .. } | Self::Mentor { person, .. } => Some(&person.0),
+            Self::Session { .. } => None,
+        }
+    }
+}
+
+/// Who someone seems to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Twin {
+    /// Another row of this file, by its number.
+    Row(u32),
+    /// Someone in the register.
+    Known(RecordId),
+}
+
+/// What one row does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RowPlan {
+    /// The row's number in the file, from 1.
+    pub row: u32,
+    /// What it becomes.
+    pub subject: Subject,
+    /// What there is to say about it.
+    pub flags: Vec<Flag>,
+    /// The same name, the same birth date and the same telephone or mail: very likely the same person. The first
+    /// row of several has none, so that one of them comes in by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duplicate: Option<Twin>,
+    /// Merely the same name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub same_name: Vec<Twin>,
+}
+
+/// How many of what, over all rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// Rows below the headings.
+    pub rows: usize,
+    /// People older than the rules say.
+    pub too_old: usize,
+    /// People younger than the rules say.
+    pub too_young: usize,
+    /// Cells that should be a date and are none.
+    pub bad_date: usize,
+    /// Days in the future.
+    pub future_date: usize,
+    /// Rows that are very likely someone who is there already.
+    pub duplicate: usize,
+    /// Rows that merely share a name with another (no row of a duplicate pair among them).
+    pub same_name_only: usize,
+    /// Register numbers cut out.
+    pub register_number: usize,
+    /// Cells that start like a formula.
+    pub formula: usize,
+    /// Rows without a name.
+    pub empty_name: usize,
+    /// Cells (or parts of them) that were not understood.
+    pub unreadable: usize,
+    /// Cells whose accents were repaired.
+    pub repaired: usize,
+    /// Cells in which a letter was lost.
+    pub lost_byte: usize,
+    /// Suggestions of a wish about the mentor's gender, to confirm.
+    pub gender_wish: usize,
+    /// People of whom it is unknown whether they meet the conditions.
+    pub eligibility_unknown: usize,
+    /// People of whom consent is unknown.
+    pub consent_unknown: usize,
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListPlan {
+    /// Row by row.
+    pub rows: Vec<RowPlan>,
+    /// In all.
+    pub totals: Totals,
+}
+
+/// One sheet of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetInfo {
+    /// Its name.
+    pub name: String,
+    /// Rows that hold something.
+    pub rows: usize,
+    /// It says of itself that it is not to be imported.
+    pub keep_out: bool,
+}
+
+/// How the file was read, to be shown and corrected.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileInfo {
+    /// Encoding, of a delimited file.
+    pub encoding: Option<String>,
+    /// Separator, of a delimited file.
+    pub separator: Option<char>,
+    /// The sheets.
+    pub sheets: Vec<SheetInfo>,
+    /// Which of them is read, from 0.
+    pub sheet: usize,
+    /// The number of the row with the headings; `None` where there is none.
+    pub heading_row: Option<u32>,
+    /// How accents had been broken, where some were repaired.
+    pub misread: Option<Misread>,
+}
+
+/// Everything that is shown before a person decides.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Preview {
+    /// How the file was read.
+    pub file: FileInfo,
+    /// What the list is about.
+    pub kind: ListKind,
+    /// Whether that was found or chosen; false where it is only the default.
+    pub kind_certain: bool,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// What the import would do.
+    pub plan: ListPlan,
+}
+
+/// Someone in the register, as far as recognising them needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// Whose record.
+    pub id: RecordId,
+    /// First and family name.
+    pub name: String,
+    /// Date of birth.
+    pub birth_date: Option<NaiveDate>,
+    /// Telephone in E.164.
+    pub phone: Option<String>,
+    /// Mail address.
+    pub mail: Option<String>,
+}
+
+/// At what point the people of a list are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EntryPoint {
+    /// Mentees.
+    pub mentee: MenteeState,
+    /// Mentors whose training is done.
+    pub trained: MentorState,
+    /// Other mentors.
+    pub untrained: MentorState,
+}
+
+impl Default for EntryPoint {
+    fn default() -> Self {
+        Self {
+            mentee: MenteeState::Waiting,
+            trained: MentorState::Active,
+            untrained: MentorState::Training,
+        }
+    }
+}
+
+/// The ages that the rules name, in years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ages {
+    /// Youngest and oldest mentee.
+    pub mentee: (u32, u32),
+    /// Youngest mentor.
+    pub mentor: u32,
+}
+
+impl From<&Rules> for Ages {
+    fn from(rules: &Rules) -> Self {
+        let years = |value: i64| u32::try_from(value).unwrap_or(0);
+        Self {
+            mentee: (years(rules.mentee_age_min), years(rules.mentee_age_max)),
+            mentor: years(rules.mentor_age_min),
+        }
+    }
+}
+
+/// What the reader is told: the day of the import, and what a person corrected. What is `None` is found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Options {
+    /// The day of the import.
+    pub as_of: NaiveDate,
+    /// The ages of the rules in force.
+    pub ages: Ages,
+    /// What the list is about.
+    #[serde(default)]
+    pub kind: Option<ListKind>,
+    /// Encoding, by its name.
+    #[serde(default)]
+    pub encoding: Option<String>,
+    /// Separator.
+    #[serde(default)]
+    pub separator: Option<char>,
+    /// Sheet, by its name.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// Row of the headings; 0 where there is none.
+    #[serde(default)]
+    pub heading_row: Option<u32>,
+    /// Columns that a person chose, or a mapping kept from before.
+    #[serde(default)]
+    pub mapping: Mapping,
+    /// At what point these people are.
+    #[serde(default)]
+    pub entry: EntryPoint,
+    /// Who is in the register already.
+    #[serde(default)]
+    pub known: Vec<Known>,
+}
+
+impl Options {
+    /// Nothing corrected yet.
+    pub fn new(as_of: NaiveDate, rules: &Rules) -> Self {
+        Self {
+            as_of,
+            ages: rules.into(),
+            kind: None,
+            encoding: None,
+            separator: None,
+            sheet: None,
+            heading_row: None,
+            mapping: Mapping::default(),
+            entry: EntryPoint::default(),
+            known: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! The way from bytes to a preview.
+
+use super::columns::{self, Column, ListKind, Target};
+use super::flag::{Flag, What};
+use super::mojibake::{self, Misread, Repairs};
+use super::plan::{FileInfo, ListPlan, Options, Preview, RowPlan, SheetInfo, Subject, Totals};
+use super::values::contact;
+use super::workbook::{Cell, CellKind, ListError, MAX_BYTES, Row, Sheet, Workbook};
+use super::{delimited, layout, person_row, session_row, spreadsheet, twins};
+use crate::programme::register_number;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many texts of a column are shown beside its heading.
+const SAMPLES: usize = 3;
+
+/// Reads a list and says what its import would do. `name` is the file's; only titles are taken from it.
+///
+/// # Errors
+/// When the file is no list at all; a strange cell is never an error.
+pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, ListError> {
+    let mut book = open(name, bytes, options)?;
+    let repairs = mojibake::repair(&mut book);
+    let place = match &options.sheet {
+        Some(wanted) => book
+            .sheets
+            .iter()
+            .position(|sheet| sheet.name == *wanted)
+            .ok_or_else(|| ListError::NoSuchSheet {
+                name: wanted.chars().take(60).collect(),
+            })?,
+        None => layout::best_sheet(&book.sheets).ok_or(ListError::NoRows)?,
+    };
+    let sheets = book.sheets.iter().map(|sheet| SheetInfo {
+        name: register_number::cut(&sheet.name).0,
+        rows: sheet.rows.len(),
+        keep_out: layout::says_keep_out(sheet),
+    });
+    let mut file = FileInfo {
+        encoding: book.encoding.clone(),
+        separator: book.separator,
+        sheets: sheets.collect(),
+        sheet: place,
+        heading_row: None,
+        misread: commonest(&repairs),
+    };
+    let mut sheet = book.sheets.swap_remove(place);
+    let heading_at = match options.heading_row {
+        Some(number) => sheet.rows.iter().position(|row| row.number == number),
+        None => layout::heading_row(&sheet).map(|(at, _)| at),
+    };
+    file.heading_row = heading_at.map(|at| sheet.rows[at].number);
+    // Register numbers go before anything else keeps a text. Headings first: which columns hold telephones
+    // decides whether a bare number may be one.
+    let width = sheet.width();
+    let headings: Vec<String> = (0..width)
+        .map(|column| heading_at.map_or("", |at| sheet.rows[at].text(column)))
+        .map(|text| register_number::cut(text).0)
+        .collect();
+    let phones: BTreeSet<usize> = (0..width)
+        .filter(|at| matches!(columns::target_of(&headings[*at]), Some((Target::Phone, _))))
+        .collect();
+    let body = sheet.rows.split_off(heading_at.map_or(0, |at| at + 1));
+    let titles = titles(name, &sheet, heading_at);
+    let mut cuts = BTreeMap::new();
+    let body: Vec<Row> = body
+        .into_iter()
+        .map(|row| without_register_numbers(row, &phones, &mut cuts))
+        .collect();
+    let found: BTreeSet<Target> = headings
+        .iter()
+        .filter_map(|text| Some(columns::target_of(text)?.0))
+        .collect();
+    let guess = options.kind.or_else(|| columns::guess_kind(&found, &titles));
+    let kind = guess.unwrap_or(ListKind::Mentees);
+    let mut columns = columns::propose(&headings, kind, &options.mapping);
+    for (at, column) in columns.iter_mut().enumerate() {
+        let texts = body
+            .iter()
+            .map(|row| row.text(at))
+            .filter(|text| !text.is_empty());
+        column.samples = texts
+            .take(SAMPLES)
+            .map(|text| text.chars().take(60).collect())
+            .collect();
+    }
+    let notes = Notes {
+        cuts,
+        repairs,
+        sheet: place,
+    };
+    let plan = plan(&body, &columns, kind, &notes, options);
+    Ok(Preview {
+        file,
+        kind,
+        kind_certain: guess.is_some(),
+        columns,
+        plan,
+    })
+}
+
+fn open(name: &str, bytes: &[u8], options: &Options) -> Result<Workbook, ListError> {
+    if bytes.is_empty() {
+        return Err(ListError::Empty);
+    }
+    if bytes.len() > MAX_BYTES {
+        return Err(ListError::TooLarge {
+            bytes: bytes.len() as u64,
+            limit: MAX_BYTES as u64,
+        });
+    }
+    if spreadsheet::is_workbook(bytes) {
+        spreadsheet::read(bytes)
+    } else {
+        delimited::read(name, bytes, options.encoding.as_deref(), options.separator)
+    }
+}
+
+fn commonest(repairs: &Repairs) -> Option<Misread> {
+    Misread::ALL
+        .into_iter()
+        .map(|way| {
+            (
+                repairs
+                    .repaired
+                    .iter()
+                    .filter(|(.., found)| *found == way)
+                    .count(),
+                way,
+            )
+        })
+        .filter(|(count, _)| *count > 0)
+        .max_by_key(|(count, _)| *count)
+        .map(|(_, way)| way)
+}
+
+/// The words that say what a list is about, beside its headings.
+fn titles(name: &str, sheet: &Sheet, heading_at: Option<usize>) -> String {
+    let above = sheet
+        .rows
+        .iter()
+        .take(heading_at.unwrap_or(0))
+        .flat_map(|row| &row.cells);
+    let mut titles = format!("{name} {}", sheet.name);
+    for cell in above.take(10) {
+        titles.push(' ');
+        titles.push_str(&cell.text);
+    }
+    titles
+}
+
+/// Cuts register numbers out of a row's cells and notes where. Spreadsheets drop the leading zeros of a number,
+/// so a bare number is also looked at with its zeros put back, unless its column holds telephones.
+fn without_register_numbers(
+    mut row: Row,
+    phones: &BTreeSet<usize>,
+    cuts: &mut BTreeMap<(u32, usize), usize>,
+) -> Row {
+    for (at, cell) in row.cells.iter_mut().enumerate() {
+        let (mut text, mut count) = register_number::cut(&cell.text);
+        let bare =
+            cell.kind == CellKind::Number && (9..11).contains(&cell.text.len()) && !phones.contains(&at);
+        if count == 0 && bare && register_number::is_in(&format!("{:0>11}", cell.text)) {
+            (text, count) = (String::new(), 1);
+        }
+        if count > 0 {
+            if text.trim_matches(['…', ' ']).is_empty() {
+                text.clear();
+            }
+            cell.text = text;
+            cuts.insert((row.number, at), count);
+        }
+    }
+    row
+}
+
+/// What was noted about cells before their meaning was known.
+struct Notes {
+    /// How many register numbers were cut, by row and column.
+    cuts: BTreeMap<(u32, usize), usize>,
+    repairs: Repairs,
+    sheet: usize,
+}
+
+impl Notes {
+    fn of(&self, row: u32) -> Vec<Flag> {
+        let flag = |column: usize, what| Flag {
+            column: Some(column),
+            what,
+        };
+        let cuts = self
+            .cuts
+            .range((row, 0)..=(row, usize::MAX))
+            .map(|((_, at), _)| flag(*at, What::RegisterNumber));
+        let repaired = self
+            .repairs
+            .repaired
+            .iter()
+            .filter(|note| note.0 == self.sheet && note.1 == row);
+        let lost = self
+            .repairs
+            .lost
+            .iter()
+            .filter(|note| note.0 == self.sheet && note.1 == row);
+        cuts.chain(repaired.map(|note| flag(note.2, What::Repaired { was: note.3 })))
+            .chain(lost.map(|note| flag(note.2, What::LostByte)))
+            .collect()
+    }
+}
+
+/// A text that a spreadsheet would run. It stays text; a telephone number and a lone dash are neither.
+fn is_formula(cell: &Cell) -> bool {
+    let text = cell.text.as_str();
+    cell.kind == CellKind::Text
+        && text.starts_with(['=', '+', '-', '@'])
+        && !text.chars().all(|letter| letter == '-')
+        && contact::e164(text).is_none()
+}
+
+fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options: &Options) -> ListPlan {
+    let dated: BTreeSet<usize> = (0..columns.len())
+        .filter(|at| {
+            body.iter()
+                .any(|row| row.cells.get(*at).is_some_and(|cell| cell.kind == CellKind::Date))
+        })
+        .collect();
+    let mut rows = Vec::with_capacity(body.len());
+    for row in body {
+        let mut flags = notes.of(row.number);
+        for (at, cell) in row.cells.iter().enumerate() {
+            let mut say = |what| {
+                flags.push(Flag {
+                    column: Some(at),
+                    what,
+                })
+            };
+            if is_formula(cell) {
+                say(What::Formula);
+            }
+            if let Some(length) = cell.cut_from {
+                say(What::TooLong { length });
+            }
+        }
+        let row = without_dashes(row);
+        let (subject, read) = match kind {
+            ListKind::Sessions => session_row::read(&row, columns, &dated, options),
+            _ => person_row::read(&row, columns, kind, &dated, options),
+        };
+        flags.extend(read);
+        rows.push(RowPlan {
+            row: row.number,
+            subject,
+            flags,
+            duplicate: None,
+            same_name: Vec::new(),
+        });
+    }
+    twins::find(&mut rows, &options.known);
+    let mut totals = totals(&rows);
+    totals.register_number = notes.cuts.values().sum();
+    ListPlan { rows, totals }
+}
+
+/// A dash in an empty place says that nothing is known.
+fn without_dashes(row: &Row) -> Row {
+    let mut row = row.clone();
+    for cell in &mut row.cells {
+        if cell
+            .text
+            .chars()
+            .all(|letter| matches!(letter, '-' | '–' | '—' | '/' | '?'))
+        {
+            cell.text.clear();
+        }
+    }
+    row
+}
+
+fn totals(rows: &[RowPlan]) -> Totals {
+    let mut totals = Totals {
+        rows: rows.len(),
+        ..Totals::default()
+    };
+    for row in rows {
+        totals.duplicate += usize::from(row.duplicate.is_some());
+        totals.same_name_only += usize::from(!row.same_name.is_empty());
+        if let Subject::Mentee { person, .. } | Subject::Mentor { person, .. } = &row.subject {
+            totals.eligibility_unknown += usize::from(person.0.eligible.is_none());
+            totals.consent_unknown += usize::from(person.0.consent.is_none());
+        }
+        for flag in &row.flags {
+            let count = match &flag.what {
+                What::TooOld { .. } => &mut totals.too_old,
+                What::TooYoung { .. } => &mut totals.too_young,
+                What::BadDate { .. } => &mut totals.bad_date,
+                What::FutureDate { .. } => &mut totals.future_date,
+                What::Formula => &mut totals.formula,
+                What::EmptyName => &mut totals.empty_name,
+                What::Unreadable { .. } | What::LevelMissing { .. } => &mut totals.unreadable,
+                What::Repaired { .. } => &mut totals.repaired,
+                What::LostByte => &mut totals.lost_byte,
+                What::GenderWish { .. } => &mut totals.gender_wish,
+                _ => continue,
+            };
+            *count += 1;
+        }
+    }
+    totals
+}

@@ -1,0 +1,8 @@
+//! Cell texts read with tolerance. What is not understood is said, never guessed and never dropped.
+
+pub mod contact;
+pub mod dates;
+pub mod languages;
+pub mod slots;
+pub mod tables;
+pub mod words;

@@ -1,0 +1,234 @@
+//! Words compared as people mean them: without case, accents or punctuation, and one slip of the pen forgiven.
+
+use super::super::flag::{Reading, What, quoted};
+use std::collections::BTreeSet;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// The text in lower case, without accents, with single spaces.
+pub fn fold(text: &str) -> String {
+    let plain: String = text
+        .nfkd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .map(|letter| {
+            if matches!(letter, '’' | '‘' | '`') {
+                '\''
+            } else {
+                letter
+            }
+        })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Folded, with everything but letters and digits turned into spaces: `E-mail (privé)` is `e mail prive`.
+pub fn plain(text: &str) -> String {
+    let spaced: String = fold(text)
+        .chars()
+        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
+        .collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a word of a table means; a long word may be one slip (a letter more, less, other or swapped) away, when
+/// all that are so near mean the same.
+pub fn lookup<T: Copy + PartialEq>(table: &[(&str, T)], text: &str) -> Option<T> {
+    let word = plain(text);
+    if let Some((_, found)) = table.iter().find(|(known, _)| *known == word) {
+        return Some(*found);
+    }
+    if word.chars().count() < 6 {
+        return None;
+    }
+    let mut near = table
+        .iter()
+        .filter(|(known, _)| known.chars().count() >= 6 && strsim::damerau_levenshtein(known, &word) <= 1)
+        .map(|(_, found)| *found);
+    let first = near.next()?;
+    near.all(|other| other == first).then_some(first)
+}
+
+/// The parts of a text that lists several things: `a + b`, `a, b`, `a; b`, `a / b`, `a & b`, `a en b`.
+pub fn parts(text: &str) -> Vec<String> {
+    let mut parts = vec![text.to_owned()];
+    for separator in [
+        "+", ",", ";", "/", "|", "&", " en ", " et ", " and ", " ou ", " of ", " or ",
+    ] {
+        parts = parts
+            .iter()
+            .flat_map(|part| part.split(separator).map(str::to_owned))
+            .collect();
+    }
+    parts
+        .iter()
+        .map(|part| part.trim().to_owned())
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// Every code that a text names. The whole text is tried first (`CV & brief` is one thing), then its parts.
+pub fn codes<T: Copy + Ord>(table: &[(&str, T)], text: &str) -> Reading<BTreeSet<T>> {
+    if let Some(found) = lookup(table, text) {
+        return Reading::plain(BTreeSet::from([found]));
+    }
+    let mut reading = Reading::<BTreeSet<T>>::default();
+    for part in parts(text) {
+        match lookup(table, &part) {
+            Some(found) => {
+                reading.value.insert(found);
+            }
+            None => reading.flags.push(What::Unreadable { text: quoted(&part) }),
+        }
+    }
+    reading
+}
+
+/// One code.
+pub fn code<T: Copy + PartialEq>(table: &[(&str, T)], text: &str) -> Reading<Option<T>> {
+    lookup(table, text).map_or_else(|| Reading::unreadable(text), |found| Reading::plain(Some(found)))
+}
+
+/// A whole number of at most `most`, in digits or in words.
+pub fn number(text: &str, most: i64) -> Reading<Option<i64>> {
+    const WORDS: &[(&str, i64)] = &[
+        ("nul", 0),
+        ("geen", 0),
+        ("zero", 0),
+        ("aucun", 0),
+        ("none", 0),
+        ("een", 1),
+        ("un", 1),
+        ("une", 1),
+        ("one", 1),
+        ("twee", 2),
+        ("deux", 2),
+        ("two", 2),
+        ("drie", 3),
+        ("trois", 3),
+        ("three", 3),
+        ("vier", 4),
+        ("quatre", 4),
+        ("four", 4),
+        ("vijf", 5),
+        ("cinq", 5),
+        ("five", 5),
+        ("zes", 6),
+        ("six", 6),
+        ("zeven", 7),
+        ("sept", 7),
+        ("seven", 7),
+        ("acht", 8),
+        ("huit", 8),
+        ("eight", 8),
+        ("negen", 9),
+        ("neuf", 9),
+        ("nine", 9),
+        ("tien", 10),
+        ("dix", 10),
+        ("ten", 10),
+    ];
+    let digits = text.trim();
+    let digits = digits.strip_suffix(".0").unwrap_or(digits);
+    if let Some(number) = digits.parse().ok().filter(|number| (0..=most).contains(number)) {
+        return Reading::plain(Some(number));
+    }
+    match lookup(WORDS, text).filter(|number| *number <= most) {
+        Some(number) => Reading::flagged(Some(number), What::NumberInWords { number }),
+        None => Reading::unreadable(text),
+    }
+}
+
+/// Yes or no.
+pub fn yes_no(text: &str) -> Reading<Option<bool>> {
+    const WORDS: &[(&str, bool)] = &[
+        ("ja", true),
+        ("j", true),
+        ("oui", true),
+        ("o", true),
+        ("yes", true),
+        ("y", true),
+        ("x", true),
+        ("v", true),
+        ("1", true),
+        ("ok", true),
+        ("waar", true),
+        ("vrai", true),
+        ("true", true),
+        ("klaar", true),
+        ("gedaan", true),
+        ("voltooid", true),
+        ("terminee", true),
+        ("termine", true),
+        ("done", true),
+        ("nee", false),
+        ("neen", false),
+        ("n", false),
+        ("non", false),
+        ("no", false),
+        ("0", false),
+        ("onwaar", false),
+        ("faux", false),
+        ("false", false),
+        ("nog niet", false),
+        ("pas encore", false),
+        ("not yet", false),
+        ("bezig", false),
+        ("en cours", false),
+    ];
+    if matches!(text.trim(), "✓" | "✔" | "☑") {
+        return Reading::plain(Some(true));
+    }
+    code(WORDS, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn folding_forgets_case_accents_and_spaces() {
+        assert_eq!(fold("  Société   d’Été "), "societe d'ete");
+        assert_eq!(plain("E-mail (privé) n°"), "e mail prive n");
+    }
+
+    #[test]
+    fn one_slip_is_forgiven_in_long_words_only() {
+        let table = [("logistiek", 1), ("zorg", 2), ("techniek", 3)];
+        assert_eq!(lookup(&table, "Logistiek"), Some(1));
+        assert_eq!(lookup(&table, "logisteik"), Some(1));
+        assert_eq!(lookup(&table, "zort"), None);
+        assert_eq!(lookup(&table, "mechaniek"), None);
+    }
+
+    #[test]
+    fn numbers_in_digits_and_words() {
+        assert_eq!(number("2", 20), Reading::plain(Some(2)));
+        assert_eq!(number("2.0", 20), Reading::plain(Some(2)));
+        assert_eq!(
+            number("deux", 20),
+            Reading::flagged(Some(2), What::NumberInWords { number: 2 })
+        );
+        assert_eq!(number("-1", 20).value, None);
+        assert_eq!(number("veel", 20), Reading::unreadable("veel"));
+    }
+
+    #[test]
+    fn yes_and_no_in_three_languages() {
+        for (text, meant) in [("Oui", true), ("x", true), ("neen", false), ("pas encore", false)] {
+            assert_eq!(yes_no(text).value, Some(meant), "{text}");
+        }
+        assert_eq!(yes_no("misschien").value, None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read(text in ".{0,60}") {
+            let table = [("zelfvertrouwen", 1), ("netwerk", 2)];
+            let read = codes(&table, &text);
+            prop_assert!(parts(&text).is_empty() || !read.value.is_empty() || !read.flags.is_empty());
+            number(&text, 20);
+            yes_no(&text);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! What a file holds before anyone knows what it means: sheets of text cells, with how they were found.
+
+use serde::{Deserialize, Serialize};
+
+/// Largest file that is read, bytes.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+/// Most that a packed workbook may unpack to, bytes: a small file that unpacks to more is an attack or a mistake.
+pub const MAX_UNPACKED: u64 = 200 * 1024 * 1024;
+/// Most rows of a sheet.
+pub const MAX_ROWS: usize = 20_000;
+/// Most columns of a sheet.
+pub const MAX_COLUMNS: usize = 200;
+/// Longest text of a cell that is kept, characters; the rest is cut off and flagged.
+pub const MAX_CELL: usize = 5_000;
+
+/// Why a file cannot be read as a list.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(tag = "error", rename_all = "kebab-case")]
+pub enum ListError {
+    /// Nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// Larger than [`MAX_BYTES`].
+    #[error("the file has {bytes} bytes; lists of at most {limit} bytes are read. Split it and try again")]
+    TooLarge {
+        /// Size of the file.
+        bytes: u64,
+        /// What is allowed.
+        limit: u64,
+    },
+    /// A packed workbook unpacks to more than [`MAX_UNPACKED`].
+    #[error("the workbook unpacks to more than {limit} bytes, so it is not opened")]
+    Unpacks {
+        /// What is allowed.
+        limit: u64,
+    },
+    /// More rows than [`MAX_ROWS`].
+    #[error("“{sheet}” has more than {limit} rows. Split the list and try again")]
+    TooManyRows {
+        /// The sheet, or the file.
+        sheet: String,
+        /// What is allowed.
+        limit: u64,
+    },
+    /// More columns than [`MAX_COLUMNS`].
+    #[error("“{sheet}” has more than {limit} columns. Remove the empty ones and try again")]
+    TooManyColumns {
+        /// The sheet, or the file.
+        sheet: String,
+        /// What is allowed.
+        limit: u64,
+    },
+    /// Neither text nor a workbook.
+    #[error("this is not a list: CSV, XLSX, XLS and ODS are read. Save it as one of these and try again")]
+    NotAList,
+    /// A workbook behind a password.
+    #[error("the workbook is protected with a password. Remove the password and try again")]
+    Protected,
+    /// The encoding asked for is unknown.
+    #[error("“{name}” is not an encoding that is known, such as windows-1252")]
+    UnknownEncoding {
+        /// What was asked for.
+        name: String,
+    },
+    /// The sheet asked for is not there.
+    #[error("there is no sheet “{name}” in the workbook")]
+    NoSuchSheet {
+        /// What was asked for.
+        name: String,
+    },
+    /// The workbook has no sheet with cells.
+    #[error("there is no sheet with rows in the workbook")]
+    NoRows,
+    /// The workbook is damaged.
+    #[error("the workbook cannot be read ({why}). Open it in a spreadsheet, save it again and try that file")]
+    Damaged {
+        /// What the reader met.
+        why: String,
+    },
+}
+
+impl ListError {
+    /// The key of its text in the translations.
+    pub const fn text_key(&self) -> &'static str {
+        match self {
+            Self::Empty => "lists-error-empty",
+            Self::TooLarge { .. } => "lists-error-too-large",
+            Self::Unpacks { .. } => "lists-error-unpacks",
+            Self::TooManyRows { .. } => "lists-error-too-many-rows",
+            Self::TooManyColumns { .. } => "lists-error-too-many-columns",
+            Self::NotAList => "lists-error-not-a-list",
+            Self::Protected => "lists-error-protected",
+            Self::UnknownEncoding { .. } => "lists-error-unknown-encoding",
+            Self::NoSuchSheet { .. } => "lists-error-no-such-sheet",
+            Self::NoRows => "lists-error-no-rows",
+            Self::Damaged { .. } => "lists-error-damaged",
+        }
+    }
+}
+
+/// What a cell was in its file. Everything is text in a delimited file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CellKind {
+    /// Text.
+    #[default]
+    Text,
+    /// A number, written without a needless `.0`.
+    Number,
+    /// A date, written `2026-03-22`.
+    Date,
+    /// A spreadsheet's error value, such as `#N/A`.
+    Fault,
+}
+
+/// One cell: its text, trimmed, and what it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The text; empty when nothing is in the cell.
+    pub text: String,
+    /// What it was.
+    pub kind: CellKind,
+    /// How many characters it had, where it was cut at [`MAX_CELL`].
+    pub cut_from: Option<usize>,
+}
+
+impl Cell {
+    /// A cell of a text, trimmed and cut to size. Control characters are dropped: no name or remark needs them.
+    pub fn new(text: &str, kind: CellKind) -> Self {
+        let clean: String = text
+            .chars()
+            .map(|letter| {
+                if matches!(letter, '\t' | '\r' | '\n') {
+                    ' '
+                } else {
+                    letter
+                }
+            })
+            .filter(|letter| *letter != '\u{0}' && *letter != '\u{feff}')
+            .collect();
+        let clean = clean.trim();
+        let length = clean.chars().count();
+        if length <= MAX_CELL {
+            return Self {
+                text: clean.to_owned(),
+                kind,
+                cut_from: None,
+            };
+        }
+        let text = clean.chars().take(MAX_CELL).collect();
+        Self {
+            text,
+            kind,
+            cut_from: Some(length),
+        }
+    }
+}
+
+/// One row that holds something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its number in the file, from 1, as a spreadsheet shows it (the line, in a delimited file).
+    pub number: u32,
+    /// Its cells from column A on.
+    pub cells: Vec<Cell>,
+}
+
+impl Row {
+    /// The text of a column; empty where the row is shorter.
+    pub fn text(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", |cell| cell.text.as_str())
+    }
+}
+
+/// One sheet. Rows without any text are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name; the file's for a delimited file.
+    pub name: String,
+    /// Its rows, top to bottom.
+    pub rows: Vec<Row>,
+}
+
+impl Sheet {
+    /// How many columns the widest row has.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
+    }
+
+    /// Adds a row unless it is empty, within the limits.
+    pub(super) fn push(&mut self, number: u32, mut cells: Vec<Cell>) -> Result<(), ListError> {
+        while cells.last().is_some_and(|cell| cell.text.is_empty()) {
+            cells.pop();
+        }
+        if cells.is_empty() {
+            return Ok(());
+        }
+        if cells.len() > MAX_COLUMNS {
+            return Err(ListError::TooManyColumns {
+                sheet: self.name.clone(),
+                limit: MAX_COLUMNS as u64,
+            });
+        }
+        if self.rows.len() >= MAX_ROWS {
+            return Err(ListError::TooManyRows {
+                sheet: self.name.clone(),
+                limit: MAX_ROWS as u64,
+            });
+        }
+        self.rows.push(Row { number, cells });
+        Ok(())
+    }
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Workbook {
+    /// Its sheets, in order.
+    pub sheets: Vec<Sheet>,
+    /// The encoding found, for a delimited file: `windows-1252`, `utf-8`, `utf-8 with BOM`…
+    pub encoding: Option<String>,
+    /// The separator found, for a delimited file.
+    pub separator: Option<char>,
+}
+
+/// The letters of a column: 0 is `A`, 26 is `AA`.
+pub fn column_letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_a_spreadsheets_letters() {
+        let letters = [0, 25, 26, 51, 52, 701, 702].map(column_letters);
+        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn a_long_cell_is_cut_and_says_so() {
+        let cell = Cell::new(&"é".repeat(MAX_CELL + 3), CellKind::Text);
+        assert_eq!(
+            (cell.text.chars().count(), cell.cut_from),
+            (MAX_CELL, Some(MAX_CELL + 3))
+        );
+        assert_eq!(Cell::new(" a\r\n b\0 ", CellKind::Text).text, "a   b");
+    }
+}
