@@ -2,8 +2,9 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    // Each kind of job is one more `.takes::<Job>()`.
-    koppel::browser::bench::Bench::new().open();
+    use koppel::{browser::bench::Bench, exchange::lists::job::ReadList};
+
+    Bench::new().takes::<ReadList>().open();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

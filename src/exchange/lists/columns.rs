@@ -515,11 +515,16 @@ pub fn target_of(heading: &str) -> Option<(Target, Certainty)> {
     if let Some(target) = known(&bare) {
         return Some((target, Certainty::Near));
     }
-    let near = |candidate: &str| strsim::normalized_damerau_levenshtein(candidate, &word);
+    let length = word.chars().count();
     let best = HEADINGS
         .iter()
-        .flat_map(|(target, words)| words.iter().map(|candidate| (*target, near(candidate))))
-        .filter(|(_, likeness)| word.chars().count() >= 5 && *likeness >= 0.8)
+        .flat_map(|(target, words)| words.iter().map(|candidate| (*target, *candidate)))
+        // Lengths that differ by a fifth can no longer be near, and most headings need no closer look.
+        .filter(|(_, candidate)| {
+            length >= 5 && candidate.len().abs_diff(length) * 5 <= candidate.len().max(length)
+        })
+        .map(|(target, candidate)| (target, strsim::normalized_damerau_levenshtein(candidate, &word)))
+        .filter(|(_, likeness)| *likeness >= 0.8)
         .max_by(|a, b| a.1.total_cmp(&b.1))?;
     Some((best.0, Certainty::Near))
 }

@@ -29,22 +29,43 @@ pub fn read(
         name: name.to_owned(),
         rows: Vec::new(),
     };
+    let mut number = 0u32;
     for record in reader.records() {
         let record = record.map_err(|error| ListError::Damaged {
             why: error.to_string(),
         })?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let start = record.position().map_or(0, csv::Position::byte);
+        let blank = blank_lines(text.as_bytes(), usize::try_from(start).unwrap_or(usize::MAX));
+        number = number.saturating_add(1).saturating_add(blank);
         let cells = record
             .iter()
             .map(|text| Cell::new(text, CellKind::Text))
             .collect();
-        sheet.push(u32::try_from(line).unwrap_or(u32::MAX), cells)?;
+        sheet.push(number, cells)?;
     }
     Ok(Workbook {
         sheets: vec![sheet],
         encoding: Some(encoding),
         separator: Some(char::from(separator)),
     })
+}
+
+/// How many blank lines stand before the record at `start`: the reader passes over them, a spreadsheet shows
+/// them as rows. A record's start may lie before the LF of the line end that closed the one before.
+fn blank_lines(text: &[u8], start: usize) -> u32 {
+    let mut rest = text.get(start..).unwrap_or_default();
+    if start > 0 && text.get(start - 1) == Some(&b'\r') {
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
+    let mut blank = 0;
+    loop {
+        let line_end: &[&[u8]] = &[b"\r\n", b"\n", b"\r"];
+        match line_end.iter().find_map(|end| rest.strip_prefix(*end)) {
+            Some(after) => rest = after,
+            None => return blank,
+        }
+        blank += 1;
+    }
 }
 
 /// The text, and the name of the encoding it was read in. A byte-order mark wins, then valid UTF-8, then the
@@ -155,7 +176,10 @@ mod tests {
             );
             let (rows, encoding, found) = cells(file.as_bytes());
             assert_eq!((found, encoding.as_str()), (separator, "utf-8"));
-            assert_eq!(rows[1], [format!("a{separator} \"b\""), "nl".into()]);
+            assert_eq!(
+                rows[1],
+                [format!("a{separator} \"b\"").replace('\t', " "), "nl".into()]
+            );
             assert_eq!(rows[2].len(), 3, "a row may be longer than the others");
         }
     }
@@ -193,15 +217,20 @@ mod tests {
     }
 
     #[test]
-    fn rows_know_their_line() {
-        let book = read("x", b"a;b\n\n\nc;d\n", None, None).unwrap();
-        assert_eq!(
-            book.sheets[0]
-                .rows
-                .iter()
-                .map(|row| row.number)
-                .collect::<Vec<_>>(),
-            [1, 4]
-        );
+    fn rows_know_their_number() {
+        for list in [
+            "a;b\n\n\nc;d\n\"e\nf\";g\nh",
+            "a;b\r\n\r\n\r\nc;d\r\n\"e\r\nf\";g\r\nh\r\n",
+        ] {
+            let book = read("x", list.as_bytes(), None, None).unwrap();
+            assert_eq!(
+                book.sheets[0]
+                    .rows
+                    .iter()
+                    .map(|row| row.number)
+                    .collect::<Vec<_>>(),
+                [1, 4, 5, 6]
+            );
+        }
     }
 }

@@ -11,6 +11,7 @@
 pub mod columns;
 mod delimited;
 pub mod flag;
+pub mod job;
 mod layout;
 pub mod mojibake;
 mod person_row;
@@ -18,6 +19,10 @@ pub mod plan;
 mod reading;
 mod session_row;
 mod spreadsheet;
+pub mod summary;
+pub mod take_over;
+#[cfg(test)]
+mod tests;
 mod twins;
 pub mod values;
 pub mod workbook;
@@ -26,4 +31,5 @@ pub use columns::{Column, ListKind, Mapping, Target};
 pub use flag::{Flag, What};
 pub use plan::{Draft, EntryPoint, Known, ListPlan, Options, Preview, RowPlan, Subject, Totals, Twin};
 pub use reading::read;
+pub use take_over::Decision;
 pub use workbook::ListError;

@@ -177,6 +177,9 @@ pub struct FileInfo {
     pub heading_row: Option<u32>,
     /// How accents had been broken, where some were repaired.
     pub misread: Option<Misread>,
+    /// The repaired cells of the first row that has any, joined by the separator, to be looked at.
+    #[serde(default)]
+    pub repaired_first: Option<String>,
 }
 
 /// Everything that is shown before a person decides.

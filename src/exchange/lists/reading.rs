@@ -42,6 +42,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
         sheet: place,
         heading_row: None,
         misread: commonest(&repairs),
+        repaired_first: None,
     };
     let mut sheet = book.sheets.swap_remove(place);
     let heading_at = match options.heading_row {
@@ -83,6 +84,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
             .map(|text| text.chars().take(60).collect())
             .collect();
     }
+    file.repaired_first = repaired_first(&body, &repairs, place, file.separator);
     let notes = Notes {
         cuts,
         repairs,
@@ -131,6 +133,23 @@ fn commonest(repairs: &Repairs) -> Option<Misread> {
         .filter(|(count, _)| *count > 0)
         .max_by_key(|(count, _)| *count)
         .map(|(_, way)| way)
+}
+
+/// The repaired cells of the first row that has any.
+fn repaired_first(body: &[Row], repairs: &Repairs, sheet: usize, separator: Option<char>) -> Option<String> {
+    let columns = |row: &Row| -> Vec<usize> {
+        let notes = repairs
+            .repaired
+            .iter()
+            .filter(|note| note.0 == sheet && note.1 == row.number);
+        notes.map(|note| note.2).collect()
+    };
+    let (row, columns) = body
+        .iter()
+        .map(|row| (row, columns(row)))
+        .find(|(_, columns)| !columns.is_empty())?;
+    let texts: Vec<&str> = columns.iter().map(|column| row.text(*column)).collect();
+    Some(texts.join(&separator.unwrap_or(';').to_string()))
 }
 
 /// The words that say what a list is about, beside its headings.

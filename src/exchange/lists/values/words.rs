@@ -37,12 +37,11 @@ pub fn lookup<T: Copy + PartialEq>(table: &[(&str, T)], text: &str) -> Option<T>
     if let Some((_, found)) = table.iter().find(|(known, _)| *known == word) {
         return Some(*found);
     }
-    if word.chars().count() < 6 {
-        return None;
-    }
+    let length = word.chars().count();
     let mut near = table
         .iter()
-        .filter(|(known, _)| known.chars().count() >= 6 && strsim::damerau_levenshtein(known, &word) <= 1)
+        .filter(|(known, _)| length >= 6 && known.len() >= 6 && known.len().abs_diff(length) <= 1)
+        .filter(|(known, _)| strsim::damerau_levenshtein(known, &word) <= 1)
         .map(|(_, found)| *found);
     let first = near.next()?;
     near.all(|other| other == first).then_some(first)
