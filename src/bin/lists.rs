@@ -2,9 +2,12 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use koppel::{browser::bench::Bench, exchange::lists::job::ReadList};
+    use koppel::{
+        browser::bench::Bench,
+        exchange::{lists::job::ReadList, table::WriteXlsx},
+    };
 
-    Bench::new().takes::<ReadList>().open();
+    Bench::new().takes::<ReadList>().takes::<WriteXlsx>().open();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

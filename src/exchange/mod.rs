@@ -1,4 +1,5 @@
-//! What goes in and out: sealed files, lists, plain JSON.
+//! What goes in and out: sealed files, lists, tables, plain JSON.
 
 pub mod lists;
 pub mod sealed;
+pub mod table;

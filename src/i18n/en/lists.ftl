@@ -1,0 +1,83 @@
+# What lists hold, and what is said about their cells.
+lists-kind-mentees = mentees
+lists-kind-mentors = mentors
+lists-kind-sessions = sessions with a head-count
+
+lists-target-list-number = number in the list
+lists-target-first-name = first name
+lists-target-last-name = family name
+lists-target-full-name = first and family name together
+lists-target-birth-date = birth date
+lists-target-gender = gender
+lists-target-phone = phone
+lists-target-mail = email
+lists-target-street = street and number
+lists-target-postcode = postcode
+lists-target-municipality = municipality
+lists-target-languages = languages
+lists-target-wished-sector = wished sector
+lists-target-career-sector = sector of the career
+lists-target-network = network in a sector
+lists-target-help-asked = help asked
+lists-target-strengths = strengths
+lists-target-slots = available on
+lists-target-mobility = means of travel
+lists-target-online = meeting online
+lists-target-signed-up = signed up on
+lists-target-channel = came through
+lists-target-capacity = mentees at a time
+lists-target-trained = training done
+lists-target-interests = interests
+lists-target-values = values
+lists-target-wishes = wishes
+lists-target-eligible = meets the conditions
+lists-target-consent = consent
+lists-target-remark = remark
+lists-target-date = date of the session
+lists-target-place = place
+lists-target-audience = audience
+lists-target-head-count = how many came
+lists-target-new-count = of whom new
+lists-target-referred-count = of whom referred
+lists-target-keep = keep as it is
+lists-target-ignore = leave out
+
+lists-error-empty = The file is empty. Choose another file.
+lists-error-too-large = The file is too large. Split the list and try again.
+lists-error-unpacks = The file is packed and becomes far too large when unpacked. We do not open it.
+lists-error-too-many-rows = The list has too many rows. Split it and try again.
+lists-error-too-many-columns = The list has too many columns. Remove the empty ones and try again.
+lists-error-not-a-list = This is not a list. We read CSV, XLSX, XLS and ODS. Save your list as one of these and try again.
+lists-error-protected = This file has a password. Remove the password and try again.
+lists-error-unknown-encoding = We do not know this encoding. Choose another.
+lists-error-no-such-sheet = This sheet is not in the file. Choose another sheet.
+lists-error-no-rows = There are no rows in this file. Choose another file.
+lists-error-damaged = The file is damaged. Open it in Excel, save it again and try that file.
+
+lists-flag-unreadable = We do not understand “{ $text }”. We keep the text.
+lists-flag-bad-date = “{ $text }” is not a date. We keep the text.
+lists-flag-future-date = { $date } is in the future. Is that right?
+lists-flag-two-digit-year = The year has two digits. We read { $date }.
+lists-flag-serial-date = This is a day number of Excel. We read { $date }.
+lists-flag-text-date = The date was typed as text.
+lists-flag-country-prefix = The country stands before the postcode. We take the postcode.
+lists-flag-number-in-words = The number is in words. We read { $number }.
+lists-flag-too-old = { $age } years: older than the rules say. You decide.
+lists-flag-too-young = { $age } years: younger than the rules say. You decide.
+lists-flag-register-number = A national register number stood here. We took it out.
+lists-flag-formula = This looks like a formula. We keep it as plain text.
+lists-flag-empty-name = There is no name.
+lists-flag-name-split = The name stood in one cell. Check whether we split it well.
+lists-flag-repaired = The letters with accents were broken ({ $encoding }). We repaired them.
+lists-flag-lost-byte = A letter was lost. We keep the text as it is.
+lists-flag-too-long = The text is too long ({ $length } characters). We keep the start.
+lists-flag-sheet-error = The spreadsheet shows an error here: { $text }.
+lists-flag-level-assumed = The level of language { $language } is in words. We read { $level }. Is that right?
+lists-flag-level-missing = There is no level for language { $language }. Ask for it.
+lists-flag-whole-day = There is no part of the day. We take morning and afternoon.
+lists-flag-every-weekday = There is no day. We take Monday to Friday.
+lists-flag-gender-wish = { $gender ->
+    [f] This person may be asking for a woman as mentor. Check with them.
+   *[m] This person may be asking for a man as mentor. Check with them.
+}
+lists-flag-more-than-all = There are more new or referred people than people who came. Check it.

@@ -1,0 +1,83 @@
+# What lists hold, and what is said about their cells.
+lists-kind-mentees = mentees
+lists-kind-mentors = mentoren
+lists-kind-sessions = sessies met een aantal aanwezigen
+
+lists-target-list-number = nummer in de lijst
+lists-target-first-name = voornaam
+lists-target-last-name = familienaam
+lists-target-full-name = voornaam en familienaam samen
+lists-target-birth-date = geboortedatum
+lists-target-gender = gender
+lists-target-phone = telefoon
+lists-target-mail = e-mail
+lists-target-street = straat en nummer
+lists-target-postcode = postcode
+lists-target-municipality = gemeente
+lists-target-languages = talen
+lists-target-wished-sector = gewenste sector
+lists-target-career-sector = sector van de loopbaan
+lists-target-network = netwerk in sector
+lists-target-help-asked = hulpvraag
+lists-target-strengths = sterktes
+lists-target-slots = beschikbaar op
+lists-target-mobility = vervoer
+lists-target-online = online afspreken
+lists-target-signed-up = aangemeld op
+lists-target-channel = aangemeld via
+lists-target-capacity = aantal mentees tegelijk
+lists-target-trained = opleiding klaar
+lists-target-interests = interesses
+lists-target-values = waarden
+lists-target-wishes = wensen
+lists-target-eligible = voldoet aan de voorwaarden
+lists-target-consent = toestemming
+lists-target-remark = opmerking
+lists-target-date = datum van de sessie
+lists-target-place = plaats
+lists-target-audience = doelgroep
+lists-target-head-count = aantal aanwezigen
+lists-target-new-count = waarvan nieuw
+lists-target-referred-count = waarvan doorverwezen
+lists-target-keep = bewaren zoals het er staat
+lists-target-ignore = niet overnemen
+
+lists-error-empty = Het bestand is leeg. Kies een ander bestand.
+lists-error-too-large = Het bestand is te groot. Splits de lijst en probeer opnieuw.
+lists-error-unpacks = Het bestand is ingepakt en wordt veel te groot als we het uitpakken. We openen het niet.
+lists-error-too-many-rows = De lijst heeft te veel rijen. Splits ze en probeer opnieuw.
+lists-error-too-many-columns = De lijst heeft te veel kolommen. Haal de lege kolommen weg en probeer opnieuw.
+lists-error-not-a-list = Dit is geen lijst. We lezen CSV, XLSX, XLS en ODS. Bewaar je lijst zo en probeer opnieuw.
+lists-error-protected = Er staat een wachtwoord op dit bestand. Haal het wachtwoord weg en probeer opnieuw.
+lists-error-unknown-encoding = We kennen deze tekenset niet. Kies een andere.
+lists-error-no-such-sheet = Dit blad staat niet in het bestand. Kies een ander blad.
+lists-error-no-rows = Er staan geen rijen in dit bestand. Kies een ander bestand.
+lists-error-damaged = Het bestand is beschadigd. Open het in Excel, bewaar het opnieuw en probeer dat bestand.
+
+lists-flag-unreadable = We begrijpen “{ $text }” niet. We bewaren de tekst.
+lists-flag-bad-date = “{ $text }” is geen datum. We bewaren de tekst.
+lists-flag-future-date = { $date } ligt in de toekomst. Klopt dat?
+lists-flag-two-digit-year = Het jaar heeft twee cijfers. We lezen { $date }.
+lists-flag-serial-date = Dit is een dagnummer van Excel. We lezen { $date }.
+lists-flag-text-date = De datum is als tekst getypt.
+lists-flag-country-prefix = Voor de postcode staat het land. We nemen de postcode over.
+lists-flag-number-in-words = Het getal staat in woorden. We lezen { $number }.
+lists-flag-too-old = { $age } jaar: ouder dan de regels zeggen. Jij beslist.
+lists-flag-too-young = { $age } jaar: jonger dan de regels zeggen. Jij beslist.
+lists-flag-register-number = Hier stond een rijksregisternummer. We hebben het weggehaald.
+lists-flag-formula = Dit lijkt een formule. We bewaren het als gewone tekst.
+lists-flag-empty-name = Er staat geen naam.
+lists-flag-name-split = De naam stond in één vak. Kijk na of we hem goed gesplitst hebben.
+lists-flag-repaired = De letters met accenten waren stuk ({ $encoding }). We hebben ze hersteld.
+lists-flag-lost-byte = Er is een letter verloren gegaan. We bewaren de tekst zoals hij is.
+lists-flag-too-long = De tekst is te lang ({ $length } tekens). We bewaren het begin.
+lists-flag-sheet-error = In het rekenblad staat hier een fout: { $text }.
+lists-flag-level-assumed = Het niveau van taal { $language } staat in woorden. We lezen { $level }. Klopt dat?
+lists-flag-level-missing = Er staat geen niveau bij taal { $language }. Vraag het nog.
+lists-flag-whole-day = Er staat geen deel van de dag. We nemen voormiddag en namiddag.
+lists-flag-every-weekday = Er staat geen dag. We nemen maandag tot vrijdag.
+lists-flag-gender-wish = { $gender ->
+    [f] Deze persoon vraagt misschien een vrouw als mentor. Vraag het na.
+   *[m] Deze persoon vraagt misschien een man als mentor. Vraag het na.
+}
+lists-flag-more-than-all = Er zijn meer nieuwe of doorverwezen mensen dan aanwezigen. Kijk het na.
