@@ -428,6 +428,31 @@ skill-speaking = speaking
 skill-reading = reading
 skill-writing = writing
 
+## hard-rule
+hard-rule-language = Common language
+hard-rule-slot = A time that suits both
+hard-rule-ready = Both ready for a match
+hard-rule-trained = Mentor has done the training
+hard-rule-capacity = Mentor has a free place
+hard-rule-eligible = Meet the programme’s conditions
+hard-rule-safety = May be matched now
+hard-rule-branch = Same branch
+hard-rule-refusal = Neither refuses
+hard-rule-wish = Wish about woman or man
+hard-rule-earlier = Not failed or refused before
+hard-rule-reach = Can reach each other
+
+## criterion
+criterion-sector = Sector and occupation
+criterion-help = Help asked and strengths
+criterion-values = Interests and values
+criterion-language = Language
+criterion-slots = Free times
+criterion-travel = Nearby
+criterion-network = Network in the sector
+criterion-digital = Digital and online
+criterion-breadth = Breadth of the mentor
+
 ## tongue
 tongue-nl = Dutch
 tongue-fr = French

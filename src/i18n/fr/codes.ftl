@@ -428,6 +428,31 @@ skill-speaking = parler
 skill-reading = lire
 skill-writing = écrire
 
+## hard-rule
+hard-rule-language = Langue commune
+hard-rule-slot = Un moment libre commun
+hard-rule-ready = Les deux prêts pour un match
+hard-rule-trained = Le mentor a suivi la formation
+hard-rule-capacity = Le mentor a une place libre
+hard-rule-eligible = Remplissent les conditions du programme
+hard-rule-safety = Peut être mis en contact maintenant
+hard-rule-branch = Même antenne
+hard-rule-refusal = Aucun des deux ne refuse
+hard-rule-wish = Souhait d’une femme ou d’un homme
+hard-rule-earlier = Pas échoué ou refusé avant
+hard-rule-reach = Peuvent se rejoindre
+
+## criterion
+criterion-sector = Secteur et métier
+criterion-help = Aide demandée et points forts
+criterion-values = Intérêts et valeurs
+criterion-language = Langue
+criterion-slots = Moments libres
+criterion-travel = Proximité
+criterion-network = Réseau dans le secteur
+criterion-digital = Numérique et en ligne
+criterion-breadth = Étendue du mentor
+
 ## tongue
 tongue-nl = néerlandais
 tongue-fr = français

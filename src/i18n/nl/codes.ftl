@@ -428,6 +428,31 @@ skill-speaking = spreken
 skill-reading = lezen
 skill-writing = schrijven
 
+## hard-rule
+hard-rule-language = Gemeenschappelijke taal
+hard-rule-slot = Zelfde vrije moment
+hard-rule-ready = Allebei klaar voor een match
+hard-rule-trained = Mentor heeft de opleiding gedaan
+hard-rule-capacity = Mentor heeft een vrije plaats
+hard-rule-eligible = Voldoen aan de voorwaarden van het programma
+hard-rule-safety = Mag nu gematcht worden
+hard-rule-branch = Zelfde afdeling
+hard-rule-refusal = Geen van beiden weigert
+hard-rule-wish = Wens over man of vrouw
+hard-rule-earlier = Niet eerder mislukt of geweigerd
+hard-rule-reach = Kunnen elkaar bereiken
+
+## criterion
+criterion-sector = Sector en beroep
+criterion-help = Gevraagde hulp en sterktes
+criterion-values = Interesses en waarden
+criterion-language = Taal
+criterion-slots = Vrije momenten
+criterion-travel = Dichtbij
+criterion-network = Netwerk in de sector
+criterion-digital = Digitaal en online
+criterion-breadth = Breedte van de mentor
+
 ## tongue
 tongue-nl = Nederlands
 tongue-fr = Frans
