@@ -32,7 +32,17 @@ macro_rules! files {
 // One line per file; each exists in nl/, fr/ and en/.
 #[rustfmt::skip]
 files![
-    "codes", "common", "dates", "files", "guide", "lists", "parts", "report", "shell", "tools",
+    "codes",
+    "common",
+    "dates",
+    "files",
+    "guide",
+    "lists",
+    "lists-page",
+    "parts",
+    "report",
+    "shell",
+    "tools",
 ];
 
 /// Beginnings of keys that are put together from a code and so are never written out in the source.

@@ -2,6 +2,7 @@
 
 mod files;
 mod help;
+mod lists;
 mod not_found;
 
 #[cfg(debug_assertions)]
@@ -30,6 +31,7 @@ pub(super) fn page(place: &Route, session: Option<Session>) -> AnyView {
 /// the time to compile.
 fn open_page(place: &Route) -> AnyView {
     match place {
+        Route::Lists => view! { <lists::ListsPage /> }.into_any(),
         Route::HandOver => view! { <files::FilesPage /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }

@@ -1,0 +1,95 @@
+//! Bringing lists in: pick → see how it was read → correct → decide → one undoable step.
+
+mod decide;
+mod reading;
+mod state;
+
+use crate::app::prelude::*;
+use crate::app::state::use_session;
+use crate::register::Command;
+use state::Work;
+
+/// The page.
+#[component]
+pub fn ListsPage() -> impl IntoView {
+    let session = use_session();
+    let work = Work::new(session);
+    let (confirmed, taking) = (RwSignal::new(false), RwSignal::new(false));
+    let take_over = move || {
+        let Some(list) = work.to_take_over(confirmed.get_untracked()) else {
+            return;
+        };
+        taking.set(true);
+        let count = list.people.len() + list.sessions.len();
+        let kind = work.kind();
+        session.act_then(Command::TakeOver(list.into()), move |ended| {
+            taking.try_set(false);
+            if ended.is_ok() {
+                work.finish(count);
+                work.keep_mapping(kind);
+            }
+        });
+    };
+    view! {
+        <PageHead title=t!("nav-lists") lead=t!("lists-lead") />
+        <Card>
+            <FileDrop label=t!("lists-pick") accept=".csv,.txt,.tsv,.xlsx,.xls,.ods" on_files=move |files| work.pick(files) />
+            {move || work.busy.get().then(|| view! { <Progress done=work.done text=t!("lists-reading") /> })}
+            {move || work.error.get().map(|why| view! { <Notice tone=Tone::Bad title=why /> })}
+            {move || {
+                work.finished
+                    .get()
+                    .map(|n| {
+                        view! {
+                            <Notice tone=Tone::Good title=t!("lists-finished", n = n)>
+                                <div class="actions">
+                                    <LinkButton to=Route::People(PeopleFilter::default())>{t!("nav-people")}</LinkButton>
+                                    <LinkButton to=Route::Match>{t!("nav-match")}</LinkButton>
+                                </div>
+                            </Notice>
+                        }
+                    })
+            }}
+        </Card>
+        {move || {
+            work.preview
+                .with(Option::is_some)
+                .then(|| {
+                    view! {
+                        <reading::HowRead work />
+                        <reading::Columns work />
+                        <decide::EntryPoints work />
+                        <decide::Totals work />
+                        <decide::Doubles work />
+                        <decide::Rows work />
+                        <Card title=t!("lists-take-title")>
+                            {move || {
+                                work.asks_confirmation()
+                                    .then(|| {
+                                        view! {
+                                            <CheckField
+                                                label=t!("lists-confirm")
+                                                hint=t!("lists-confirm-hint")
+                                                checked=confirmed
+                                            />
+                                        }
+                                    })
+                            }}
+                            <div class="actions">
+                                <Button on_click=move || work.clear()>{t!("cancel")}</Button>
+                                <Button
+                                    kind=ButtonKind::Primary
+                                    icon=IconName::Check
+                                    disabled=Signal::derive(move || taking.get() || work.count() == 0)
+                                    on_click=take_over
+                                >
+                                    {t!("lists-take", n = work.count())}
+                                </Button>
+                            </div>
+                            <Busy on=taking text=t!("lists-taking") />
+                        </Card>
+                    }
+                })
+        }}
+    }
+}

@@ -1,0 +1,235 @@
+//! What the page works on: the file's bytes, what was corrected, what was decided.
+
+use crate::app::prelude::*;
+use crate::app::state::Session;
+use crate::browser::files::PickedFile;
+use crate::browser::worker::{self, RunOptions};
+use crate::exchange::lists::job::ReadList;
+use crate::exchange::lists::{Decision, Known, ListKind, Mapping, Options, Preview};
+use crate::register::take_over::TakeOver;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+
+/// The largest list that is read, bytes.
+const LARGEST: u64 = 64 << 20;
+
+/// The page's signals; copied into its parts.
+#[derive(Clone, Copy)]
+pub(super) struct Work {
+    session: Session,
+    /// The file as it was picked.
+    file: StoredValue<Option<(String, Vec<u8>)>>,
+    /// What the reader is told.
+    pub options: RwSignal<Options>,
+    /// What it found.
+    pub preview: RwSignal<Option<Preview>>,
+    /// What a person decided about rows, by their number.
+    pub decisions: RwSignal<BTreeMap<u32, Decision>>,
+    /// Something is being read.
+    pub busy: RwSignal<bool>,
+    /// How far, 0 to 1.
+    pub done: RwSignal<f64>,
+    /// Why it could not be read.
+    pub error: RwSignal<Option<String>>,
+    /// How many rows were taken over last.
+    pub finished: RwSignal<Option<usize>>,
+}
+
+impl Work {
+    pub fn new(session: Session) -> Self {
+        let today = session.today();
+        let options = session.peek(|register| {
+            let mut options = Options::new(today, &register.rules_on(today));
+            options.known = register
+                .people()
+                .map(|(id, file)| Known {
+                    id: id.0,
+                    name: file.person.name(),
+                    birth_date: file.person.birth_date,
+                    phone: file.person.phone.clone(),
+                    mail: file.person.mail.clone(),
+                })
+                .collect();
+            options
+        });
+        Self {
+            session,
+            file: StoredValue::new(None),
+            options: RwSignal::new(options),
+            preview: RwSignal::new(None),
+            decisions: RwSignal::default(),
+            busy: RwSignal::new(false),
+            done: RwSignal::new(0.0),
+            error: RwSignal::new(None),
+            finished: RwSignal::new(None),
+        }
+    }
+
+    /// Takes a picked file and reads it.
+    pub fn pick(self, files: Vec<PickedFile>) {
+        let Some(file) = files.into_iter().next() else {
+            return;
+        };
+        self.busy.set(true);
+        self.error.set(None);
+        self.finished.set(None);
+        spawn_local(async move {
+            match file.read(LARGEST).await {
+                Ok(bytes) => {
+                    self.file.set_value(Some((file.name(), bytes)));
+                    let kept = Self::new(self.session).options.get_untracked();
+                    self.options.set(kept);
+                    self.read().await;
+                    self.recall_mapping().await;
+                }
+                Err(error) => {
+                    self.error.try_set(Some(error.to_string()));
+                    self.busy.try_set(false);
+                }
+            }
+        });
+    }
+
+    /// Changes what the reader is told, and reads again.
+    pub fn correct(self, change: impl FnOnce(&mut Options)) {
+        self.options.update(change);
+        self.busy.set(true);
+        spawn_local(self.read());
+    }
+
+    async fn read(self) {
+        let Some((name, bytes)) = self.file.get_value() else {
+            return;
+        };
+        let options = self.options.get_untracked();
+        let progress = RunOptions {
+            on_progress: Some(Box::new(move |done| {
+                self.done.try_set(done);
+            })),
+            ..RunOptions::default()
+        };
+        let answer = worker::run(ReadList { name, options }, bytes, progress).await;
+        match answer {
+            Ok(done) => match done.answer {
+                Ok(preview) => {
+                    self.error.try_set(None);
+                    self.preview.try_set(Some(preview));
+                }
+                Err(error) => {
+                    self.error.try_set(Some(text!(error.text_key())));
+                }
+            },
+            Err(error) => {
+                self.error.try_set(Some(error.to_string()));
+            }
+        }
+        self.busy.try_set(false);
+    }
+
+    /// What the list is about.
+    pub fn kind(self) -> Option<ListKind> {
+        self.preview
+            .with(|preview| preview.as_ref().map(|preview| preview.kind))
+    }
+
+    /// A mapping that was kept for this kind of list is used where the headings are the same.
+    async fn recall_mapping(self) {
+        let Some(kind) = self.preview.with_untracked(|p| p.as_ref().map(|p| p.kind)) else {
+            return;
+        };
+        let Some(text) = self.session.small(&mapping_name(kind)).await else {
+            return;
+        };
+        let Ok(mapping) = serde_json::from_str::<Mapping>(&text) else {
+            return;
+        };
+        let same = self.preview.with_untracked(|preview| {
+            let columns = preview
+                .as_ref()
+                .map(|preview| preview.columns.as_slice())
+                .unwrap_or_default();
+            columns.iter().any(|column| {
+                mapping
+                    .0
+                    .get(&column.heading)
+                    .is_some_and(|kept| *kept != column.target)
+            })
+        });
+        if same {
+            self.options.update(|options| options.mapping = mapping);
+            self.read().await;
+        }
+    }
+
+    /// Keeps the mapping for the next list of this kind.
+    pub fn keep_mapping(self, kind: Option<ListKind>) {
+        let mapping = self.options.with_untracked(|options| options.mapping.clone());
+        if let (Some(kind), false, Ok(text)) = (kind, mapping.0.is_empty(), serde_json::to_string(&mapping)) {
+            self.session.keep_small(&mapping_name(kind), text);
+        }
+    }
+
+    /// How many rows come in as decided now.
+    pub fn count(self) -> usize {
+        let decisions = self.decisions.get();
+        self.preview.with(|preview| {
+            let rows = preview
+                .as_ref()
+                .map(|preview| preview.plan.rows.as_slice())
+                .unwrap_or_default();
+            let decided = |row: &crate::exchange::lists::plan::RowPlan| {
+                decisions
+                    .get(&row.row)
+                    .copied()
+                    .unwrap_or_else(|| row.default_decision())
+            };
+            rows.iter().filter(|row| decided(row) != Decision::Skip).count()
+        })
+    }
+
+    /// Whether eligibility or consent of someone is unknown.
+    pub fn asks_confirmation(self) -> bool {
+        self.preview.with(|preview| {
+            let totals = preview
+                .as_ref()
+                .map(|preview| preview.plan.totals)
+                .unwrap_or_default();
+            totals.eligibility_unknown + totals.consent_unknown > 0
+        })
+    }
+
+    /// The step that takes the list over. `confirmed`: whoever is not known to be otherwise is eligible and has
+    /// consented, as the coordinator says.
+    pub fn to_take_over(self, confirmed: bool) -> Option<TakeOver> {
+        let today = self.session.today();
+        let decisions = self.decisions.get_untracked();
+        let mut list = self
+            .preview
+            .with_untracked(|preview| preview.as_ref().map(|p| p.plan.take_over(&decisions, today)))?;
+        if confirmed {
+            for row in &mut list.people {
+                row.person.eligible = row.person.eligible.or(Some(true));
+                row.person.consent = row.person.consent.or(Some(true));
+            }
+        }
+        Some(list)
+    }
+
+    /// Puts the list away.
+    pub fn clear(self) {
+        self.file.set_value(None);
+        self.preview.set(None);
+        self.decisions.set(BTreeMap::new());
+        self.error.set(None);
+    }
+
+    /// Says that it is done.
+    pub fn finish(self, count: usize) {
+        self.clear();
+        self.finished.set(Some(count));
+    }
+}
+
+fn mapping_name(kind: ListKind) -> String {
+    format!("mapping/{}", kind.code())
+}

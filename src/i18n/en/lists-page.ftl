@@ -1,0 +1,73 @@
+lists-lead = Read your Excel or CSV lists. First you see what will happen; then you decide.
+lists-pick = Choose a list (Excel or CSV), or drop it here
+lists-reading = Reading the list…
+lists-finished = { $n ->
+    [one] 1 row was taken over. You can undo that in one go.
+   *[other] { $n } rows were taken over. You can undo that in one go.
+}
+lists-take-title = Take over
+lists-confirm = I confirm: these people meet the conditions and have consented
+lists-confirm-hint = The list does not say so of everyone. Without this they come in too, but a duo can only start once it is certain.
+lists-take = { $n ->
+    [one] Take over 1 row
+   *[other] Take over { $n } rows
+}
+lists-taking = Taking the rows over…
+lists-how = How we read the file
+lists-kind = Who or what is in the list?
+lists-sheet = Sheet
+lists-sheet-keep-out = (not to be read, says the sheet)
+lists-heading-row = Row with the headings
+lists-separator = Between the columns stands
+lists-separator-semicolon = semicolon ;
+lists-separator-comma = comma ,
+lists-separator-tab = tab
+lists-separator-bar = bar |
+lists-encoding = Character set
+lists-repaired = Accented letters were broken. We repaired them, for example: { $example }
+lists-columns = What is in which column?
+lists-columns-text = Something wrong? Choose yourself. Koppel remembers it for the next list.
+lists-unsure = check this
+lists-entry = How far are these people?
+lists-entry-point = They come in as
+lists-entry-mentees = The steps before happened elsewhere; the timeline says: taken over from a list.
+lists-entry-mentors = This goes for those whose training is done. The others come in as in training.
+lists-totals = In short
+lists-total-rows = { $n ->
+    [one] 1 row read
+   *[other] { $n } rows read
+}
+lists-total-duplicate = { $n } rows about someone who is there already
+lists-total-same-name = { $n } rows that merely share a name with someone else
+lists-total-bad-date = { $n } dates not understood
+lists-total-future-date = { $n } dates in the future
+lists-total-unreadable = { $n } cells not understood; their text is kept
+lists-total-too-old = { $n } people older than the rules say
+lists-total-too-young = { $n } people younger than the rules say
+lists-total-register-number = { $n } national register numbers taken out
+lists-total-formula = { $n } cells that look like a formula; kept as text
+lists-total-empty-name = { $n } rows without a name
+lists-total-repaired = { $n } cells with repaired accents
+lists-total-lost-byte = { $n } cells in which a letter was lost
+lists-total-gender-wish = { $n } wishes about the mentor, to ask about
+lists-doubles = The same person?
+lists-doubles-text = The same name, birth date and phone. You decide.
+lists-same-person = Same person
+lists-someone-else = Someone else
+lists-same-name = Merely the same name
+lists-same-name-text = These people share a name but are probably different. They come in as usual.
+lists-show = Show the rows
+lists-row = Row { $n }
+lists-known = Already in Koppel
+lists-rows = Row by row
+lists-flagged-only = Show only rows with a remark
+lists-column-row = Row
+lists-column-who = Who
+lists-column-what = What happens
+lists-column-remarks = Remarks
+lists-comes-in = comes in
+lists-filled-in = is filled in
+lists-stays-out = stays out
+lists-row-title = This row
+lists-leave-out = Leave out
+lists-let-in = Take over

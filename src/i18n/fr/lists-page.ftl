@@ -1,0 +1,73 @@
+lists-lead = Lisez vos listes Excel ou CSV. Vous voyez d’abord ce qui se passe ; ensuite vous décidez.
+lists-pick = Choisissez une liste (Excel ou CSV), ou glissez-la ici
+lists-reading = Lecture de la liste…
+lists-finished = { $n ->
+    [one] 1 ligne est reprise. Vous pouvez l’annuler en une fois.
+   *[other] { $n } lignes sont reprises. Vous pouvez l’annuler en une fois.
+}
+lists-take-title = Reprendre
+lists-confirm = Je confirme : ces personnes remplissent les conditions et ont donné leur accord
+lists-confirm-hint = La liste ne le dit pas pour tous. Sans confirmation, ils sont repris aussi, mais un duo ne commence que quand c’est sûr.
+lists-take = { $n ->
+    [one] Reprendre 1 ligne
+   *[other] Reprendre { $n } lignes
+}
+lists-taking = Reprise des lignes…
+lists-how = Voici comment nous avons lu le fichier
+lists-kind = Qui ou quoi est dans la liste ?
+lists-sheet = Feuille
+lists-sheet-keep-out = (à ne pas lire, dit la feuille)
+lists-heading-row = Ligne des titres
+lists-separator = Entre les colonnes se trouve
+lists-separator-semicolon = point-virgule ;
+lists-separator-comma = virgule ,
+lists-separator-tab = tabulation
+lists-separator-bar = barre |
+lists-encoding = Jeu de caractères
+lists-repaired = Les lettres accentuées étaient abîmées. Nous les avons réparées, par exemple : { $example }
+lists-columns = Que contient chaque colonne ?
+lists-columns-text = Une erreur ? Choisissez vous-même. Koppel retient votre choix pour la liste suivante.
+lists-unsure = à vérifier
+lists-entry = Où en sont ces personnes ?
+lists-entry-point = Ils entrent comme
+lists-entry-mentees = Les étapes d’avant se sont passées ailleurs ; la ligne du temps dit : repris d’une liste.
+lists-entry-mentors = Ceci vaut pour ceux qui ont suivi la formation. Les autres entrent comme en formation.
+lists-totals = En bref
+lists-total-rows = { $n ->
+    [one] 1 ligne lue
+   *[other] { $n } lignes lues
+}
+lists-total-duplicate = { $n } lignes sur quelqu’un déjà présent
+lists-total-same-name = { $n } lignes ayant seulement le même nom qu’un autre
+lists-total-bad-date = { $n } dates non comprises
+lists-total-future-date = { $n } dates dans le futur
+lists-total-unreadable = { $n } cases non comprises ; le texte est gardé
+lists-total-too-old = { $n } personnes plus âgées que la règle
+lists-total-too-young = { $n } personnes plus jeunes que la règle
+lists-total-register-number = { $n } numéros de registre national retirés
+lists-total-formula = { $n } cases qui ressemblent à une formule ; gardées comme texte
+lists-total-empty-name = { $n } lignes sans nom
+lists-total-repaired = { $n } cases aux accents réparés
+lists-total-lost-byte = { $n } cases où une lettre est perdue
+lists-total-gender-wish = { $n } souhaits sur le mentor, à demander
+lists-doubles = La même personne ?
+lists-doubles-text = Même nom, même date de naissance, même téléphone. Vous décidez.
+lists-same-person = La même personne
+lists-someone-else = Quelqu’un d’autre
+lists-same-name = Seulement le même nom
+lists-same-name-text = Ces personnes portent le même nom, mais sont sans doute différentes. Elles sont reprises.
+lists-show = Montrer les lignes
+lists-row = Ligne { $n }
+lists-known = Déjà dans Koppel
+lists-rows = Ligne par ligne
+lists-flagged-only = Montrer seulement les lignes avec une remarque
+lists-column-row = Ligne
+lists-column-who = Qui
+lists-column-what = Ce qui se passe
+lists-column-remarks = Remarques
+lists-comes-in = est reprise
+lists-filled-in = est complétée
+lists-stays-out = n’est pas reprise
+lists-row-title = Cette ligne
+lists-leave-out = Ne pas reprendre
+lists-let-in = Reprendre

@@ -1,0 +1,73 @@
+lists-lead = Lees je lijsten uit Excel of CSV in. Je ziet eerst wat er gebeurt; pas daarna beslis je.
+lists-pick = Kies een lijst (Excel of CSV), of sleep ze hierheen
+lists-reading = De lijst wordt gelezen…
+lists-finished = { $n ->
+    [one] 1 rij is overgenomen. Je kan dat in één keer ongedaan maken.
+   *[other] { $n } rijen zijn overgenomen. Je kan dat in één keer ongedaan maken.
+}
+lists-take-title = Overnemen
+lists-confirm = Ik bevestig: deze mensen voldoen aan de voorwaarden en gaven toestemming
+lists-confirm-hint = De lijst zegt het niet van iedereen. Zonder bevestiging komen ze ook binnen, maar een duo kan pas starten als het vaststaat.
+lists-take = { $n ->
+    [one] 1 rij overnemen
+   *[other] { $n } rijen overnemen
+}
+lists-taking = De rijen worden overgenomen…
+lists-how = Zo lazen we het bestand
+lists-kind = Wie of wat staat in de lijst?
+lists-sheet = Blad
+lists-sheet-keep-out = (niet inlezen, zegt het blad)
+lists-heading-row = Rij met de titels
+lists-separator = Tussen de kolommen staat
+lists-separator-semicolon = puntkomma ;
+lists-separator-comma = komma ,
+lists-separator-tab = tab
+lists-separator-bar = streep |
+lists-encoding = Tekenset
+lists-repaired = De letters met accenten waren stuk. We hebben ze hersteld, bijvoorbeeld: { $example }
+lists-columns = Wat staat in welke kolom?
+lists-columns-text = Klopt iets niet? Kies zelf. Koppel onthoudt je keuze voor de volgende lijst.
+lists-unsure = kijk dit na
+lists-entry = Hoever staan deze mensen?
+lists-entry-point = Ze komen binnen als
+lists-entry-mentees = De stappen daarvoor zijn elders gebeurd; in de tijdlijn staat: overgenomen uit een lijst.
+lists-entry-mentors = Dit geldt voor wie de opleiding heeft gevolgd. De anderen komen binnen als in opleiding.
+lists-totals = In het kort
+lists-total-rows = { $n ->
+    [one] 1 rij gelezen
+   *[other] { $n } rijen gelezen
+}
+lists-total-duplicate = { $n } rijen over iemand die er al is
+lists-total-same-name = { $n } rijen met alleen dezelfde naam als iemand anders
+lists-total-bad-date = { $n } datums niet begrepen
+lists-total-future-date = { $n } datums in de toekomst
+lists-total-unreadable = { $n } vakjes niet begrepen; de tekst blijft bewaard
+lists-total-too-old = { $n } mensen ouder dan de regels zeggen
+lists-total-too-young = { $n } mensen jonger dan de regels zeggen
+lists-total-register-number = { $n } rijksregisternummers weggehaald
+lists-total-formula = { $n } vakjes die op een formule lijken; bewaard als tekst
+lists-total-empty-name = { $n } rijen zonder naam
+lists-total-repaired = { $n } vakjes met herstelde accenten
+lists-total-lost-byte = { $n } vakjes waarin een letter verloren ging
+lists-total-gender-wish = { $n } wensen over de mentor, na te vragen
+lists-doubles = Dezelfde persoon?
+lists-doubles-text = Dezelfde naam, geboortedatum en telefoon. Jij beslist.
+lists-same-person = Dezelfde persoon
+lists-someone-else = Iemand anders
+lists-same-name = Alleen dezelfde naam
+lists-same-name-text = Deze mensen heten hetzelfde, maar zijn wellicht iemand anders. Ze komen gewoon binnen.
+lists-show = Toon de rijen
+lists-row = Rij { $n }
+lists-known = Al in Koppel
+lists-rows = Rij per rij
+lists-flagged-only = Toon alleen rijen met een opmerking
+lists-column-row = Rij
+lists-column-who = Wie
+lists-column-what = Wat gebeurt er
+lists-column-remarks = Opmerkingen
+lists-comes-in = komt binnen
+lists-filled-in = wordt aangevuld
+lists-stays-out = blijft eruit
+lists-row-title = Deze rij
+lists-leave-out = Niet overnemen
+lists-let-in = Overnemen
