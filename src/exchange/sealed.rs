@@ -253,7 +253,8 @@ pub fn open_register(text: &str, passphrase: &str, now_ms: i64) -> Result<Regist
     Ok(contents.into_register(now_ms))
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::register::scenario::{Laptop, day};
