@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 use super::take_over::TakeOver;
 use super::{Register, compartment};
 use crate::journal::{AuthorId, Compartment, Draft, Entry, ReplicaId, Stamped, TxId};
-use crate::programme::duo::{Decision, Duo, DuoId, Meeting, MeetingId};
+use crate::programme::duo::{CoordinatorContact, Decision, Duo, DuoId, Meeting, MeetingId};
 use crate::programme::entity::Entity;
 use crate::programme::lifecycle::{DeclineReason, DeclinedBy, DuoState, EndReason, MenteeState, MentorState};
 use crate::programme::organisation::{Branch, Member, Programme};
@@ -56,6 +56,8 @@ pub enum Command {
         /// The meeting.
         meeting: Box<Meeting>,
     },
+    /// Logs or corrects a contact of the coordinator with a duo.
+    SaveContact(Option<RecordId>, Box<CoordinatorContact>),
     /// Logs or corrects an outcome episode.
     SaveEpisode(Option<RecordId>, Box<Episode>),
     /// Logs or corrects a follow-up talk.
@@ -236,6 +238,7 @@ impl Register {
             Command::EndDuo(end) => self.end_duo(end, context),
             Command::SaveDuo { duo, fields } => self.save_duo(*duo, fields),
             Command::SaveMeeting { id, meeting } => self.save_meeting(*id, meeting, context),
+            Command::SaveContact(id, contact) => self.save("save-contact", *id, &**contact, context),
             Command::SaveEpisode(id, episode) => self.save("save-episode", *id, &**episode, context),
             Command::SaveFollowUp(id, talk) => self.save("save-follow-up", *id, &**talk, context),
             Command::Decide(decision) => self.save("decide-pair", None, &**decision, context),

@@ -1,7 +1,9 @@
 //! Questions that pages, matching and reports ask of the register.
 
 use super::{PersonFile, Register, Tables};
-use crate::programme::duo::{Decision, DecisionKind, Duo, DuoId, Meeting, MeetingId, Step};
+use crate::programme::duo::{
+    CoordinatorContact, Decision, DecisionKind, Duo, DuoId, Meeting, MeetingId, Step,
+};
 use crate::programme::lifecycle::{DuoState, MenteeState, MentorState};
 use crate::programme::organisation::{Branch, BranchId, Member, MemberId};
 use crate::programme::outcome::{Episode, EpisodeId, FollowUpTalk};
@@ -54,6 +56,16 @@ impl Register {
             .collect();
         meetings.sort_by_key(|(id, meeting)| (meeting.date, *id));
         meetings
+    }
+
+    /// The coordinator's contacts with a duo, by date.
+    pub fn contacts_of(&self, duo: DuoId) -> Vec<(RecordId, &CoordinatorContact)> {
+        let ids = self.tables.belonging_to(duo.0);
+        let mut contacts: Vec<_> = ids
+            .filter_map(|id| Some((id, self.tables.contacts.get(&id)?)))
+            .collect();
+        contacts.sort_by_key(|(id, contact)| (contact.date, *id));
+        contacts
     }
 
     /// A person's outcome episodes, by start.

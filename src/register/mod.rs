@@ -3,6 +3,7 @@
 //! Views read the typed tables; a [`Command`] is checked against them and becomes a journal draft; and
 //! [`Register::apply`] is the one way in, used alike for a click, for start-up, for a merge and for undo.
 
+pub mod alerts;
 pub mod command;
 mod duos;
 pub mod guards;
@@ -13,10 +14,12 @@ pub mod plain;
 pub mod refusal;
 #[cfg(test)]
 pub mod scenario;
+pub mod standing;
 pub mod tables;
 pub mod take_over;
 #[cfg(test)]
 mod tests;
+pub mod weeks;
 
 pub use command::{Command, Context};
 pub use refusal::Refusal;

@@ -2,7 +2,7 @@
 
 use super::is_archived;
 use crate::journal::Record;
-use crate::programme::duo::{Decision, Duo, DuoId, Meeting, MeetingId, Step};
+use crate::programme::duo::{CoordinatorContact, Decision, Duo, DuoId, Meeting, MeetingId, Step};
 use crate::programme::entity::Entity;
 use crate::programme::organisation::{Branch, BranchId, Member, MemberId};
 use crate::programme::outcome::{Episode, EpisodeId, FollowUpTalk};
@@ -43,6 +43,8 @@ pub struct Tables {
     pub duos: BTreeMap<DuoId, Duo>,
     /// Meetings.
     pub meetings: BTreeMap<MeetingId, Meeting>,
+    /// Contacts of coordinators with duos.
+    pub contacts: BTreeMap<RecordId, CoordinatorContact>,
     /// Outcome episodes.
     pub episodes: BTreeMap<EpisodeId, Episode>,
     /// Follow-up talks.
@@ -106,6 +108,9 @@ impl Tables {
                     row.duo.map(|id| id.0)
                 ]))
             }
+            "contacts" => keep!(self, id, fields, contacts, id, |row: &CoordinatorContact| ids([
+                row.duo.map(|id| id.0)
+            ])),
             "episodes" => {
                 keep!(self, id, fields, episodes, EpisodeId(id), |row: &Episode| ids([
                     row.person.map(|id| id.0)
