@@ -14,7 +14,7 @@ pub fn HeaderTools(
     let what = move || {
         let intent = last.with(|last| last.as_ref().map(|last| last.intent.to_string()));
         match intent {
-            Some(intent) => text!("tools-undo", what = text!(format!("intent-{intent}"))),
+            Some(intent) => text!("tools-undo", what = super::words::done(&intent)),
             None => text!("tools-nothing-to-undo"),
         }
     };

@@ -1,12 +1,27 @@
-//! From what happened to the words for it.
+//! From what happened to the words for it: what was done, and what went wrong, what is safe, what to do.
 
-use super::language::{t, text};
+use super::language::{t, text, texts};
 use super::state::{ActError, OpenError, Session};
+use crate::browser::files;
+use crate::browser::store::StoreError;
+use crate::exchange::sealed::FileError;
+use crate::programme::lifecycle::{DuoState, IllegalMove, MenteeState, MentorState, ReferralState};
+use crate::register::Refusal;
+use crate::register::refusal::Guard;
+use crate::vault::VaultError;
+use crate::vault::crypto::CryptoError;
+use crate::vault::ids::Kind;
 use leptos::prelude::*;
 
-/// What was done, by the intent of the command.
+/// What was done, by the intent of the command; a taken-back one is named as such.
 pub fn done(intent: &str) -> String {
-    text!(format!("intent-{intent}"))
+    match intent.strip_prefix("undo:") {
+        Some(undone) => text!("intent-undo", what = done(undone)),
+        // A later version may know intents that this one has no words for.
+        None => texts()
+            .find(&format!("intent-{intent}"), &[])
+            .unwrap_or_else(|| text!("intent-other")),
+    }
 }
 
 /// That something was taken back.
@@ -20,11 +35,167 @@ pub fn undo_label() -> TextProp {
 }
 
 /// Why something was not done, what is safe and what to do.
-pub fn act_error(error: &ActError, _: &Session) -> String {
-    error.to_string()
+pub fn act_error(error: &ActError, session: &Session) -> String {
+    match error {
+        ActError::Refused(refusal) => refused(refusal, session),
+        ActError::Store(error) => store_error(error),
+        ActError::Vault(error) => vault_error(error),
+        ActError::ReadOnly => text!("error-read-only"),
+        ActError::Text(detail) => text!("error-not-written", detail = detail.as_str()),
+    }
 }
 
-/// Why something did not open, what is safe and what to do.
+/// Why the register refuses.
+pub fn refused(refusal: &Refusal, session: &Session) -> String {
+    match refusal {
+        Refusal::Unknown(_) => text!("error-unknown-record"),
+        Refusal::IllegalMove(step) => illegal_move(step),
+        Refusal::Guard(guard) => guarded(guard, session),
+        Refusal::NoName => text!("error-no-name"),
+        Refusal::RegisterNumber(field) => text!("error-register-number", field = field.as_str()),
+        Refusal::BadValue { field, value } => {
+            text!("error-bad-value", field = *field, value = value.as_str())
+        }
+        Refusal::NothingToUndo => text!("error-nothing-to-undo"),
+        Refusal::Journal(detail) => text!("error-not-written", detail = detail.as_str()),
+    }
+}
+
+fn illegal_move(step: &IllegalMove) -> String {
+    // A refusal carries codes only; its family is the one that knows them all.
+    let families: [(&str, Vec<&str>); 4] = [
+        (DuoState::FAMILY, DuoState::ALL.iter().map(|s| s.code()).collect()),
+        (
+            MenteeState::FAMILY,
+            MenteeState::ALL.iter().map(|s| s.code()).collect(),
+        ),
+        (
+            MentorState::FAMILY,
+            MentorState::ALL.iter().map(|s| s.code()).collect(),
+        ),
+        (
+            ReferralState::FAMILY,
+            ReferralState::ALL.iter().map(|s| s.code()).collect(),
+        ),
+    ];
+    let named = || {
+        [step.from, step.to]
+            .into_iter()
+            .chain(step.allowed.iter().copied())
+    };
+    let family = families
+        .iter()
+        .find(|(_, codes)| named().all(|code| codes.contains(&code)))
+        .map_or("", |(family, _)| *family);
+    let words = |code: &str| texts().code(family, code);
+    let (from, to) = (words(step.from), words(step.to));
+    if step.allowed.is_empty() {
+        return text!("error-illegal-move-end", from = from, to = to);
+    }
+    let allowed: Vec<String> = step.allowed.iter().map(|code| words(code)).collect();
+    text!(
+        "error-illegal-move",
+        from = from,
+        to = to,
+        allowed = allowed.join(", ")
+    )
+}
+
+fn guarded(guard: &Guard, session: &Session) -> String {
+    let name = |person| session.peek(|register| register.name_of(person));
+    match guard {
+        Guard::NotEligible(person) => text!("error-not-eligible", name = name(*person)),
+        Guard::NoConsent(person) => text!("error-no-consent", name = name(*person)),
+        Guard::MentorFull { taken, capacity } => {
+            text!("error-mentor-full", taken = *taken, capacity = *capacity)
+        }
+        Guard::MentorNotActive => text!("error-mentor-not-active"),
+        Guard::MenteeNotWaiting => text!("error-mentee-not-waiting"),
+        Guard::MenteeTaken => text!("error-mentee-taken"),
+        Guard::NotAllSigned => text!("error-not-all-signed"),
+        Guard::NotBothYes => text!("error-not-both-yes"),
+        Guard::ModulesMissing(n) => text!("error-modules-missing", n = *n),
+        Guard::NoCodeOfConduct => text!("error-no-conduct"),
+        Guard::NoReason => text!("error-no-reason"),
+        Guard::BadDay => text!("error-bad-day"),
+    }
+}
+
+/// Why the browser's store did not do what it was asked.
+pub fn store_error(error: &StoreError) -> String {
+    match error {
+        StoreError::Unavailable(_) => text!("error-store-unavailable"),
+        StoreError::Full => text!("error-store-full"),
+        StoreError::Newer => text!("error-store-newer"),
+        StoreError::Gone(_) => text!("error-store-gone"),
+        StoreError::Raced { .. } => text!("error-store-raced"),
+        StoreError::Damaged(damaged) => text!("error-store-damaged", n = damaged.lost.len()),
+        StoreError::Unreadable(detail) => text!("error-store-unreadable", detail = detail.as_str()),
+        StoreError::NotKept(detail) => text!("error-store-not-kept", detail = detail.as_str()),
+    }
+}
+
+/// Why a workspace could not be opened or made.
 pub fn open_error(error: &OpenError) -> String {
-    error.to_string()
+    match error {
+        OpenError::Store(error) => store_error(error),
+        OpenError::Vault(error) => vault_error(error),
+        OpenError::Lines(_) => text!("error-content"),
+        OpenError::File(error) => file_error(error),
+        OpenError::Manifest => text!("error-manifest"),
+    }
+}
+
+/// Why a sealed file could not be made or read.
+pub fn file_error(error: &FileError) -> String {
+    match error {
+        FileError::Vault(error) => vault_error(error),
+        FileError::Content(_) => text!("error-content"),
+        FileError::Writing(error) => text!("error-not-written", detail = error.to_string()),
+        FileError::NotTheSame => text!("error-not-the-same"),
+    }
+}
+
+/// Why a picked file could not be read, or a download not be made.
+pub fn picked_error(error: &files::FileError) -> String {
+    match error {
+        files::FileError::TooLarge { name, .. } => text!("error-picked-too-large", name = name.as_str()),
+        files::FileError::Unreadable { name, .. } => text!("error-picked-unreadable", name = name.as_str()),
+        files::FileError::NotSaved { name, detail } => {
+            text!(
+                "error-picked-not-saved",
+                name = name.as_str(),
+                detail = detail.as_str()
+            )
+        }
+    }
+}
+
+/// Why the vault refused.
+pub fn vault_error(error: &VaultError) -> String {
+    match error {
+        VaultError::NotOurs => text!("error-not-ours"),
+        VaultError::Newer(version) => text!("error-newer", version = version.to_string()),
+        VaultError::Truncated => text!("error-truncated"),
+        VaultError::Damaged(place) => text!("error-damaged", place = place.to_string()),
+        VaultError::WrongPassphrase => text!("error-wrong-passphrase"),
+        VaultError::EmptyPassphrase => text!("error-empty-passphrase"),
+        VaultError::RecoveryTypo => text!("error-recovery-typo"),
+        VaultError::RecoveryLength(n) => text!("error-recovery-length", n = *n),
+        VaultError::KdfTooWeak(_) | VaultError::KdfTooDear(_) => text!("error-kdf"),
+        VaultError::OtherKind {
+            found: Kind::Example, ..
+        } => text!("error-kind-example"),
+        VaultError::OtherKind { .. } => text!("error-kind-real"),
+        VaultError::OtherWorkspace { .. } => text!("error-other-workspace"),
+        VaultError::MissingKey { .. } => text!("error-missing-key"),
+        VaultError::UnknownSlot(_) => text!("error-unknown-slot"),
+        VaultError::OpenSlot => text!("error-open-slot"),
+        VaultError::LastPerson => text!("error-last-person"),
+        VaultError::TooManySlots(n) => text!("error-too-many-slots", n = *n),
+        VaultError::Nothing => text!("error-nothing-to-seal"),
+        VaultError::TooLarge(_) => text!("error-too-large"),
+        VaultError::Platform(CryptoError::TooLarge(_)) => text!("error-too-large"),
+        VaultError::Platform(error) => text!("error-platform", detail = error.to_string()),
+    }
 }

@@ -35,6 +35,7 @@ files![
     "codes",
     "common",
     "dates",
+    "errors",
     "files",
     "guide",
     "lists",
@@ -42,6 +43,7 @@ files![
     "parts",
     "report",
     "shell",
+    "start",
     "tools",
 ];
 
@@ -49,6 +51,7 @@ files![
 /// The enums made by `codes!` need no line here: a test reads their codes.
 pub const FAMILIES: &[&str] = &[
     "files-kind-",
+    "intent-",
     "month-",
     "month-short-",
     "role-",

@@ -197,7 +197,7 @@ fn BringInCard(session: Session) -> impl IntoView {
                                     open_waiting();
                                 }
                             >
-                                <TextField label=t!("files-passphrase") value=passphrase kind=InputKind::Secret />
+                                <SecretField label=t!("files-passphrase") value=passphrase />
                                 <div class="actions"><Button submit=true>{t!("files-open")}</Button></div>
                             </form>
                         }

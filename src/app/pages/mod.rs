@@ -1,9 +1,11 @@
 //! The pages, one file each; here is which place shows which.
 
+mod demo;
 mod files;
 mod help;
 mod lists;
 mod not_found;
+mod start;
 
 #[cfg(debug_assertions)]
 mod gallery;
@@ -19,7 +21,9 @@ pub(super) fn page(place: &Route, session: Option<Session>) -> AnyView {
         (Route::Help, _) => view! { <help::HelpPage /> }.into_any(),
         #[cfg(debug_assertions)]
         (Route::Gallery, _) => view! { <gallery::GalleryPage /> }.into_any(),
-        (_, None) => view! { <not_found::NotFoundPage /> }.into_any(),
+        (Route::Demo, session) => view! { <demo::DemoPage session /> }.into_any(),
+        // Whoever came for a page gets there after unlocking: the address stays.
+        (_, None) => view! { <start::StartPage /> }.into_any(),
         (place, Some(session)) => {
             provide_context(session);
             open_page(place)

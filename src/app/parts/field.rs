@@ -19,8 +19,6 @@ pub enum InputKind {
     Email,
     /// A phone number.
     Phone,
-    /// A secret: dots, never completed.
-    Secret,
 }
 
 impl InputKind {
@@ -31,7 +29,6 @@ impl InputKind {
             Self::Number => ("text", "decimal"),
             Self::Email => ("email", "email"),
             Self::Phone => ("tel", "tel"),
-            Self::Secret => ("password", "text"),
         }
     }
 }

@@ -8,6 +8,7 @@
 
 mod acting;
 mod drafts;
+mod example;
 mod files;
 mod keeping;
 mod locking;
@@ -17,5 +18,7 @@ mod session;
 pub use acting::ActError;
 pub use files::{Incoming, LastFile, wants_passphrase};
 pub use keeping::{Kept, OpenError};
-pub use opening::{NewWorkspace, Opening, Prepared, destroy, open_example, open_file_here, unlock};
+pub use opening::{
+    NewWorkspace, NotProven, Opening, Prepared, Typed, destroy, open_example, open_file_here, unlock,
+};
 pub use session::{Session, Sessions, WorkspaceInfo, use_session, use_sessions};

@@ -1,6 +1,7 @@
 //! Ways into a workspace: a new one, one of this browser, the example, a file.
 
 use super::drafts;
+use super::example::example;
 use super::keeping::{Keeper, OpenError};
 use super::session::{Session, WorkspaceInfo};
 use crate::browser::clock;
@@ -59,12 +60,47 @@ fn keyring_of(card: &WorkspaceCard) -> Result<Keyring, OpenError> {
     Ok(keyring)
 }
 
+/// What is typed once more before a workspace is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// The passphrase.
+    Passphrase,
+    /// The recovery key.
+    Recovery,
+}
+
+/// Why a workspace was not kept.
+#[derive(Debug, thiserror::Error)]
+#[error("{why}")]
+pub struct NotProven {
+    /// Which of the two does not open it; `None` when it is something else.
+    pub typed: Option<Typed>,
+    /// What was wrong.
+    pub why: OpenError,
+}
+
+impl NotProven {
+    fn at(typed: Typed) -> impl Fn(VaultError) -> Self {
+        move |why| Self {
+            typed: Some(typed),
+            why: why.into(),
+        }
+    }
+}
+
+impl From<OpenError> for NotProven {
+    fn from(why: OpenError) -> Self {
+        Self { typed: None, why }
+    }
+}
+
 /// A workspace that is made but not yet kept: first the passphrase and the printed recovery key must both have
 /// opened it.
 pub struct Prepared {
     crypto: WebCrypto,
     keyring: Keyring,
     slot: SlotId,
+    recovery_slot: SlotId,
     new: NewWorkspace,
     /// The recovery key, to be printed.
     pub recovery: RecoveryKey,
@@ -77,7 +113,7 @@ impl Prepared {
         at.set(Opening::Deriving);
         let (mut keyring, first) = Keyring::create(&crypto, &new.passphrase, Kdf::DEFAULT).await?;
         let slot = first.slot();
-        let (_, recovery) = keyring
+        let (recovery_slot, recovery) = keyring
             .add_recovery(&crypto, (slot, &new.passphrase), Kdf::DEFAULT)
             .await?;
         at.set(Opening::Idle);
@@ -85,22 +121,36 @@ impl Prepared {
             crypto,
             keyring,
             slot,
+            recovery_slot,
             new,
             recovery,
         })
     }
 
-    /// Opens the keyring with the recovery key and the passphrase as they were typed again, and then keeps the
+    /// Opens the keyring with the passphrase and the recovery key as they were typed again, and then keeps the
     /// workspace.
     pub async fn finish(
         self: std::rc::Rc<Self>,
         passphrase: &str,
         recovery: &str,
         at: RwSignal<Opening>,
-    ) -> Result<Session, OpenError> {
+    ) -> Result<Session, NotProven> {
         at.set(Opening::Deriving);
-        self.keyring.unlock_with_any(&self.crypto, recovery).await?;
-        let unlocked = self.keyring.unlock(&self.crypto, self.slot, passphrase).await?;
+        let unlocked = self
+            .keyring
+            .unlock(&self.crypto, self.slot, passphrase)
+            .await
+            .map_err(NotProven::at(Typed::Passphrase))?;
+        // The passphrase opens the keyring too, so what stands here must be a recovery key to begin with.
+        RecoveryKey::parse(recovery).map_err(NotProven::at(Typed::Recovery))?;
+        self.keyring
+            .unlock(&self.crypto, self.recovery_slot, recovery)
+            .await
+            .map_err(NotProven::at(Typed::Recovery))?;
+        Ok(self.keep(unlocked, at).await?)
+    }
+
+    async fn keep(&self, unlocked: Unlocked<WebCrypto>, at: RwSignal<Opening>) -> Result<Session, OpenError> {
         let (new, workspace) = (&self.new, self.keyring.workspace.to_string());
         let store = WorkspaceStore::create(&workspace).await?;
         let card = WorkspaceCard {
@@ -113,6 +163,7 @@ impl Prepared {
             }],
             keyring: keyring_text(&self.keyring)?,
             last_opened: clock::now_ms(),
+            passing: false,
         };
         Workspaces::put(&card).await?;
         let keyring = self.keyring.clone();
@@ -158,12 +209,8 @@ pub async fn unlock(
     begin(card, crypto, store, unlocked, keyring, at).await
 }
 
-/// Opens the example; makes it from `entries` when it is not in this browser yet. `name` is what it is called.
-pub async fn open_example(
-    name: &str,
-    entries: impl FnOnce(SlotId) -> Vec<(Compartment, Entry)>,
-    at: RwSignal<Opening>,
-) -> Result<Session, OpenError> {
+/// Opens the example; makes it when it is not in this browser yet. `name` is what it is called.
+pub async fn open_example(name: &str, at: RwSignal<Opening>) -> Result<Session, OpenError> {
     let known = Workspaces::list()
         .await?
         .cards
@@ -186,10 +233,11 @@ pub async fn open_example(
         members: Vec::new(),
         keyring: keyring_text(&keyring)?,
         last_opened: clock::now_ms(),
+        passing: false,
     };
     at.set(Opening::Reading(0.0));
     clock::breathe().await;
-    let made = entries(unlocked.slot());
+    let made = example(unlocked.slot())?;
     let keeper = Keeper::new(crypto.clone(), store.clone(), unlocked.clone(), keyring.clone()).await?;
     keeper.append(&made).await.map_err(|error| match error {
         super::ActError::Store(store) => OpenError::Store(store),
@@ -239,6 +287,7 @@ pub async fn open_file_here(
         members: card_members(&keyring, &register),
         keyring: keyring_text(&keyring)?,
         last_opened: clock::now_ms(),
+        passing,
     };
     let keeper = Keeper::new(crypto.clone(), store.clone(), unlocked.clone(), keyring.clone()).await?;
     let here = keeper.load(|_| ()).await?.register;
@@ -254,8 +303,8 @@ pub async fn open_file_here(
     if known.is_none() {
         Workspaces::put(&card).await?;
     }
+    // One that was here already stays: leaving nothing is for what this file brought.
     let session = begin(known.unwrap_or(card), crypto, store, unlocked, keyring, at).await?;
-    session.inner().info.update(|info| info.passing = passing);
     session.recount();
     Ok(session)
 }
@@ -301,7 +350,7 @@ async fn begin(
         id: card.id,
         name: card.name,
         example: card.kind == Kind::Example,
-        passing: false,
+        passing: card.passing,
         slot,
     };
     let session = Session::start(info, kept.register, keeper, drafts);

@@ -28,6 +28,9 @@ pub struct WorkspaceCard {
     /// When it was last opened here, in milliseconds since 1970.
     #[serde(default)]
     pub last_opened: u64,
+    /// Nothing of it is to stay in this browser once it is closed.
+    #[serde(default)]
+    pub passing: bool,
 }
 
 /// Someone with an own passphrase.

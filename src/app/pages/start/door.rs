@@ -1,0 +1,58 @@
+//! What every way in ends with: the session is set, and one goes where one came for.
+
+use crate::app::navigation::Here;
+use crate::app::prelude::*;
+use crate::app::state::{OpenError, Opening, Session, Sessions, use_sessions};
+use crate::browser::prefs::{self, Pref};
+
+/// Why the last try failed; kept as the error, so that its words follow the language.
+pub type Failed = RwSignal<Option<OpenError>, LocalStorage>;
+
+/// Where a way in leads. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Door {
+    sessions: Sessions,
+    toasts: Toasts,
+    here: Here,
+    /// How far an opening is.
+    pub at: RwSignal<Opening>,
+}
+
+impl Door {
+    /// Finds the places that an opening needs. Call while a component is set up.
+    pub fn new() -> Self {
+        Self {
+            sessions: use_sessions(),
+            toasts: use_toasts(),
+            here: use_here(),
+            at: RwSignal::new(Opening::Idle),
+        }
+    }
+
+    /// Whether something is being opened; reactive.
+    pub fn busy(self) -> bool {
+        self.at.get() != Opening::Idle
+    }
+
+    /// Lets the person in.
+    pub fn enter(self, session: Session) {
+        self.at.try_set(Opening::Idle);
+        let (id, place) = untrack(|| (session.info().id, self.here.route()));
+        prefs::set(Pref::LastWorkspace, &id);
+        if matches!(place, Route::Start | Route::Demo) {
+            go(&Route::Today);
+        }
+        self.sessions.set(session, self.toasts);
+    }
+
+    /// Enters, or says why not.
+    pub fn settle(self, ended: Result<Session, OpenError>, failed: Failed) {
+        match ended {
+            Ok(session) => self.enter(session),
+            Err(error) => {
+                self.at.try_set(Opening::Idle);
+                failed.try_set(Some(error));
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Opening a sealed file: to keep it on this laptop, or to leave nothing here.
+
+use super::door::{Door, Failed};
+use crate::app::prelude::*;
+use crate::app::state::{OpenError, open_file_here};
+use crate::app::words;
+use crate::browser::crypto::WebCrypto;
+use crate::browser::files::{self, PickedFile};
+use crate::vault::VaultError;
+use crate::vault::ids::Kind;
+use crate::vault::sealed::peek_header;
+use leptos::task::spawn_local;
+
+/// Larger files are not ours: fifty times what a thousand people take.
+const LARGEST: u64 = 512 * 1024 * 1024;
+
+const KEEP: &str = "keep";
+const LEAVE: &str = "leave";
+
+/// A file that was read and looks like one of ours.
+#[derive(Clone)]
+struct Chosen {
+    name: String,
+    text: String,
+    kind: Kind,
+}
+
+/// Why a file was not taken.
+enum NotTaken {
+    Picked(files::FileError),
+    Vault(VaultError),
+}
+
+impl NotTaken {
+    fn words(&self) -> String {
+        match self {
+            Self::Picked(error) => words::picked_error(error),
+            Self::Vault(error) => words::vault_error(error),
+        }
+    }
+}
+
+async fn read(file: PickedFile) -> Result<Chosen, NotTaken> {
+    let bytes = file.read(LARGEST).await.map_err(NotTaken::Picked)?;
+    let text = String::from_utf8(bytes).map_err(|_| NotTaken::Vault(VaultError::NotOurs))?;
+    let crypto = WebCrypto::new().map_err(|error| NotTaken::Vault(error.into()))?;
+    let header = peek_header(&crypto, &text).await.map_err(NotTaken::Vault)?;
+    Ok(Chosen {
+        name: file.name(),
+        text,
+        kind: header.kind,
+    })
+}
+
+/// The page.
+#[component]
+pub fn FilePage(
+    /// Where it ends.
+    door: Door,
+    /// Back to the choice.
+    #[prop(into)]
+    on_back: Callback<()>,
+) -> impl IntoView {
+    let chosen = RwSignal::new(None::<Chosen>);
+    let refused = RwSignal::new_local(None::<NotTaken>);
+    let take = move |files: Vec<PickedFile>| {
+        let Some(file) = files.into_iter().next() else {
+            return;
+        };
+        refused.set(None);
+        spawn_local(async move {
+            match read(file).await {
+                Ok(read) => {
+                    chosen.try_set(Some(read));
+                }
+                Err(error) => {
+                    refused.try_set(Some(error));
+                }
+            }
+        });
+    };
+    view! {
+        <PageHead title=t!("start-file") lead=t!("start-file-lead") />
+        {move || {
+            refused
+                .with(|error| error.as_ref().map(NotTaken::words))
+                .map(|title| view! { <Notice tone=Tone::Bad title /> })
+        }}
+        {move || match chosen.get() {
+            None => {
+                view! {
+                    <FileDrop label=t!("start-file-drop") accept="" on_files=take />
+                    <Button icon=IconName::Back on_click=move || on_back.run(())>{t!("back")}</Button>
+                }
+                    .into_any()
+            }
+            Some(file) => {
+                view! { <OpenFile file door on_back=move || chosen.set(None) /> }.into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> impl IntoView {
+    let failed: Failed = RwSignal::new_local(None);
+    let secret = RwSignal::new(String::new());
+    let way = RwSignal::new(KEEP.to_owned());
+    let example = file.kind == Kind::Example;
+    let ways = move || {
+        vec![
+            Choice::new(KEEP, t!("start-keep")),
+            Choice::new(LEAVE, t!("start-leave")),
+        ]
+    };
+    let file = StoredValue::new(file);
+    let submit = move || {
+        if untrack(|| door.busy()) {
+            return;
+        }
+        failed.set(None);
+        let passing = way.with_untracked(|way| way == LEAVE);
+        let typed = secret.get_untracked();
+        if typed.trim().is_empty() && !example {
+            failed.set(Some(OpenError::Vault(VaultError::EmptyPassphrase)));
+            return;
+        }
+        spawn_local(async move {
+            let Chosen { name, text, .. } = file.get_value();
+            let name = name
+                .rsplit_once('.')
+                .map_or(name.as_str(), |(stem, _)| stem)
+                .to_owned();
+            let ended = open_file_here(&text, typed.trim(), &name, passing, door.at).await;
+            door.settle(ended, failed);
+        });
+    };
+    let error = Signal::derive(move || failed.with(|error| error.as_ref().map(words::open_error)));
+    view! {
+        <form
+            class="card stack"
+            on:submit=move |event| {
+                event.prevent_default();
+                submit();
+            }
+        >
+            <h2>{file.with_value(|file| file.name.clone())}</h2>
+            {if example {
+                view! {
+                    <p>{t!("start-file-example")}</p>
+                    {move || error.get().map(|title| view! { <Notice tone=Tone::Bad title /> })}
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <SecretField
+                        label=t!("start-passphrase-or-key")
+                        hint=t!("start-file-secret-hint")
+                        value=secret
+                        error
+                    />
+                }
+                    .into_any()
+            }}
+            <RadioGroup
+                label=t!("start-file-then")
+                value=way
+                choices=Signal::derive(ways)
+                hint=t!("start-file-then-hint")
+            />
+            <OpeningProgress at=door.at />
+            <div class="actions">
+                <Button icon=IconName::Back on_click=move || on_back.run(())>{t!("start-other-file")}</Button>
+                <Button
+                    kind=ButtonKind::Primary
+                    icon=IconName::Folder
+                    submit=true
+                    disabled=Signal::derive(move || door.busy())
+                >
+                    {t!("start-open")}
+                </Button>
+            </div>
+        </form>
+    }
+}

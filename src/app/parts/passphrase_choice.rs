@@ -1,0 +1,137 @@
+//! Choosing a passphrase: one that is offered, or an own one with a verdict.
+
+use leptos::prelude::*;
+
+use super::{Button, ButtonKind, Choice, IconName, RadioGroup, SecretField};
+use crate::app::language::{lang, t, text};
+use crate::browser::crypto::WebCrypto;
+use crate::i18n::Lang;
+use crate::vault::passphrase::{LEAST, Verdict, WordList, generate, judge};
+
+/// A choice under way. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct ChosenPassphrase {
+    way: RwSignal<String>,
+    offered: RwSignal<String>,
+    own: RwSignal<String>,
+    checked: RwSignal<bool>,
+}
+
+const OFFERED: &str = "offered";
+const OWN: &str = "own";
+
+impl ChosenPassphrase {
+    /// Starts with an offer in the language of the interface.
+    pub fn new() -> Self {
+        let chosen = Self {
+            way: RwSignal::new(OFFERED.to_owned()),
+            offered: RwSignal::new(String::new()),
+            own: RwSignal::new(String::new()),
+            checked: RwSignal::new(false),
+        };
+        chosen.offer();
+        chosen
+    }
+
+    fn offer(self) {
+        let list = match lang() {
+            Lang::Nl => WordList::Dutch,
+            Lang::Fr => WordList::French,
+            Lang::En => WordList::English,
+        };
+        // Without the browser's randomness nothing is offered; making the workspace then says why.
+        if let Ok(crypto) = WebCrypto::new() {
+            self.offered.set(generate(&crypto, list).to_string());
+        }
+    }
+
+    fn is_own(self) -> bool {
+        self.way.with(|way| way == OWN)
+    }
+
+    /// What is wrong with an own passphrase; reactive.
+    fn complaint(self) -> Option<String> {
+        if !self.is_own() {
+            return None;
+        }
+        let crypto = WebCrypto::new().ok()?;
+        match self.own.with(|own| judge(&crypto, own)) {
+            Verdict::Good => None,
+            Verdict::TooShort { characters } => {
+                Some(text!("parts-passphrase-short", n = characters, least = LEAST))
+            }
+            Verdict::TooCommon => Some(text!("parts-passphrase-common")),
+        }
+    }
+
+    /// The passphrase, when it will do; else the field says what is wrong with it.
+    pub fn take(self) -> Option<String> {
+        self.checked.set(true);
+        untrack(|| {
+            let typed = if self.is_own() { self.own } else { self.offered };
+            let typed = typed.get();
+            (self.complaint().is_none() && !typed.trim().is_empty()).then_some(typed)
+        })
+    }
+
+    /// Forgets what was chosen.
+    pub fn clear(self) {
+        self.own.set(String::new());
+        self.offered.set(String::new());
+        self.checked.set(false);
+    }
+}
+
+impl Default for ChosenPassphrase {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The offer, the own one, and the verdict on it.
+#[component]
+pub fn PassphraseChoice(
+    /// The choice.
+    chosen: ChosenPassphrase,
+) -> impl IntoView {
+    let ways = move || {
+        vec![
+            Choice::new(OFFERED, t!("parts-passphrase-offered")),
+            Choice::new(OWN, t!("parts-passphrase-own")),
+        ]
+    };
+    let complaint = move || chosen.checked.get().then(|| chosen.complaint()).flatten();
+    view! {
+        <div class="stack">
+            <RadioGroup label=t!("parts-passphrase-which") value=chosen.way choices=Signal::derive(ways) />
+            {move || {
+                if chosen.is_own() {
+                    view! {
+                        <SecretField
+                            label=t!("parts-passphrase-own-label")
+                            hint=t!("parts-passphrase-own-hint", least = LEAST)
+                            value=chosen.own
+                            error=Signal::derive(complaint)
+                        />
+                    }
+                        .into_any()
+                } else {
+                    view! {
+                        <div class="offered">
+                            <output class="offered-words" aria-live="polite">{move || chosen.offered.get()}</output>
+                            <p class="field-hint">{t!("parts-passphrase-offered-hint")}</p>
+                            <Button
+                                kind=ButtonKind::Plain
+                                icon=IconName::Undo
+                                on_click=move || chosen.offer()
+                            >
+                                {t!("parts-passphrase-another")}
+                            </Button>
+                        </div>
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,88 @@
+# Wat er gedaan is (de meldingen onderaan), en wat er misging: wat er gebeurde, wat veilig is, wat je kan doen.
+intent-add-person = Persoon toegevoegd
+intent-save-person = Gegevens van een persoon bewaard
+intent-move-mentee = Stap van een mentee genoteerd
+intent-move-mentor = Stap van een mentor genoteerd
+intent-move-duo = Stap van een duo genoteerd
+intent-take-over = Lijst ingelezen
+intent-propose-pair = Duo voorgesteld
+intent-decline-duo = Voorstel afgewezen
+intent-start-duo = Duo gestart
+intent-end-duo = Duo afgesloten
+intent-save-duo = Gegevens van een duo bewaard
+intent-save-meeting = Ontmoeting genoteerd
+intent-save-episode = Resultaat genoteerd
+intent-save-follow-up = Opvolggesprek genoteerd
+intent-decide-pair = Beslissing over een paar genoteerd
+intent-save-branch = Afdeling bewaard
+intent-save-programme = Werkruimte aangepast
+intent-save-member = Team aangepast
+intent-save-rules = Regels aangepast
+intent-archive = Weggeborgen
+intent-other = Wijziging bewaard
+intent-undo = Ongedaan gemaakt: { $what }
+undone = Ongedaan gemaakt
+
+error-read-only = Een ander tabblad is aan het schrijven. Er is hier niets veranderd. Klik op ‘Hier verder werken’ om hier te schrijven.
+error-not-written = De wijziging kon niet worden opgeschreven ({ $detail }). Er is niets veranderd. Probeer opnieuw.
+error-unknown-record = Dit bestaat niet meer: misschien werd het weggeborgen of in een ander tabblad gewist. Er is niets veranderd.
+error-illegal-move = Van ‘{ $from }’ kan je niet naar ‘{ $to }’. Wat wel kan: { $allowed }. Er is niets veranderd.
+error-illegal-move-end = ‘{ $from }’ is het einde: van hieruit kan je niet naar ‘{ $to }’. Er is niets veranderd.
+error-no-name = Vul een voornaam of een familienaam in.
+error-register-number = In het veld ‘{ $field }’ staat een rijksregisternummer. Dat mag Koppel niet bewaren. Haal het weg.
+error-bad-value = ‘{ $value }’ kan hier niet ({ $field }). Pas het aan.
+error-nothing-to-undo = Er is niets om ongedaan te maken.
+error-not-eligible = Van { $name } staat vast dat de voorwaarden niet gehaald worden. Kijk dat na op de pagina van deze persoon.
+error-no-consent = { $name } gaf nog geen toestemming. Vraag ze en noteer ze op de pagina van deze persoon.
+error-mentor-full = Deze mentor heeft { $taken } van { $capacity } plaatsen bezet. Kies een andere mentor, of sluit eerst een duo af.
+error-mentor-not-active = Deze mentor is niet actief. Kies een andere mentor.
+error-mentee-not-waiting = Deze mentee wacht niet op een match. Zet eerst de stap naar ‘wacht op een mentor’.
+error-mentee-taken = Deze mentee heeft al een duo of een voorstel. Sluit dat eerst af.
+error-not-all-signed = Mentee, mentor en coördinator moeten eerst alle drie tekenen.
+error-not-both-yes = Mentee en mentor moeten eerst allebei ja zeggen.
+error-modules-missing = { $n ->
+    [one] Er ontbreekt nog 1 module van de opleiding.
+   *[other] Er ontbreken nog { $n } modules van de opleiding.
+}
+error-no-conduct = De gedragscode is nog niet getekend.
+error-no-reason = Geef een reden op.
+error-bad-day = Geef een dag op die past bij de andere dagen van dit duo.
+
+error-store-unavailable = Deze browser bewaart hier niets (een privévenster?). Er is niets bewaard. Gebruik een gewoon venster, of werk vanuit een bestand en bewaar dat opnieuw.
+error-store-full = Er is geen plaats meer op dit toestel. Deze wijziging is niet bewaard, alles daarvoor wel. Maak plaats en probeer opnieuw.
+error-store-newer = Hier werd al een nieuwere versie van Koppel gebruikt. Er is niets veranderd. Laad de pagina opnieuw om die versie te krijgen.
+error-store-gone = Deze werkruimte staat niet meer in deze browser: gewist in een ander tabblad, of door de browser opgeruimd. Open ze opnieuw vanuit een bestand.
+error-store-raced = Een ander tabblad schreef op hetzelfde moment. Deze wijziging is niet bewaard. Laad de pagina opnieuw en probeer nog eens.
+error-store-damaged = { $n ->
+    [one] Er is 1 stuk van de bewaarde gegevens beschadigd of weg; de rest is in orde. Lees een back-up in: wat daarin staat, komt terug.
+   *[other] Er zijn { $n } stukken van de bewaarde gegevens beschadigd of weg; de rest is in orde. Lees een back-up in: wat daarin staat, komt terug.
+}
+error-store-unreadable = Wat hier bewaard is, kan niet gelezen worden ({ $detail }). Er is niets veranderd. Open een back-upbestand.
+error-store-not-kept = De browser bewaarde deze wijziging niet ({ $detail }). Alles daarvoor is bewaard. Probeer opnieuw.
+error-manifest = De lijst van wat hier bewaard is, werd buiten Koppel veranderd. Vertrouw ze niet. Open een back-upbestand.
+error-content = Wat bewaard is, gaat open maar kan niet gelezen worden. Er is niets veranderd. Open een eerdere back-up.
+error-not-the-same = Het bestand werd ter controle opnieuw geopend en was niet gelijk. Er is niets meegegeven. Probeer opnieuw.
+
+error-not-ours = Dit is geen bestand van Koppel. Kies een ander bestand.
+error-newer = Dit bestand komt uit een nieuwere versie van Koppel (vorm { $version }). Werk Koppel bij en open het dan opnieuw.
+error-truncated = Dit bestand is afgebroken: het einde ontbreekt. Kopieer het opnieuw of neem een eerdere back-up.
+error-damaged = Dit bestand is beschadigd of veranderd ({ $place }). Kopieer het opnieuw of neem een eerdere back-up.
+error-wrong-passphrase = Deze wachtzin past niet. Kijk de woorden na en probeer opnieuw.
+error-empty-passphrase = Typ eerst de wachtzin.
+error-recovery-typo = In de herstelsleutel staat een tikfout. Vergelijk hem groep per groep met het blad.
+error-recovery-length = Een herstelsleutel heeft 32 tekens; hier staan er { $n }. Vergelijk met het blad.
+error-kdf = De beveiliging van dit bestand is aangepast en niet meer te vertrouwen. Vraag een nieuw bestand.
+error-kind-example = Dit bestand hoort bij het voorbeeld en hier staan echte mensen. Die twee gaan nooit samen.
+error-kind-real = Dit bestand gaat over echte mensen en hier is het voorbeeld open. Die twee gaan nooit samen. Sluit het voorbeeld en open het bestand opnieuw.
+error-other-workspace = Dit bestand hoort bij een andere werkruimte. Open die eerst.
+error-missing-key = Je hebt geen sleutel voor dit deel van het bestand. Vraag het aan iemand die hem heeft.
+error-unknown-slot = Deze naam bestaat niet meer. Kies een andere naam.
+error-open-slot = Een werkruimte met echte mensen mag nooit vanzelf opengaan. Vertrouw dit bestand niet.
+error-last-person = Dit is de laatste persoon die de werkruimte kan openen. Voeg eerst iemand anders toe.
+error-too-many-slots = Er is plaats voor { $n } wachtzinnen. Haal er eerst een weg.
+error-nothing-to-seal = Er is niets om in het bestand te zetten.
+error-too-large = Dit is te groot om te openen.
+error-platform = De browser weigerde ({ $detail }). Er is niets veranderd. Laad de pagina opnieuw, of probeer een andere browser.
+error-picked-too-large = ‘{ $name }’ is te groot. Er is niets gelezen. Is dit wel het juiste bestand?
+error-picked-unreadable = ‘{ $name }’ kon niet gelezen worden. Staat het er nog? Kies het opnieuw.
+error-picked-not-saved = ‘{ $name }’ kon niet bewaard worden ({ $detail }). Probeer opnieuw.
