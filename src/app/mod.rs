@@ -28,11 +28,9 @@ pub mod words;
 /// Mounts the app, in place of the static welcome.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
+    crate::browser::panic::install();
     language::recall();
     theme::recall();
     leptos::mount::mount_to_body(shell::App);
     crate::browser::page::remove("welcome");
-    // Without it the site would not open offline. A version that waits is taken when the last
-    // tab closes.
-    leptos::task::spawn_local(crate::browser::update::watch(|_| {}));
 }

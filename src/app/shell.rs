@@ -10,7 +10,8 @@ use super::route::{PeopleFilter, Route, SettingsTab};
 use super::state::Sessions;
 use super::theme::{Theme, set_theme, theme};
 use super::tools::{HeaderTools, LockWarning};
-use crate::browser::page;
+use crate::browser::update::{self, NewVersion};
+use crate::browser::{page, panic};
 use crate::i18n::Lang;
 
 /// The root of the app.
@@ -31,7 +32,31 @@ pub fn App() -> impl IntoView {
                 .set((move || view! { <HeaderTools session /><LockWarning session /> }).into());
         }
     });
+    let new_version = RwSignal::new_local(None::<NewVersion>);
+    // Without it the site would not open offline.
+    leptos::task::spawn_local(update::watch(move |version| new_version.set(Some(version))));
+    Effect::new(move |_| {
+        panic::set_words(panic::Words {
+            title: &text!("shell-crash-title"),
+            text: &text!("shell-crash-text"),
+            reload: &text!("shell-crash-reload"),
+        });
+    });
     view! {
+        {move || {
+            new_version
+                .get()
+                .map(|version| {
+                    view! {
+                        <div class="new-version" role="status">
+                            <p>{t!("shell-new-version")}</p>
+                            <button type="button" class="button" on:click=move |_| version.take()>
+                                {t!("shell-new-version-take")}
+                            </button>
+                        </div>
+                    }
+                })
+        }}
         <Shell here open sessions toasts />
     }
 }
