@@ -40,6 +40,7 @@ files![
     "guide",
     "lists",
     "lists-page",
+    "match",
     "parts",
     "report",
     "shell",

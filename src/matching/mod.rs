@@ -14,6 +14,8 @@
 pub mod assignment;
 pub mod cards;
 pub mod fit;
+#[cfg(test)]
+mod meeting_tests;
 pub mod pair;
 pub mod places;
 pub mod proposal;

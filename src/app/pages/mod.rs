@@ -4,6 +4,7 @@ mod demo;
 mod files;
 mod help;
 mod lists;
+mod match_page;
 mod not_found;
 mod start;
 
@@ -14,6 +15,7 @@ use leptos::prelude::*;
 
 use super::route::Route;
 use super::state::Session;
+use crate::programme::person::PersonId;
 
 /// The page of a place. While nothing is open, only help and the ways in are shown.
 pub(super) fn page(place: &Route, session: Option<Session>) -> AnyView {
@@ -37,6 +39,11 @@ fn open_page(place: &Route) -> AnyView {
     match place {
         Route::Lists => view! { <lists::ListsPage /> }.into_any(),
         Route::HandOver => view! { <files::FilesPage /> }.into_any(),
+        Route::Match => view! { <match_page::MatchPage /> }.into_any(),
+        Route::Pair { mentee, mentor } => {
+            let (mentee, mentor) = (PersonId(*mentee), PersonId(*mentor));
+            view! { <match_page::PairPage mentee mentor /> }.into_any()
+        }
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

@@ -1,0 +1,103 @@
+//! For one mentee: the best mentors beside the proposed one, and why the others cannot be.
+
+use super::desk::Desk;
+use super::phrases;
+use crate::app::prelude::*;
+use crate::matching::fit::Points;
+use crate::matching::pair::Choice as Possible;
+use crate::matching::rules::{HardRule, Verdict};
+use crate::programme::person::PersonId;
+
+/// Options shown: having a say between two or three is what helps a match.
+const BEST: usize = 3;
+/// Impossible mentors named before *and n more*.
+const IMPOSSIBLE: usize = 12;
+
+/// A fold that holds the other mentors; nothing in it is worked out before it is opened.
+#[component]
+pub fn OtherMentors(
+    /// Where from.
+    desk: Desk,
+    /// For whom.
+    mentee: PersonId,
+) -> impl IntoView {
+    let opened = RwSignal::new(false);
+    view! {
+        <details class="match-fold" on:toggle=move |_| opened.set(true)>
+            <summary class="button button-quiet">
+                <Icon name=IconName::People />
+                <span>{t!("match-others")}</span>
+                <Icon name=IconName::Down />
+            </summary>
+            {move || opened.get().then(|| view! { <Inside desk mentee /> })}
+        </details>
+    }
+}
+
+#[component]
+fn Inside(desk: Desk, mentee: PersonId) -> impl IntoView {
+    let best = move || {
+        let Some(meeting) = desk.meeting() else {
+            return ().into_any();
+        };
+        let table = meeting.table();
+        let choices = table.choices(mentee);
+        if choices.is_empty() {
+            return view! { <p>{text!("match-best-none")}</p> }.into_any();
+        }
+        let proposal = meeting.proposal().ok();
+        let chosen = proposal.and_then(|proposal| proposal.mentor_of(mentee));
+        let prices = proposal
+            .map(|proposal| proposal.prices(table, mentee))
+            .unwrap_or_default();
+        let floor = table.rules.floor;
+        let row = |choice: Possible| {
+            let price = prices.get(&choice.mentor).copied();
+            let mentor = choice.mentor;
+            let words = match price {
+                _ if chosen == Some(mentor) => text!("match-proposed"),
+                Some(price) if price.rounded() <= 0 => text!("match-price-equal"),
+                Some(price) => text!("match-price", n = price.rounded()),
+                None if choice.points < Points::whole(floor) => text!("match-below-floor", n = floor),
+                None => String::new(),
+            };
+            view! {
+                <li>
+                    <a href=Route::Pair { mentee: mentee.0, mentor: mentor.0 }.href()>{desk.name(mentor)}</a>
+                    <span class="number">{text!("match-points", n = choice.points.rounded())}</span>
+                    <span class="match-soft">{words}</span>
+                </li>
+            }
+        };
+        let rows = choices.into_iter().take(BEST).map(row).collect_view();
+        view! { <h4>{text!("match-best")}</h4><ul class="match-options">{rows}</ul> }.into_any()
+    };
+    let impossible = move || {
+        let meeting = desk.meeting()?;
+        let all = meeting.table().impossible(mentee);
+        let count = all.len();
+        let row = |(mentor, failing): (PersonId, Vec<(HardRule, Verdict)>)| {
+            let why = failing
+                .iter()
+                .map(|(rule, verdict)| format!("{}: {}", text!(rule.text_key()), phrases::verdict(verdict)))
+                .collect::<Vec<_>>()
+                .join(" · ");
+            view! {
+                <li>
+                    <a href=Route::Pair { mentee: mentee.0, mentor: mentor.0 }.href()>{desk.name(mentor)}</a>
+                    <span class="match-soft">{why}</span>
+                </li>
+            }
+        };
+        let rows = all.into_iter().take(IMPOSSIBLE).map(row).collect_view();
+        let more = count.saturating_sub(IMPOSSIBLE);
+        (count > 0).then(|| {
+            view! {
+                <h4>{text!("match-impossible", n = count)}</h4>
+                <ul class="match-options">{rows}</ul>
+                {(more > 0).then(|| view! { <p class="match-soft">{text!("match-impossible-more", n = more)}</p> })}
+            }
+        })
+    };
+    view! { <div class="match-inside">{best}{impossible}</div> }
+}

@@ -1,0 +1,239 @@
+match-lead = Koppel propose qui va avec qui, et dit pourquoi. Toi et ton équipe décidez.
+match-busy = Je cherche les meilleures paires…
+match-failed = Aucune proposition n’a pu être faite.
+match-failed-text = Rien n’a changé. Recharge la page et essaie encore une fois. Ce qui n’a pas marché : { $why }
+match-summary = { $pairs ->
+    [0] Aucune proposition
+    [one] 1 proposition
+   *[other] { $pairs } propositions
+} · { $waiting ->
+    [0] personne n’attend encore
+    [one] 1 mentee attend encore
+   *[other] { $waiting } mentees attendent encore
+} · { $places ->
+    [one] 1 place libre chez les mentors
+   *[other] { $places } places libres chez les mentors
+}
+match-proof = C’est la meilleure répartition : vérifiée, aucune autre n’est meilleure.
+match-take-all = Accepter toutes les propositions
+match-take-all-ask = { $n ->
+    [one] Accepter cette proposition ?
+   *[other] Accepter ces { $n } propositions ?
+}
+match-take-all-text = Chaque proposition devient un duo, et ces mentees n’attendent plus. Tu peux annuler chaque duo séparément. Les paires fixées qui ne remplissent pas une condition s’acceptent une par une.
+match-taken = { $n ->
+    [one] 1 duo créé
+   *[other] { $n } duos créés
+}
+match-taken-some = { $n ->
+    [one] 1 duo créé
+   *[other] { $n } duos créés
+}, { $failed } non. La raison : { $why }
+match-no-mentees = Personne n’attend un mentor
+match-no-mentees-text = Lis une liste, ou passe à l’étape « attend un mentor » sur la page d’une personne.
+match-no-mentors = Aucun mentor n’a de place libre
+match-no-mentors-text = Regarde quels mentors ont presque fini la formation, ou qui pourrait prendre un mentee de plus. Ceux qui attendent sont ci-dessous.
+match-see-mentors = Vers les mentors
+match-search = Chercher par nom
+match-order = Ordre
+match-order-waited = l’attente la plus longue d’abord
+match-order-points = le plus de points d’abord
+match-order-name = par nom
+match-pairs = Propositions
+match-waiting = Qui attend encore
+match-nothing-found = Aucune proposition avec ce nom. Vide le champ pour tout voir.
+match-more = En montrer encore { $n }
+match-nameless = (sans nom)
+match-with = { $mentee } et { $mentor }
+match-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+match-of-hundred = { $n } points sur 100
+match-waited = { $n ->
+    [0] attend depuis aujourd’hui
+    [one] attend depuis 1 jour
+   *[other] attend depuis { $n } jours
+}
+match-missing = { $n ->
+    [one] 1 donnée inconnue
+   *[other] { $n } données inconnues
+}
+match-pinned = fixé
+match-breaks = ne remplit pas : { $rules }
+match-language-levels = { $language } ({ $mentee } et { $mentor })
+match-and-more = et encore { $n }
+match-apart = à { $km } l’un de l’autre
+match-distance-unknown = distance inconnue
+
+## what one can do
+match-accept = Accepter
+match-accept-anyway = Accepter quand même
+match-why = Pourquoi ?
+match-others = Autres mentors
+match-decide = Décider
+match-pin = Fixer
+match-unpin = Détacher
+match-veto = Exclure
+match-unveto = Ne plus exclure
+match-refuse = Refuser
+match-unrefuse = Retirer le refus
+
+## the question behind a decision
+match-ask-pin = Fixer { $mentee } et { $mentor } ?
+match-ask-pin-text = Cette paire reste alors dans la proposition. Tu peux toujours la détacher.
+match-ask-pin-breaks = Cette paire ne remplit pas toutes les conditions : { $rules }. Écris pourquoi c’est possible quand même.
+match-ask-veto = Exclure { $mentee } et { $mentor } ?
+match-ask-veto-text = Koppel ne propose plus cette paire, jusqu’à ce que tu l’autorises à nouveau.
+match-ask-refuse = Refuser { $mentee } et { $mentor } ?
+match-ask-refuse-text = Cette paire ne revient pas d’elle-même. { $mentee } attend un autre mentor.
+match-ask-accept = Accepter quand même { $mentee } et { $mentor } ?
+match-ask-by = Qui refuse ?
+match-ask-reason = Raison
+match-ask-why = Avec tes propres mots
+match-ask-why-hint = Pas de numéro national et rien sur la santé.
+match-ask-need-by = Choisis qui refuse.
+match-ask-need-reason = Choisis une raison.
+match-ask-need-why = Écris en une phrase pourquoi.
+match-ask-register-number = Il y a ici un numéro national. Koppel ne peut pas le garder : enlève-le.
+
+## other mentors for one mentee
+match-best = Meilleures possibilités
+match-best-none = Aucun mentor n’est possible pour le moment. Tu vois ci-dessous pourquoi, mentor par mentor.
+match-proposed = proposé
+match-price-equal = aussi bien que la proposition
+match-price = coûte à l’ensemble { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+match-below-floor = sous la limite de { $n } points
+match-impossible = { $n ->
+    [one] 1 mentor n’est pas possible
+   *[other] { $n } mentors ne sont pas possibles
+}
+match-impossible-more = { $n ->
+    [one] Et encore 1 autre.
+   *[other] Et encore { $n } autres.
+}
+
+## why someone waits on
+match-waits-no-mentors = Aucun mentor n’a de place libre pour le moment.
+match-waits-nobody = Aucun mentor ne remplit toutes les conditions.
+match-waits-floor = La meilleure possibilité est { $mentor }, avec { $points } points. C’est sous la limite.
+match-waits-others = { $mentor } convient le mieux ({ $points } points), mais cette place sert mieux à quelqu’un d’autre.
+match-waits-pin = Fixé avec { $mentor }, qui n’a plus de place libre.
+
+## decisions that could not be followed
+match-issues = Je n’ai pas pu suivre ces décisions
+match-issue-twice = { $mentee } est fixé deux fois. { $kept } compte, { $dropped } non. Détaches-en un.
+match-issue-vetoed = { $mentee } et { $mentor } sont fixés et exclus. Exclu compte.
+match-issue-nobody = { $mentee } est fixé avec { $mentor }, qui n’est pas un mentor actif.
+match-issue-place = { $mentee } est fixé avec { $mentor }, qui n’a plus de place libre.
+
+## the page of one pair
+match-pair-score = Points
+match-pair-score-missing = Ce qui est inconnu ne compte pas : le reste est recalculé sur 100.
+match-pair-rules = Conditions
+match-pair-shared = Ce qu’ils partagent
+match-pair-languages = Langues
+match-pair-slots = Moments
+match-pair-distance = Distance
+match-pair-tastes = Intérêts et valeurs
+match-pair-none = aucun
+match-pair-place = Dans la proposition
+match-pair-is-proposed = Koppel propose cette paire.
+match-pair-other = Koppel propose { $mentor } pour { $mentee }.
+match-pair-waits = Koppel laisse encore attendre { $mentee }.
+match-pair-equal = Choisir cette paire est aussi bien pour l’ensemble.
+match-pair-price = Choisir cette paire coûte à l’ensemble { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+} : tous les déplacements sont comptés.
+match-pair-no-price = Cette paire ne peut pas être dans la proposition pour le moment. Les conditions à côté disent pourquoi, ou elle reste sous la limite.
+match-pair-decided = Déjà décidé
+match-pair-decided-none = Rien n’a encore été décidé sur cette paire.
+match-pair-duo = Ces deux-là sont un duo ou une proposition.
+match-pair-to-duo = Vers le duo
+match-pair-gone = Je ne peux pas mettre ces deux personnes côte à côte
+match-pair-gone-text = L’une des deux n’est pas (ou plus) mentee ou mentor.
+match-pair-not-waiting = { $mentee } n’attend pas de mentor pour le moment. Tu vois ci-dessous comment cette paire convient.
+match-passed = rempli
+match-failed-rule = non rempli
+match-check = à vérifier
+
+## what made a rule pass
+match-fact-slots = libres ensemble : { $slots }
+match-fact-km = à { $km } l’un de l’autre
+match-fact-online = en ligne convient aux deux
+match-fact-places = { $n ->
+    [one] encore 1 place
+   *[other] encore { $n } places
+}
+match-warn-eligible = { $side ->
+    [mentee] pas encore décidé pour le mentee
+    [mentor] pas encore décidé pour le mentor
+   *[both] pas encore décidé pour les deux
+}
+match-warn-branch = { $side ->
+    [mentee] l’antenne du mentee est inconnue
+   *[other] l’antenne du mentor est inconnue
+}
+
+## why a rule fails
+match-fail-not-waiting = le mentee n’attend pas pour le moment ({ $state })
+match-fail-not-active = le mentor n’est pas actif ({ $state })
+match-fail-paused = le mentor est en pause jusqu’au { $day }
+match-fail-not-trained = la formation n’est pas encore faite
+match-fail-full = { $taken } places sur { $capacity } occupées
+match-fail-not-eligible = { $side ->
+    [mentee] le mentee ne les remplit pas
+    [mentor] le mentor ne les remplit pas
+   *[both] aucun des deux ne les remplit
+}
+match-fail-no-match = { $side ->
+    [mentee] pas pour le mentee
+    [mentor] pas pour le mentor
+   *[both] pour aucun des deux
+}
+match-fail-branch = ils dépendent d’antennes différentes
+match-fail-languages-unknown = { $side ->
+    [mentee] aucun niveau de langue du mentee n’est connu
+    [mentor] aucun niveau de langue du mentor n’est connu
+   *[both] aucun niveau de langue des deux n’est connu
+}
+match-fail-language-low = { $language } : mentee { $mentee }, mentor { $mentor } ; il faut { $needed }
+match-fail-no-language = aucune langue que les deux parlent
+match-fail-slots-unknown = { $side ->
+    [mentee] aucun moment libre du mentee n’est connu
+    [mentor] aucun moment libre du mentor n’est connu
+   *[both] aucun moment libre des deux n’est connu
+}
+match-fail-no-slot = aucun moment où les deux sont libres
+match-fail-place-unknown = { $side ->
+    [mentee] le code postal du mentee est inconnu
+    [mentor] le code postal du mentor est inconnu
+   *[both] les deux codes postaux sont inconnus
+}
+match-fail-travel-unknown = { $side ->
+    [mentee] à { $km }, et on ne sait pas comment le mentee se déplace
+    [mentor] à { $km }, et on ne sait pas comment le mentor se déplace
+   *[both] à { $km }, et on ne sait pas comment ils se déplacent
+}
+match-fail-too-far = à { $km } l’un de l’autre ; ensemble ils font { $reach }
+match-fail-refuses = { $side ->
+    [mentee] le mentee ne veut pas ou ne peut pas
+    [mentor] le mentor ne veut pas ou ne peut pas
+   *[both] aucun des deux ne veut ou ne peut
+}
+match-fail-gender = { $side ->
+    [mentor] le mentor a demandé autre chose
+   *[other] le mentee a demandé autre chose
+}
+match-fail-gender-unknown = { $side ->
+    [mentor] le mentor a un souhait, et c’est inconnu pour le mentee
+   *[other] le mentee a un souhait, et c’est inconnu pour le mentor
+}
+match-fail-declined = une proposition n’a pas abouti ({ $by } : { $reason })
+match-fail-ended-early = leur dernier duo s’est arrêté plus tôt ({ $reason })
+match-fail-refused = refusé ({ $by } : { $reason })
+match-fail-vetoed = exclu par l’équipe
