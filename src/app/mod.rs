@@ -1,7 +1,8 @@
 //! The app: pages and parts over the register.
 //!
-//! [`route`] is plain Rust, so that its round trip is tested natively; all views are wasm only.
+//! [`route`] and [`people`] are plain Rust, so that they are tested natively; all views are wasm only.
 
+pub mod people;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]

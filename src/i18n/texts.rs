@@ -42,6 +42,7 @@ files![
     "lists-page",
     "match",
     "parts",
+    "people",
     "report",
     "shell",
     "start",
@@ -51,10 +52,14 @@ files![
 /// Beginnings of keys that are put together from a code and so are never written out in the source.
 /// The enums made by `codes!` need no line here: a test reads their codes.
 pub const FAMILIES: &[&str] = &[
+    "checklist-",
+    "field-",
     "files-kind-",
     "intent-",
+    "module-",
     "month-",
     "month-short-",
+    "people-order-",
     "role-",
     "settings-tab-",
     "tongue-",

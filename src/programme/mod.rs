@@ -7,6 +7,7 @@ pub mod activity;
 pub mod availability;
 pub mod casework;
 pub mod codes;
+pub mod contact;
 pub mod duo;
 pub mod entity;
 pub mod language;

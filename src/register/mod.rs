@@ -14,6 +14,7 @@ pub mod plain;
 pub mod refusal;
 #[cfg(test)]
 pub mod scenario;
+pub mod search;
 pub mod standing;
 pub mod tables;
 pub mod take_over;

@@ -6,6 +6,7 @@ mod help;
 mod lists;
 mod match_page;
 mod not_found;
+mod people;
 mod start;
 
 #[cfg(debug_assertions)]
@@ -38,6 +39,10 @@ pub(super) fn page(place: &Route, session: Option<Session>) -> AnyView {
 fn open_page(place: &Route) -> AnyView {
     match place {
         Route::Lists => view! { <lists::ListsPage /> }.into_any(),
+        Route::People(_) => view! { <people::PeoplePage /> }.into_any(),
+        Route::PersonNew => view! { <people::PersonNewPage /> }.into_any(),
+        Route::Person(id) => view! { <people::PersonPage id=*id /> }.into_any(),
+        Route::PersonEdit(id) => view! { <people::PersonEditPage id=*id /> }.into_any(),
         Route::HandOver => view! { <files::FilesPage /> }.into_any(),
         Route::Match => view! { <match_page::MatchPage /> }.into_any(),
         Route::Pair { mentee, mentor } => {

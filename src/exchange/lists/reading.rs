@@ -4,9 +4,9 @@ use super::columns::{self, Column, ListKind, Target};
 use super::flag::{Flag, What};
 use super::mojibake::{self, Misread, Repairs};
 use super::plan::{FileInfo, ListPlan, Options, Preview, RowPlan, SheetInfo, Subject, Totals};
-use super::values::contact;
 use super::workbook::{Cell, CellKind, ListError, MAX_BYTES, Row, Sheet, Workbook};
 use super::{delimited, layout, person_row, session_row, spreadsheet, twins};
+use crate::programme::contact;
 use crate::programme::register_number;
 use std::collections::{BTreeMap, BTreeSet};
 

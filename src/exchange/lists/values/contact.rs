@@ -1,6 +1,7 @@
 //! Telephones, mail addresses and postcodes.
 
 use super::super::flag::{Reading, What};
+use crate::programme::contact;
 
 /// A telephone number in E.164. Numbers without a country are read as Belgian: mobiles have 4xx and six more
 /// digits, other lines an area and in all eight digits after the zero (numbering plan of the BIPT).
@@ -10,7 +11,7 @@ pub fn phone(text: &str) -> Reading<Option<String>> {
         Some((first, rest)) => (first, rest),
         None => (first, &text[first.len()..]),
     };
-    match e164(first) {
+    match contact::e164(first) {
         Some(number) if rest.trim().is_empty() => Reading::plain(Some(number)),
         Some(number) => Reading::flagged(
             Some(number),
@@ -22,53 +23,10 @@ pub fn phone(text: &str) -> Reading<Option<String>> {
     }
 }
 
-/// The number in E.164, when the text is a telephone number and nothing else.
-pub fn e164(text: &str) -> Option<String> {
-    let text = text.trim().replace("(0)", "");
-    let abroad = text.starts_with('+') || text.starts_with("00");
-    let mut digits = String::new();
-    for (at, letter) in text.char_indices() {
-        match letter {
-            '0'..='9' => digits.push(letter),
-            '+' if at == 0 => {}
-            ' ' | '.' | '/' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}' => {}
-            _ => return None,
-        }
-    }
-    if text.starts_with("00") {
-        digits.drain(..2);
-    }
-    if abroad {
-        if let Some(national) = digits.strip_prefix("32") {
-            return belgian(national.strip_prefix('0').unwrap_or(national));
-        }
-        let country = digits.as_bytes().first().is_some_and(|first| *first != b'0');
-        return (country && (8..=15).contains(&digits.len())).then(|| format!("+{digits}"));
-    }
-    match digits.strip_prefix('0') {
-        Some(national) => belgian(national),
-        // A spreadsheet drops the zero of a number; only mobiles are then still certain.
-        None => (digits.starts_with('4') && digits.len() == 9).then(|| format!("+32{digits}")),
-    }
-}
-
-fn belgian(national: &str) -> Option<String> {
-    let mobile = national.starts_with('4') && national.len() == 9;
-    let line = national.len() == 8 && !national.starts_with('0');
-    (mobile || line).then(|| format!("+32{national}"))
-}
-
 /// A mail address: something, one @, a domain with a dot; letters with accents are allowed.
 pub fn mail(text: &str) -> Reading<Option<String>> {
     let address = text.trim().strip_prefix("mailto:").unwrap_or(text.trim());
-    let sound = address.split_once('@').is_some_and(|(name, domain)| {
-        let inner = domain.split('.').all(|label| !label.is_empty());
-        !name.is_empty() && domain.contains('.') && inner && !domain.contains('@')
-    });
-    let clean = !address.contains(|letter: char| {
-        letter.is_whitespace() || letter.is_control() || ",;<>\"()".contains(letter)
-    });
-    if sound && clean && address.chars().count() <= 254 {
+    if contact::is_mail(address) {
         Reading::plain(Some(address.to_owned()))
     } else {
         Reading::unreadable(text)
@@ -88,7 +46,7 @@ pub fn postcode(text: &str) -> Reading<Option<(String, Option<String>)>> {
     let (code, place) = rest.split_once([' ', ',']).unwrap_or((rest, ""));
     let code = code.strip_suffix(".0").unwrap_or(code);
     let place = place.trim();
-    let four = code.len() == 4 && code.bytes().all(|digit| digit.is_ascii_digit()) && !code.starts_with('0');
+    let four = contact::is_postcode(code);
     if !four
         || place.contains(|letter: char| letter.is_ascii_digit())
         || (place.len() == 2 && place.is_ascii())

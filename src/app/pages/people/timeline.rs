@@ -1,0 +1,53 @@
+//! What happened to a person, from the journal: who, when, and what changed from what to what.
+
+use crate::app::people::words::{Story, stories};
+use crate::app::prelude::*;
+use crate::app::state::use_session;
+use crate::browser::clock;
+use crate::programme::person::PersonId;
+
+/// How many events show before one asks for all.
+const AT_FIRST: usize = 10;
+
+/// The timeline.
+#[component]
+pub(super) fn History(
+    /// Whose.
+    person: PersonId,
+) -> impl IntoView {
+    let session = use_session();
+    let all = RwSignal::new(false);
+    let told = Memo::new(move |_| session.read(|register| stories(texts(), register, person)));
+    let entries = move || {
+        let shown = if all.get() { usize::MAX } else { AT_FIRST };
+        told.get().into_iter().take(shown).map(entry).collect::<Vec<_>>()
+    };
+    view! {
+        <Card title=t!("people-timeline")>
+            <Timeline entries=Signal::derive(entries) />
+            {move || {
+                (!all.get() && told.with(Vec::len) > AT_FIRST)
+                    .then(|| view! { <Button on_click=move || all.set(true)>{t!("people-timeline-more")}</Button> })
+            }}
+        </Card>
+    }
+}
+
+fn entry(story: Story) -> TimelineEntry {
+    let who = if story.who.is_empty() {
+        text!("people-someone")
+    } else {
+        story.who
+    };
+    let at = clock::local_from_ms(u64::try_from(story.at_ms).unwrap_or_default());
+    TimelineEntry {
+        icon: if story.changes.is_empty() {
+            IconName::Person
+        } else {
+            IconName::Pencil
+        },
+        when: text!("people-timeline-by", when = texts().date_time(at), who = who).into(),
+        title: story.what.into(),
+        detail: story.changes.join(" · ").into(),
+    }
+}

@@ -1,0 +1,565 @@
+//! The form of a person: what is typed, what is wrong with it, and the command that it becomes.
+//!
+//! Only what was changed is written and kept as a draft, so that a form that stood open for an hour does not undo
+//! what others changed meanwhile.
+
+use super::sheet::{Kind, LINES, Line, line};
+use crate::programme::contact;
+use crate::programme::entity::{Entity, split};
+use crate::programme::language::{Cefr, LanguageCode, Languages, Skill};
+use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
+use crate::programme::register_number;
+use crate::programme::rules::Rules;
+use crate::record::{FieldType, RecordId, Value};
+use crate::register::PersonFile;
+use crate::register::command::SavePerson;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// *Yes* in a field of yes, no or not known.
+pub const YES: &str = "yes";
+/// *No* in such a field.
+pub const NO: &str = "no";
+
+/// The earliest day that can be meant; before it the year was mistyped.
+const EARLIEST_YEAR: i32 = 1900;
+
+/// One language in the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LanguageRow {
+    /// ISO 639 code.
+    pub code: String,
+    /// Levels in the order of [`Skill::ALL`]; empty for not known.
+    pub levels: [String; 4],
+}
+
+/// What is typed about a person, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonForm {
+    /// Whether they are (to be) a mentee.
+    pub mentee: bool,
+    /// Whether they are (to be) a mentor.
+    pub mentor: bool,
+    /// Fields of one value, by name; what is not there is empty.
+    pub texts: BTreeMap<String, String>,
+    /// Fields of several values, by name.
+    pub sets: BTreeMap<String, BTreeSet<String>>,
+    /// Languages.
+    pub languages: Vec<LanguageRow>,
+}
+
+/// What of a form differs from how it began: what is kept while half typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormDraft {
+    mentee: bool,
+    mentor: bool,
+    texts: BTreeMap<String, String>,
+    sets: BTreeMap<String, BTreeSet<String>>,
+    languages: Option<Vec<LanguageRow>>,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// Neither a first nor a family name.
+    NoName,
+    /// Not a day that exists, or long before anyone's birth.
+    NotADay,
+    /// A day that is still to come.
+    InTheFuture,
+    /// Not a telephone number.
+    NotAPhone,
+    /// Not a mail address.
+    NotAMail,
+    /// Not a postcode.
+    NotAPostcode,
+    /// Not a whole number within these.
+    NotWithin(i64, i64),
+    /// Not the two digits of a group of occupations.
+    NotAnOccupation,
+    /// Holds a national register number.
+    RegisterNumber,
+}
+
+impl Wrong {
+    /// The key of its words; `NotWithin` takes `least` and `most`.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::NoName => "people-wrong-no-name",
+            Self::NotADay => "people-wrong-day",
+            Self::InTheFuture => "people-wrong-future",
+            Self::NotAPhone => "people-wrong-phone",
+            Self::NotAMail => "people-wrong-mail",
+            Self::NotAPostcode => "people-wrong-postcode",
+            Self::NotWithin(..) => "people-wrong-within",
+            Self::NotAnOccupation => "people-wrong-occupation",
+            Self::RegisterNumber => "people-wrong-register-number",
+        }
+    }
+}
+
+/// Something to look at, which stops nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// A mentee's age in years is outside what the rules say.
+    MenteeAge(u32, i64, i64),
+    /// A mentor's age in years is under what the rules say.
+    MentorAge(u32, i64),
+}
+
+impl PersonForm {
+    /// The form of someone known.
+    pub fn of(file: &PersonFile) -> Self {
+        let mut form = Self {
+            mentee: file.mentee.is_some(),
+            mentor: file.mentor.is_some(),
+            ..Self::default()
+        };
+        let mut fields = file.person.fields();
+        fields.extend(file.mentee.iter().flat_map(|mentee| mentee.fields()));
+        fields.extend(file.mentor.iter().flat_map(|mentor| mentor.fields()));
+        for (field, value) in &fields {
+            let (name, part) = split(field);
+            let Some(line) = line(name) else { continue };
+            match line.kind {
+                Kind::Elsewhere | Kind::Languages => {}
+                Kind::Words => {
+                    let words = form.texts.entry(name.to_owned()).or_default();
+                    if !words.is_empty() {
+                        words.push_str(", ");
+                    }
+                    words.push_str(part);
+                }
+                Kind::Many(_) | Kind::People | Kind::Slots => {
+                    form.sets
+                        .entry(name.to_owned())
+                        .or_default()
+                        .insert(part.to_owned());
+                }
+                _ => {
+                    let text = match value {
+                        Value::Bool(true) => YES.to_owned(),
+                        Value::Bool(false) => NO.to_owned(),
+                        value => value.to_string(),
+                    };
+                    form.texts.insert(name.to_owned(), text);
+                }
+            }
+        }
+        let languages = file.person.languages.0.iter();
+        form.languages = languages
+            .map(|(code, skills)| LanguageRow {
+                code: code.to_string(),
+                levels: std::array::from_fn(|at| {
+                    let level = Skill::ALL.get(at).and_then(|skill| skills.get(skill));
+                    level.map_or_else(String::new, |level| level.code().to_owned())
+                }),
+            })
+            .collect();
+        form
+    }
+
+    /// The form of someone new, who signs up today.
+    pub fn new(today: NaiveDate) -> Self {
+        let today = today.to_string();
+        Self {
+            texts: ["mentee_signed_up", "mentor_signed_up"]
+                .map(|name| (name.to_owned(), today.clone()))
+                .into(),
+            ..Self::default()
+        }
+    }
+
+    /// A field of one value, as typed.
+    pub fn text(&self, name: &str) -> &str {
+        self.texts.get(name).map_or("", String::as_str)
+    }
+
+    fn set(&self, name: &str) -> BTreeSet<String> {
+        self.sets.get(name).cloned().unwrap_or_default()
+    }
+
+    /// What differs from how the form began; `None` when nothing does.
+    pub fn draft(&self, start: &Self) -> Option<FormDraft> {
+        let names = || LINES.iter().map(|line| line.name);
+        let draft = FormDraft {
+            mentee: self.mentee,
+            mentor: self.mentor,
+            texts: names()
+                .filter(|name| self.text(name) != start.text(name))
+                .map(|name| (name.to_owned(), self.text(name).to_owned()))
+                .collect(),
+            sets: names()
+                .filter(|name| self.set(name) != start.set(name))
+                .map(|name| (name.to_owned(), self.set(name)))
+                .collect(),
+            languages: (self.languages != start.languages).then(|| self.languages.clone()),
+        };
+        let same = (draft.mentee, draft.mentor) == (start.mentee, start.mentor)
+            && draft.texts.is_empty()
+            && draft.sets.is_empty()
+            && draft.languages.is_none();
+        (!same).then_some(draft)
+    }
+
+    /// The form with a draft laid over it.
+    pub fn with(mut self, draft: FormDraft) -> Self {
+        (self.mentee, self.mentor) = (self.mentee || draft.mentee, self.mentor || draft.mentor);
+        self.texts.extend(draft.texts);
+        self.sets.extend(draft.sets);
+        self.languages = draft.languages.unwrap_or(self.languages);
+        self
+    }
+
+    /// Whether a field is asked: those of a profile only of who has it.
+    pub fn asks(&self, line: &Line) -> bool {
+        (self.mentee || !line.group.is_mentee()) && (self.mentor || !line.group.is_mentor())
+    }
+
+    /// What is wrong with one field as typed; `None` when it can be saved.
+    pub fn wrong(&self, line: &Line, today: NaiveDate) -> Option<Wrong> {
+        if line.name == "first_name"
+            && self.text("first_name").trim().is_empty()
+            && self.text("last_name").trim().is_empty()
+        {
+            return Some(Wrong::NoName);
+        }
+        read(line, self.text(line.name), today).err()
+    }
+
+    /// Everything that is wrong, in the order of the form.
+    pub fn wrongs(&self, start: &Self, today: NaiveDate) -> Vec<(&'static Line, Wrong)> {
+        // What was there before and was not touched is nobody's mistake now.
+        let touched =
+            |line: &Line| line.name == "first_name" || self.text(line.name) != start.text(line.name);
+        LINES
+            .iter()
+            .filter(|line| self.asks(line) && touched(line))
+            .filter_map(|line| Some((line, self.wrong(line, today)?)))
+            .collect()
+    }
+
+    /// What asks for a look, without stopping anyone.
+    pub fn advice(&self, rules: &Rules, today: NaiveDate) -> Vec<Advice> {
+        let born = NaiveDate::from_value(&Value::text(self.text("birth_date")));
+        let Some(age) = born.and_then(|born| today.years_since(born)) else {
+            return Vec::new();
+        };
+        let years = i64::from(age);
+        let (least, most) = (rules.mentee_age_min, rules.mentee_age_max);
+        let mentee = self.mentee && !(least..=most).contains(&years);
+        let mentor = self.mentor && years < rules.mentor_age_min;
+        let mentee = mentee.then_some(Advice::MenteeAge(age, least, most));
+        let mentor = mentor.then_some(Advice::MentorAge(age, rules.mentor_age_min));
+        mentee.into_iter().chain(mentor).collect()
+    }
+
+    /// The command that saves what was changed since `start` on top of what is known now.
+    pub fn save(
+        &self,
+        start: &Self,
+        id: Option<PersonId>,
+        known: &PersonFile,
+        today: NaiveDate,
+    ) -> Result<SavePerson, Vec<(&'static Line, Wrong)>> {
+        let wrongs = self.wrongs(start, today);
+        if !wrongs.is_empty() {
+            return Err(wrongs);
+        }
+        let mut whole = Whole {
+            person: known.person.clone(),
+            mentee: known.mentee.as_deref().cloned().unwrap_or_default(),
+            mentor: known.mentor.as_deref().cloned().unwrap_or_default(),
+        };
+        let blank = Self::default();
+        // For someone new everything is a change, the days filled in beforehand too.
+        let start = if id.is_some() { start } else { &blank };
+        for line in LINES.iter().filter(|line| self.asks(line)) {
+            match line.kind {
+                Kind::Elsewhere => {}
+                Kind::Languages if self.languages == start.languages => {}
+                Kind::Languages => whole.person.languages = self.languages_read(),
+                Kind::Many(_) | Kind::People | Kind::Slots => {
+                    whole.change(line.name, &start.set(line.name), &self.set(line.name));
+                }
+                Kind::Words => whole.change(
+                    line.name,
+                    &words(start.text(line.name)),
+                    &words(self.text(line.name)),
+                ),
+                _ if self.text(line.name) == start.text(line.name) => {}
+                _ => {
+                    if let Ok(value) = read(line, self.text(line.name), today) {
+                        whole.take(line.name, &value);
+                    }
+                }
+            }
+        }
+        Ok(SavePerson {
+            id,
+            person: whole.person,
+            mentee: self.mentee.then_some(whole.mentee),
+            mentor: self.mentor.then_some(whole.mentor),
+        })
+    }
+
+    /// The languages as typed; of a language that stands there twice, a later level counts.
+    fn languages_read(&self) -> Languages {
+        let mut languages = Languages::default();
+        for row in &self.languages {
+            let Ok(code) = row.code.parse::<LanguageCode>() else {
+                continue;
+            };
+            for (skill, level) in Skill::ALL.iter().zip(&row.levels) {
+                if let Some(level) = Cefr::from_code(level) {
+                    languages.set(code, *skill, Some(level));
+                }
+            }
+        }
+        languages
+    }
+}
+
+/// The three types that share a person's record.
+struct Whole {
+    person: Person,
+    mentee: MenteeProfile,
+    mentor: MentorProfile,
+}
+
+impl Whole {
+    /// Writes a field, whichever of the three it belongs to.
+    fn take(&mut self, field: &str, value: &Value) {
+        let _ = self.person.take(field, value)
+            || self.mentee.take(field, value)
+            || self.mentor.take(field, value);
+    }
+
+    /// Takes out of a set what was taken out in the form, and adds what was added.
+    fn change(&mut self, name: &str, old: &BTreeSet<String>, new: &BTreeSet<String>) {
+        for gone in old.difference(new) {
+            self.take(&format!("{name}/{gone}"), &Value::Null);
+        }
+        for added in new.difference(old) {
+            self.take(&format!("{name}/{added}"), &Value::Bool(true));
+        }
+    }
+}
+
+/// Own words, several with commas between.
+fn words(text: &str) -> BTreeSet<String> {
+    let words = text.split([',', ';', '\n']).map(str::trim);
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Reads what is typed in a field of one value.
+fn read(line: &Line, typed: &str, today: NaiveDate) -> Result<Value, Wrong> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(Value::Null);
+    }
+    let free = matches!(
+        line.kind,
+        Kind::Line | Kind::Lines | Kind::Words | Kind::Phone | Kind::Mail
+    );
+    if free && register_number::is_in(typed) {
+        return Err(Wrong::RegisterNumber);
+    }
+    let day = || {
+        let day = NaiveDate::from_value(&Value::text(typed)).ok_or(Wrong::NotADay)?;
+        if chrono::Datelike::year(&day) < EARLIEST_YEAR {
+            Err(Wrong::NotADay)
+        } else {
+            Ok(day)
+        }
+    };
+    match line.kind {
+        Kind::PastDay if day()? > today => Err(Wrong::InTheFuture),
+        Kind::PastDay | Kind::Day => Ok(day()?.to_value()),
+        Kind::Phone => contact::e164(typed)
+            .map(|number| Value::text(&number))
+            .ok_or(Wrong::NotAPhone),
+        Kind::Mail if !contact::is_mail(typed) => Err(Wrong::NotAMail),
+        Kind::Postcode if !contact::is_postcode(typed) => Err(Wrong::NotAPostcode),
+        Kind::Occupation if !(typed.len() == 2 && typed.bytes().all(|digit| digit.is_ascii_digit())) => {
+            Err(Wrong::NotAnOccupation)
+        }
+        Kind::Whole(least, most) => match typed.parse::<i64>() {
+            Ok(number) if (least..=most).contains(&number) => Ok(Value::Int(number)),
+            _ => Err(Wrong::NotWithin(least, most)),
+        },
+        Kind::YesNo => Ok(Value::Bool(typed == YES)),
+        Kind::Member | Kind::Branch => Ok(typed.parse::<RecordId>().map_or(Value::Null, |id| id.to_value())),
+        _ => Ok(Value::text(typed)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programme::availability::Slot;
+    use crate::programme::codes::{Help, Sector};
+    use crate::programme::lifecycle::MenteeState;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+    }
+
+    fn zoe() -> PersonFile {
+        let mut person = Person {
+            first_name: Some("Zoë".into()),
+            birth_date: NaiveDate::from_ymd_opt(2000, 2, 29),
+            phone: Some("+32470123456".into()),
+            digital: Some(2),
+            online: Some(false),
+            interests: ["fietsen", "koken"].map(str::to_owned).into(),
+            refuses: [RecordId([7; 16])].into(),
+            list_raw: [("Straat".to_owned(), "?".to_owned())].into(),
+            responsible: Some(RecordId([3; 16])),
+            ..Default::default()
+        };
+        person.slots.extend(Slot::all().take(3));
+        person
+            .languages
+            .set(LanguageCode::NL, Skill::Speaking, Some(Cefr::B1));
+        let mentee = MenteeProfile {
+            state: Some(MenteeState::Waiting),
+            sectors: [Sector::Ict].into(),
+            help: [Help::Cv].into(),
+            health: Some("astma".into()),
+            ..Default::default()
+        };
+        PersonFile {
+            person,
+            mentee: Some(Box::new(mentee)),
+            mentor: None,
+        }
+    }
+
+    fn saved(form: &PersonForm, start: &PersonForm, known: &PersonFile) -> SavePerson {
+        form.save(start, Some(PersonId(RecordId([1; 16]))), known, today())
+            .unwrap()
+    }
+
+    #[test]
+    fn a_form_that_nobody_touched_changes_nothing() {
+        let known = zoe();
+        let form = PersonForm::of(&known);
+        let save = saved(&form, &form, &known);
+        assert_eq!(
+            (save.person, save.mentee.as_ref()),
+            (known.person.clone(), known.mentee.as_deref())
+        );
+        assert_eq!(form.draft(&form), None);
+    }
+
+    #[test]
+    fn every_field_that_a_form_asks_can_be_saved_from_nothing() {
+        let known = zoe();
+        let mut form = PersonForm::of(&known);
+        form.mentor = true;
+        form.texts.insert("capacity".into(), "2".into());
+        let save = form
+            .save(&PersonForm::default(), None, &PersonFile::default(), today())
+            .unwrap();
+        let mut person = known.person.clone();
+        person.list_raw.clear();
+        assert_eq!(save.person, person);
+        let mut mentee = known.mentee.as_deref().cloned().unwrap();
+        mentee.state = None;
+        assert_eq!(save.mentee, Some(mentee));
+        assert_eq!(save.mentor.and_then(|mentor| mentor.capacity), Some(2));
+    }
+
+    #[test]
+    fn what_others_changed_meanwhile_stays() {
+        let known = zoe();
+        let start = PersonForm::of(&known);
+        let mut form = start.clone();
+        form.texts.insert("phone".into(), "0461 32 75 25".into());
+        form.texts.insert("interest".into(), "koken, lezen".into());
+        form.sets.get_mut("slot").unwrap().remove("mon-am");
+        let mut later = known.clone();
+        later.person.last_name = Some("Peeters".into());
+        later.person.slots.extend(Slot::all().last());
+        let save = saved(&form, &start, &later);
+        assert_eq!(save.person.phone.as_deref(), Some("+32461327525"));
+        assert_eq!(save.person.last_name.as_deref(), Some("Peeters"));
+        assert_eq!(save.person.slots.len(), 3);
+        assert_eq!(
+            save.person.interests,
+            ["koken", "lezen"].map(str::to_owned).into()
+        );
+    }
+
+    #[test]
+    fn a_draft_brings_back_what_was_typed_and_nothing_else() {
+        let start = PersonForm::of(&zoe());
+        let mut form = start.clone();
+        form.texts.insert("mail".into(), "zoë@".into());
+        form.texts.remove("phone");
+        form.languages.push(LanguageRow {
+            code: "ar".into(),
+            ..Default::default()
+        });
+        let draft = form.draft(&start).unwrap();
+        let text = serde_json::to_string(&draft).unwrap();
+        assert!(!text.contains("astma"), "only what changed is kept");
+        let back = start.clone().with(serde_json::from_str(&text).unwrap());
+        assert_eq!((back.text("mail"), back.text("phone")), ("zoë@", ""));
+        assert_eq!(back.languages, form.languages);
+        assert_eq!(back.text("first_name"), "Zoë");
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_at_the_field_and_the_rest_is_not_lost() {
+        let wrongs = |name: &str, typed: &str| {
+            let mut form = PersonForm::of(&zoe());
+            let start = form.clone();
+            form.texts.insert(name.into(), typed.into());
+            let wrongs = form.wrongs(&start, today());
+            wrongs
+                .into_iter()
+                .map(|(line, wrong)| (line.name, wrong))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            wrongs("birth_date", "2026-11-23"),
+            [("birth_date", Wrong::InTheFuture)]
+        );
+        assert_eq!(
+            wrongs("birth_date", "1850-01-01"),
+            [("birth_date", Wrong::NotADay)]
+        );
+        assert_eq!(wrongs("phone", "12"), [("phone", Wrong::NotAPhone)]);
+        assert_eq!(wrongs("mail", "zoë@"), [("mail", Wrong::NotAMail)]);
+        assert_eq!(wrongs("postcode", "20"), [("postcode", Wrong::NotAPostcode)]);
+        assert_eq!(wrongs("digital", "4"), [("digital", Wrong::NotWithin(0, 3))]);
+        assert_eq!(
+            wrongs("wished_isco", "253"),
+            [("wished_isco", Wrong::NotAnOccupation)]
+        );
+        assert_eq!(wrongs("first_name", " "), [("first_name", Wrong::NoName)]);
+        assert_eq!(
+            wrongs("remark", "85.07.30-033.28"),
+            [("remark", Wrong::RegisterNumber)]
+        );
+        assert_eq!(wrongs("available_from", "2027-01-04"), []);
+        assert_eq!(
+            wrongs("capacity", "many"),
+            [],
+            "a mentee is not asked what a mentor is"
+        );
+    }
+
+    #[test]
+    fn ages_outside_the_rules_are_pointed_out() {
+        let mut form = PersonForm::of(&zoe());
+        assert_eq!(form.advice(&Rules::default(), today()), []);
+        form.texts.insert("birth_date".into(), "1980-01-01".into());
+        form.mentor = true;
+        let advice = form.advice(&Rules::default(), today());
+        assert_eq!(advice, [Advice::MenteeAge(46, 18, 33), Advice::MentorAge(46, 50)]);
+    }
+}
