@@ -1,0 +1,97 @@
+//! How long a workspace of 1,000 mentees, 700 mentors, 1,000 duos and 26,000 meetings takes natively: to invent, to
+//! build the register from its entries (what an opening does after decryption), to read its lines, to seal and open
+//! its file. A table of medians of five; times in milliseconds.
+//!
+//! `cargo bench --bench load`
+#![allow(clippy::unwrap_used)] // a measurement stops at the first surprise
+
+use chrono::NaiveDate;
+use koppel::demo::{DemoOptions, Size, branch};
+use koppel::exchange::sealed::{MakeOptions, lines_since, make, open_register};
+use koppel::journal::{AuthorId, Compartment, Entry, Vector, lines};
+use koppel::register::Register;
+use koppel::vault::Keyring;
+use koppel::vault::crypto::Kdf;
+use koppel::vault::native::{Native, block_on};
+use std::hint::black_box;
+use std::time::Instant;
+
+const RUNS: usize = 5;
+
+/// The median time of some runs, and what the last one made.
+fn median<T>(mut work: impl FnMut() -> T) -> (f64, T) {
+    let mut times = Vec::new();
+    let mut last = None;
+    for _ in 0..RUNS {
+        let begun = Instant::now();
+        last = Some(black_box(work()));
+        times.push(begun.elapsed().as_secs_f64() * 1000.0);
+    }
+    times.sort_by(f64::total_cmp);
+    (times[RUNS / 2], last.unwrap())
+}
+
+fn built(entries: &[(Compartment, Entry)], now_ms: i64) -> Register {
+    let mut register = Register::default();
+    for compartment in Compartment::ALL {
+        let of = entries.iter().filter(|(other, _)| *other == compartment);
+        register.apply(compartment, of.map(|(_, entry)| entry.clone()), now_ms);
+    }
+    register
+}
+
+fn main() {
+    let c = Native;
+    let (keyring, unlocked) = block_on(Keyring::create(&c, "brood wolk lepel tafel", Kdf::FLOOR)).unwrap();
+    let options = DemoOptions {
+        size: Size::People {
+            mentees: 1000,
+            mentors: 700,
+        },
+        seed: 1,
+        today: NaiveDate::from_ymd_opt(2026, 3, 22).unwrap(),
+        author: AuthorId(unlocked.slot().0),
+    };
+    let now_ms = 1_774_137_600_000;
+    let (invent, entries) = median(|| branch(&options).unwrap());
+    let (build, register) = median(|| built(&entries, now_ms));
+    let (write, texts) =
+        median(|| Compartment::ALL.map(|one| lines_since(&register, one, &Vector::default()).unwrap()));
+    let (read, _) = median(|| {
+        texts
+            .each_ref()
+            .map(|text| lines::read(text, &mut lines::Names::default()).unwrap())
+    });
+    let seal_it = || block_on(make(&c, &register, &unlocked, &keyring, MakeOptions::default())).unwrap();
+    let (seal, file) = median(seal_it);
+    let (open, again) = median(|| open_register(&file, "brood wolk lepel tafel", now_ms).unwrap());
+    assert_eq!(again.to_plain_json(), register.to_plain_json());
+
+    let count = |is: fn(&koppel::register::PersonFile) -> bool| {
+        register.people().filter(|(_, file)| is(file)).count()
+    };
+    println!(
+        "{} mentees, {} mentors, {} duos and proposals, {} meetings, {} entries",
+        count(|file| file.mentee.is_some()),
+        count(|file| file.mentor.is_some()),
+        register.duos().count(),
+        register.tables().meetings.len(),
+        entries.len(),
+    );
+    println!("| step | ms |\n|---|--:|");
+    for (step, ms) in [
+        ("invent the branch", invent),
+        ("build the register from entries", build),
+        ("write the journal's lines", write),
+        ("read the journal's lines", read),
+        ("seal, open again and compare", seal),
+        ("open the file, key derivation at its floor included", open),
+    ] {
+        println!("| {step} | {ms:.1} |");
+    }
+    println!(
+        "\nsealed file: {} bytes; its lines: {} bytes",
+        file.len(),
+        texts[0].len() + texts[1].len()
+    );
+}
