@@ -12,7 +12,8 @@ mod duos;
 mod paths;
 mod people;
 mod plan;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod words;
 

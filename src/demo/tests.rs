@@ -8,6 +8,7 @@ use crate::programme::organisation::Triage;
 use crate::programme::register_number;
 use crate::record::Value;
 use crate::register::Register;
+use crate::reporting::{Report, Scope};
 use chrono::TimeDelta;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,6 +99,28 @@ fn the_default_branch_has_the_figures_of_the_sources() {
             renewed += usize::from(duos.get(1).is_some_and(|(second, _)| *second <= end + year));
         }
         assert_eq!((veterans, renewed), (50, 46), "seed {seed}");
+        let report = Report::of(&register, today, Scope::default()).to_json();
+        let counted = |figure: &str| {
+            (
+                report.pointer(&format!("{figure}/k")),
+                report.pointer(&format!("{figure}/n")),
+            )
+        };
+        assert_eq!(
+            counted("/D1/S"),
+            (Some(&74.into()), Some(&100.into())),
+            "seed {seed}"
+        );
+        assert_eq!(
+            counted("/D5"),
+            (Some(&46.into()), Some(&50.into())),
+            "seed {seed}"
+        );
+        assert_eq!(
+            counted("/D8/integrated"),
+            (Some(&170.into()), Some(&460.into())),
+            "seed {seed}"
+        );
         assert!(register.waiting_mentees().count() >= 15);
         assert!(register.available_mentors().count() >= 15);
     }
