@@ -458,7 +458,7 @@ fn outcome(world: &mut World, number: usize, role: &DuoRole, pair: Pair) {
     }
     let asked = match role.outcome {
         Outcome::Open => false,
-        Outcome::Positive => number % 4 != 0,
+        Outcome::Positive => !number.is_multiple_of(4),
         _ => true,
     };
     for after in [200, 345] {

@@ -237,7 +237,7 @@ fn mentee(world: &mut World, number: usize, role: &MenteeRole, steps: &Steps) {
                 date: Some(day),
                 by: Some(member),
                 constraints: if linear { constraints } else { BTreeSet::new() },
-                technical: Some(number % 3 == 0),
+                technical: Some(number.is_multiple_of(3)),
                 second_look: linear.then_some(second_look),
                 reason: reason.map(Into::into),
                 ..Triage::default()
