@@ -35,6 +35,7 @@ files![
     "codes",
     "common",
     "dates",
+    "duos",
     "errors",
     "files",
     "guide",
@@ -46,6 +47,7 @@ files![
     "report",
     "shell",
     "start",
+    "today",
     "tools",
 ];
 
@@ -54,6 +56,10 @@ files![
 pub const FAMILIES: &[&str] = &[
     "checklist-",
     "field-",
+    "duo-group-",
+    "duos-day-",
+    "duos-do-",
+    "duos-hint-",
     "files-kind-",
     "intent-",
     "module-",
@@ -62,7 +68,9 @@ pub const FAMILIES: &[&str] = &[
     "people-order-",
     "role-",
     "settings-tab-",
+    "today-do-",
     "tongue-",
+    "week-",
     "weekday-",
     "weekday-short-",
 ];

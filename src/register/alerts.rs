@@ -116,10 +116,9 @@ impl Register {
                 add(AlertKind::CheckIn, days, false);
             }
         }
-        if let Some(end) = duo.ended_on.filter(|_| state.has_started()) {
-            if let Some(days) = self.follow_up_due(id, duo, end, today, rules) {
-                add(AlertKind::FollowUp, days, false);
-            }
+        let ended = duo.ended_on.filter(|_| state.has_started());
+        if let Some(days) = ended.and_then(|end| self.follow_up_due(id, duo, end, today, rules)) {
+            add(AlertKind::FollowUp, days, false);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The pages, one file each; here is which place shows which.
 
 mod demo;
+mod duos;
 mod files;
 mod help;
 mod lists;
@@ -8,6 +9,7 @@ mod match_page;
 mod not_found;
 mod people;
 mod start;
+mod today;
 
 #[cfg(debug_assertions)]
 mod gallery;
@@ -38,6 +40,9 @@ pub(super) fn page(place: &Route, session: Option<Session>) -> AnyView {
 /// the time to compile.
 fn open_page(place: &Route) -> AnyView {
     match place {
+        Route::Today => view! { <today::TodayPage /> }.into_any(),
+        Route::Duos => view! { <duos::DuosPage /> }.into_any(),
+        Route::Duo(id) => view! { <duos::DuoPage id=*id /> }.into_any(),
         Route::Lists => view! { <lists::ListsPage /> }.into_any(),
         Route::People(_) => view! { <people::PeoplePage /> }.into_any(),
         Route::PersonNew => view! { <people::PersonNewPage /> }.into_any(),

@@ -11,6 +11,7 @@ intent-start-duo = Duo started
 intent-end-duo = Duo closed
 intent-save-duo = A duo's details saved
 intent-save-meeting = Meeting noted
+intent-save-contact = Contact noted
 intent-save-episode = Outcome noted
 intent-save-follow-up = Follow-up talk noted
 intent-decide-pair = Decision on a pair noted

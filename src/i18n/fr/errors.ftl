@@ -11,6 +11,7 @@ intent-start-duo = Duo démarré
 intent-end-duo = Duo clôturé
 intent-save-duo = Données d'un duo enregistrées
 intent-save-meeting = Rencontre notée
+intent-save-contact = Contact noté
 intent-save-episode = Résultat noté
 intent-save-follow-up = Entretien de suivi noté
 intent-decide-pair = Décision sur une paire notée

@@ -11,6 +11,7 @@ intent-start-duo = Duo gestart
 intent-end-duo = Duo afgesloten
 intent-save-duo = Gegevens van een duo bewaard
 intent-save-meeting = Ontmoeting genoteerd
+intent-save-contact = Contact genoteerd
 intent-save-episode = Resultaat genoteerd
 intent-save-follow-up = Opvolggesprek genoteerd
 intent-decide-pair = Beslissing over een paar genoteerd

@@ -1,0 +1,66 @@
+today-hello = Bonjour
+today-hello-name = Bonjour { $name }
+today-only-mine = Seulement mes personnes
+today-found = { $n ->
+    [one] { $n } chose demande votre attention
+   *[other] { $n } choses demandent votre attention
+}
+today-quiet = Rien ne demande votre attention
+today-quiet-text = Tous les duos se rencontrent et personne n'attend trop longtemps. Bravo.
+today-urgent = Ne peut pas attendre
+today-soon = Bientôt
+today-show-all = Montrer les { $n }
+today-waiting = Attendent un mentor
+today-waiting-basis = mentees
+today-mentors = Mentors libres
+today-mentors-basis = { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}
+today-running = Duos en cours
+today-running-basis = { $n ->
+    [one] et { $n } proposition
+   *[other] et { $n } propositions
+}
+today-since = { $n ->
+    [one] depuis { $n } jour
+   *[other] depuis { $n } jours
+}
+today-left = { $n ->
+    [one] encore { $n } jour
+   *[other] encore { $n } jours
+}
+today-ended = { $n ->
+    [one] expiré depuis { $n } jour
+   *[other] expiré depuis { $n } jours
+}
+today-due-today = aujourd'hui
+today-due = { $n ->
+    [one] { $n } jour de retard
+   *[other] { $n } jours de retard
+}
+alert-reflection = Temps de réflexion passé
+today-do-reflection = Demandez aux deux s'ils disent oui, et notez-le.
+alert-no-meeting = Duo sans rencontre
+today-do-no-meeting = Appelez-les. Peut-être se sont-ils vus sans le noter.
+alert-residence = Le séjour expire
+today-do-residence = Demandez où en est la prolongation.
+alert-planned-end = Les six mois sont passés
+today-do-planned-end = Clôturez, ou convenez d'une prolongation.
+alert-check-in = Entretien à mi-parcours
+today-do-check-in = Parlez avec les deux et notez le contact chez le duo.
+alert-follow-up = Suivi
+today-do-follow-up = Demandez comment ça va, 6 ou 12 mois après la fin.
+alert-waiting = Attend longtemps un mentor
+today-do-waiting = Voyez aux propositions ce qui manque, et appelez.
+alert-intake = Intake en suspens
+today-do-intake = Faites le pas suivant : inviter, fixer ou terminer.
+alert-unmatched = Mentor sans mentee
+today-do-unmatched = Gardez le contact, et cherchez un match.
+today-first = Les premiers pas
+today-first-lists = Importez vos listes
+today-first-lists-text = Excel ou CSV, tels quels.
+today-first-person = Ajoutez une personne
+today-first-person-text = Un mentee ou un mentor, avec ce que vous savez.
+today-first-help = Lisez comment ça marche
+today-first-help-text = En cinq étapes, avec un café.

@@ -1,0 +1,66 @@
+today-hello = Goeiedag
+today-hello-name = Dag { $name }
+today-only-mine = Alleen mijn mensen
+today-found = { $n ->
+    [one] 1 ding vraagt aandacht
+   *[other] { $n } dingen vragen aandacht
+}
+today-quiet = Niets vraagt nu aandacht
+today-quiet-text = Alle duo's zien elkaar en niemand wacht te lang. Goed bezig.
+today-urgent = Kan niet wachten
+today-soon = Binnenkort
+today-show-all = Toon alle { $n }
+today-waiting = Wachten op een mentor
+today-waiting-basis = mentees
+today-mentors = Vrije mentoren
+today-mentors-basis = { $n ->
+    [one] 1 plaats
+   *[other] { $n } plaatsen
+}
+today-running = Lopende duo's
+today-running-basis = { $n ->
+    [one] en 1 voorstel
+   *[other] en { $n } voorstellen
+}
+today-since = { $n ->
+    [one] al 1 dag
+   *[other] al { $n } dagen
+}
+today-left = { $n ->
+    [one] nog 1 dag
+   *[other] nog { $n } dagen
+}
+today-ended = { $n ->
+    [one] 1 dag geleden verlopen
+   *[other] { $n } dagen geleden verlopen
+}
+today-due-today = vandaag
+today-due = { $n ->
+    [one] 1 dag te laat
+   *[other] { $n } dagen te laat
+}
+alert-reflection = Bedenktijd voorbij
+today-do-reflection = Vraag beiden of ze ja zeggen, en noteer het.
+alert-no-meeting = Duo zonder ontmoeting
+today-do-no-meeting = Bel hen op. Misschien zagen ze elkaar wel en is het niet genoteerd.
+alert-residence = Verblijf loopt af
+today-do-residence = Vraag hoe het staat met de verlenging.
+alert-planned-end = Zes maanden zijn om
+today-do-planned-end = Rond af, of spreek een verlenging af.
+alert-check-in = Gesprek halverwege
+today-do-check-in = Spreek met beiden en noteer het contact bij het duo.
+alert-follow-up = Nazorg
+today-do-follow-up = Vraag hoe het gaat, 6 of 12 maanden na het einde.
+alert-waiting = Wacht lang op een mentor
+today-do-waiting = Kijk bij het matchen wat ontbreekt, en bel even.
+alert-intake = Intake blijft liggen
+today-do-intake = Zet de volgende stap: uitnodigen, afspreken of afronden.
+alert-unmatched = Mentor zonder mentee
+today-do-unmatched = Hou contact, en zoek samen een match.
+today-first = De eerste stappen
+today-first-lists = Breng je lijsten binnen
+today-first-lists-text = Excel of CSV, zoals je ze nu hebt.
+today-first-person = Voeg iemand toe
+today-first-person-text = Een mentee of een mentor, met wat je al weet.
+today-first-help = Lees hoe het werkt
+today-first-help-text = In vijf stappen, bij een kop koffie.
