@@ -1,5 +1,6 @@
 //! What goes in and out: sealed files, lists, tables, plain JSON.
 
 pub mod lists;
+pub mod report;
 pub mod sealed;
 pub mod table;

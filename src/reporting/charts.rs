@@ -3,18 +3,18 @@
 
 use super::tables::{Figure, Label, Section};
 
-/// Width of the plot, in drawing units; labels stand to its left.
+/// Width of the plot, in drawing units.
 pub const PLOT_WIDTH: f64 = 520.0;
-/// Width kept for labels.
-pub const LABEL_WIDTH: f64 = 200.0;
-/// Height of one row.
-pub const ROW_HEIGHT: f64 = 34.0;
-/// Height of what is drawn in it.
-pub const MARK_HEIGHT: f64 = 20.0;
-/// Room for the numbers behind the plot.
-pub const VALUE_WIDTH: f64 = 110.0;
-/// Room for the scale under the plot.
-pub const SCALE_HEIGHT: f64 = 26.0;
+/// Height of one row: its words, and the mark under them.
+pub const ROW_HEIGHT: f64 = 52.0;
+/// Where the mark begins, from the top of its row.
+pub const MARK_TOP: f64 = 23.0;
+/// Height of the mark.
+pub const MARK_HEIGHT: f64 = 18.0;
+/// Room for the scale under the rows.
+pub const SCALE_HEIGHT: f64 = 30.0;
+/// Room around the plot.
+pub const MARGIN: f64 = 14.0;
 
 /// A row of a chart.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,6 +13,7 @@ pub mod publish;
 pub mod report;
 pub mod statistics;
 pub mod tables;
+pub mod words;
 
 pub use cohort::{Anchor, BranchScope, Period, Scope};
 pub use report::Report;

@@ -8,6 +8,7 @@ mod lists;
 mod match_page;
 mod not_found;
 mod people;
+mod report;
 mod start;
 mod today;
 
@@ -54,6 +55,8 @@ fn open_page(place: &Route) -> AnyView {
             let (mentee, mentor) = (PersonId(*mentee), PersonId(*mentor));
             view! { <match_page::PairPage mentee mentor /> }.into_any()
         }
+        Route::Report => view! { <report::ReportPage /> }.into_any(),
+        Route::ReportPrint => view! { <report::ReportPrintPage /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

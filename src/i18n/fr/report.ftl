@@ -7,3 +7,111 @@ funnel-integrated = parcours intégré
 funnel-proposed = proposé·e à un mentor
 funnel-in-duo = duo commencé
 funnel-closed = duo clôturé
+
+## page
+report-lead = Ce que le travail a apporté. Chaque chiffre dit sur combien de personnes il porte et à quel point il est sûr.
+report-choose = De quoi parle le rapport ?
+report-period = Période
+report-period-all = tout jusqu'à présent
+report-period-own = choisir soi-même
+report-from = Du
+report-to = Jusqu'au (inclus)
+report-branch = Antenne
+report-branch-all = toutes les antennes
+report-as-of = Lu le
+report-as-of-hint = Ce qui s'est passé après ne compte pas.
+report-bad-day = Choisis un jour, comme 31/12/2026.
+report-bad-period = Le dernier jour vient avant le premier. Échange-les.
+report-audience = Pour qui ?
+report-own = pour nous
+report-own-note = Pour usage interne : les petits nombres y figurent aussi. Ne publie pas ces chiffres.
+report-public = à publier
+report-public-note = À publier : les nombres de 1 à 4 sont omis, ainsi que tout ce qui permettrait de les déduire.
+report-public-how = On ne peut publier que sur une année entière, pour toutes les antennes ensemble, lue le 31 décembre. Ainsi, personne ne peut comparer deux rapports et retrouver une personne.
+report-save-csv = Enregistrer en CSV
+report-print = Imprimer
+report-print-view = Voir pour imprimer
+report-back = Retour au rapport
+report-saved = { $name } a été transmis à ton navigateur.
+report-not-saved = Le fichier n'a pas pu être enregistré : { $why }. Réessaie.
+report-scope = Période : { $period }. Antenne : { $branch }. Lu le { $day }. Règles { $rules }.
+report-span = de { $from } à { $to }
+report-span-open = début
+report-empty-title = Encore rien à raconter
+report-empty-text = Dès que des personnes s'inscrivent et que des duos commencent, tu vois ici ce que cela apporte.
+report-empty-action = Lire des listes
+report-nothing-here = Il n'y a rien dans cette période et cette antenne. Choisis une autre période ou antenne.
+
+## table
+report-col-what = Quoi
+report-col-k = Nombre
+report-col-n = Sur (n)
+report-col-part = Part
+report-col-interval = Intervalle à 95 %
+report-col-days = Jours depuis l'étape précédente (médiane)
+report-days = { $days } (n = { $n })
+report-hidden = trop petit
+report-none = –
+report-basis = { $k } sur { $n } · { $interval } · { $anchor } · règles { $rules }
+report-basis-median = n = { $n } · { $interval } · { $anchor } · règles { $rules }
+report-foot = Compté à partir de : { $anchor }. { $method } Règles { $rules }.
+report-what = Que veut dire ce chiffre ?
+report-benchmark = Pour comparer : un programme semblable a atteint { $part }.
+report-chart-funnel = Jusqu'où les personnes sont allées après leur inscription. Les mêmes nombres sont dans le tableau.
+report-chart-branches = Résultat positif par antenne, avec l'intervalle. Les mêmes nombres sont dans le tableau.
+report-chart-benchmark = { $part } ailleurs
+
+## figures
+report-d1-start = Résultat positif dans l'année après le début
+report-d1-end = Résultat positif dans l'année après la fin
+report-d1-branches = Résultat positif par antenne
+report-d5 = Mentors qui recommencent
+report-d6 = Duos qui vont au bout
+report-d7 = Combien les duos se voient
+report-d8 = Le chemin vers un duo
+report-d1-definition = Nous regardons le premier duo de chaque mentee. Positif veut dire : un emploi, un stage ou une formation qualifiante, commencé après le jour à partir duquel on compte et au plus tard 365 jours après. Qui a commencé il y a trop peu de temps ne compte pas encore. Qui a arrêté compte. Si nous ne savons rien de quelqu'un, cela compte comme non positif. À côté figure le chiffre de ceux dont nous savons quelque chose. Qui est décédé ou a quitté le pays ne compte pas. L'estimation (Kaplan-Meier) utilise aussi ceux qui n'ont pas encore un an de recul.
+report-d1-branches-definition = Le même chiffre, par antenne, à partir du début. Nous regardons le premier duo de chaque mentee dans cette antenne. Qui a eu un duo dans deux antennes compte dans les deux. Le total compte donc des personnes par antenne.
+report-d5-definition = Les mentors dont le premier duo s'est terminé il y a au moins 365 jours. Combien ont commencé un deuxième duo au plus tard 365 jours après cette fin ? Un deuxième duo pendant le premier compte aussi.
+report-d6-definition = Les duos dont la fin prévue est passée. Une interruption repousse cette fin. Aller au bout veut dire : travailler ensemble aussi longtemps que prévu, ou s'arrêter plus tôt parce que le ou la mentee a trouvé un emploi, un stage ou une formation. Ce dernier cas figure aussi à part.
+report-d7-definition = Les heures où mentee et mentor étaient tous les deux là, comparées à deux heures par semaine tant que le duo durait. Les semaines d'interruption ne comptent pas. Les duos de moins d'une semaine ne comptent pas. 100 % veut dire exactement deux heures par semaine.
+report-d8-definition = Parmi toutes les personnes inscrites dans la période : combien sont arrivées à chaque étape ? Nous suivons la première décision. Le parcours linéaire est un autre chemin, pas une perte. Qui est entré plus tard dans le parcours intégré figure à part. Qui vient d'une liste sans jour d'inscription compte le jour de la reprise. Pour ces personnes, nous ne connaissons pas les jours précédents.
+report-anchor-start = début du duo (S)
+report-anchor-end = fin du duo (E)
+report-anchor-mentor-end = fin du premier duo du mentor
+report-anchor-planned-end = fin prévue
+report-anchor-weeks = semaines où le duo durait
+report-anchor-sign-up = inscription
+report-method-wilson = Intervalle de Wilson.
+report-method-bootstrap = Intervalle par rééchantillonnage des mentors (bootstrap), parce que les duos d'un même mentor se ressemblent.
+
+## lines
+report-no-branch = sans antenne
+report-pairs = ensemble, en personnes par antenne
+report-d1-headline = positif
+report-d1-known = positif, parmi ceux dont nous savons quelque chose
+report-d1-follow-up = dont nous savons quelque chose
+report-d1-own = positif, par choix personnel
+report-d1-own-known = par choix personnel, parmi ceux dont nous le savons
+report-d1-estimate = estimation avec tout le monde (Kaplan-Meier)
+report-d5-year = deuxième duo dans l'année
+report-d5-ever = deuxième duo, à tout moment
+report-d6-all = allé au bout, ou plus tôt un emploi, un stage ou une formation
+report-d6-reached = dont fin prévue atteinte
+report-d6-early = dont arrêté plus tôt avec un emploi, un stage ou une formation
+report-d7-median = médiane des heures
+report-d7-enough = duos à 80 % ou plus
+report-d8-untriaged = pas encore de décision
+report-d8-later = intégré plus tard
+
+## notes
+report-note-immature = { $n } sans un an de recul : pas comptés
+report-note-unknown = { $n } dont nous ne savons rien : comptés comme non positifs
+report-note-out-of-reach = { $n } décédés ou hors du pays : pas comptés
+report-note-undated = { $n } sans jour de fin connu : pas comptés
+report-note-mentors-later = { $n } mentors dont le premier duo dure encore ou vient de finir : pas comptés
+report-note-planned-later = { $n } duos dont la fin prévue est à venir : pas comptés
+report-note-end-unknown = { $n } duos arrêtés un jour inconnu : comptés comme non aboutis
+report-note-too-short = { $n } duos de moins d'une semaine : pas comptés
+report-note-taken-over = { $n } venus d'une liste, comptés le jour de la reprise
+report-note-later-duo = { $n } intégrés plus tard et entre-temps dans un duo
+report-note-no-sign-up = { $n } sans jour d'inscription dans tout le travail : pas comptés
