@@ -27,6 +27,7 @@ pub fn App() -> impl IntoView {
             open.label.set(Some(WorkspaceLabel {
                 name: info.name,
                 example: info.example,
+                passing: info.passing,
             }));
             open.tools
                 .set((move || view! { <HeaderTools session /><LockWarning session /> }).into());
@@ -68,6 +69,8 @@ pub struct WorkspaceLabel {
     pub name: String,
     /// Whether its people are invented.
     pub example: bool,
+    /// Whether nothing of it is to stay on this computer.
+    pub passing: bool,
 }
 
 /// What the shell shows of the open workspace; set by whoever opens or locks one.
@@ -135,6 +138,7 @@ fn Shell(here: Here, open: OpenWorkspace, sessions: Sessions, toasts: Toasts) ->
 fn Header(open: OpenWorkspace) -> impl IntoView {
     let name = move || open.label.with(|label| label.as_ref().map(|l| l.name.clone()));
     let example = move || open.label.with(|label| label.as_ref().is_some_and(|l| l.example));
+    let passing = move || open.label.with(|label| label.as_ref().is_some_and(|l| l.passing));
     view! {
         <header class="header">
             <div class="header-row">
@@ -148,6 +152,7 @@ fn Header(open: OpenWorkspace) -> impl IntoView {
                 <ThemeSwitch />
             </div>
             {move || example().then(|| view! { <p class="example">{t!("shell-example")}</p> })}
+            {move || passing().then(|| view! { <p class="example">{t!("shell-passing")}</p> })}
         </header>
     }
 }

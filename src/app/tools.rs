@@ -18,6 +18,14 @@ pub fn HeaderTools(
             None => text!("tools-nothing-to-undo"),
         }
     };
+    let asks = RwSignal::new(false);
+    let lock = move || {
+        if untrack(|| session.info().passing && session.unsaved() > 0) {
+            asks.set(true);
+        } else {
+            session.lock();
+        }
+    };
     let reads_only = move || matches!(session.role(), Some(Role::Follower | Role::Unknown));
     view! {
         {move || {
@@ -42,9 +50,35 @@ pub fn HeaderTools(
                 }
             }
         />
-        <Button kind=ButtonKind::Quiet icon=IconName::Lock on_click=move || session.lock()>
-            {move || if session.info().example { text!("tools-close") } else { text!("tools-lock") }}
+        <Button kind=ButtonKind::Quiet icon=IconName::Lock on_click=lock>
+            {move || {
+                let info = session.info();
+                if info.example {
+                    text!("tools-close")
+                } else if info.passing {
+                    text!("tools-leave")
+                } else {
+                    text!("tools-lock")
+                }
+            }}
         </Button>
+        <Dialog open=asks title=t!("tools-unsaved")>
+            <p>{t!("tools-unsaved-what", n = session.unsaved())}</p>
+            <div class="actions">
+                <Button kind=ButtonKind::Danger on_click=move || session.leave_nothing()>
+                    {t!("tools-throw-away")}
+                </Button>
+                <Button
+                    kind=ButtonKind::Primary
+                    on_click=move || {
+                        asks.set(false);
+                        go(&Route::HandOver);
+                    }
+                >
+                    {t!("tools-save-first")}
+                </Button>
+            </div>
+        </Dialog>
     }
 }
 

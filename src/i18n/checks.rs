@@ -240,3 +240,14 @@ fn no_key_is_left_over() {
         unused.join("\n")
     );
 }
+
+#[test]
+fn every_rule_has_its_words() {
+    let known = all_keys();
+    for name in crate::programme::rules::Rules::NAMES {
+        assert!(
+            known.contains_key(&format!("rule-{name}")),
+            "no words for rule `{name}`"
+        );
+    }
+}

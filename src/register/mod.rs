@@ -12,6 +12,7 @@ pub mod lookups;
 mod people;
 pub mod plain;
 pub mod refusal;
+pub mod rule_changes;
 #[cfg(test)]
 pub mod scenario;
 pub mod search;

@@ -13,7 +13,7 @@ pub fn DemoPage(
     session: Option<Session>,
 ) -> impl IntoView {
     match session {
-        Some(session) if session.info().example => {
+        Some(session) if untrack(|| session.info().example) => {
             go(&Route::Today);
             ().into_any()
         }

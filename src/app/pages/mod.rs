@@ -9,6 +9,7 @@ mod match_page;
 mod not_found;
 mod people;
 mod report;
+mod settings;
 mod start;
 mod today;
 
@@ -17,6 +18,7 @@ mod gallery;
 
 use leptos::prelude::*;
 
+use super::navigation::go;
 use super::route::Route;
 use super::state::Session;
 use crate::programme::person::PersonId;
@@ -28,6 +30,10 @@ pub(super) fn page(place: &Route, session: Option<Session>) -> AnyView {
         #[cfg(debug_assertions)]
         (Route::Gallery, _) => view! { <gallery::GalleryPage /> }.into_any(),
         (Route::Demo, session) => view! { <demo::DemoPage session /> }.into_any(),
+        (Route::Start, Some(_)) => {
+            go(&Route::Today);
+            ().into_any()
+        }
         // Whoever came for a page gets there after unlocking: the address stays.
         (_, None) => view! { <start::StartPage /> }.into_any(),
         (place, Some(session)) => {
@@ -57,6 +63,7 @@ fn open_page(place: &Route) -> AnyView {
         }
         Route::Report => view! { <report::ReportPage /> }.into_any(),
         Route::ReportPrint => view! { <report::ReportPrintPage /> }.into_any(),
+        Route::Settings(_) => view! { <settings::SettingsPage /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

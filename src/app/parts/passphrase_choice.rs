@@ -34,7 +34,7 @@ impl ChosenPassphrase {
     }
 
     fn offer(self) {
-        let list = match lang() {
+        let list = match untrack(lang) {
             Lang::Nl => WordList::Dutch,
             Lang::Fr => WordList::French,
             Lang::En => WordList::English,
@@ -72,6 +72,13 @@ impl ChosenPassphrase {
             let typed = typed.get();
             (self.complaint().is_none() && !typed.trim().is_empty()).then_some(typed)
         })
+    }
+
+    /// Begins anew, with a fresh offer.
+    pub fn renew(self) {
+        self.clear();
+        self.way.set(OFFERED.to_owned());
+        self.offer();
     }
 
     /// Forgets what was chosen.

@@ -38,6 +38,9 @@ pub enum OpenError {
     /// A file.
     #[error(transparent)]
     File(#[from] crate::exchange::sealed::FileError),
+    /// The example could not be invented.
+    #[error(transparent)]
+    Demo(#[from] crate::demo::DemoError),
     /// The list of segments is not the one that was sealed.
     #[error("the list of what is stored was changed; open a backup file")]
     Manifest,

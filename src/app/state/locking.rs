@@ -11,19 +11,30 @@ use std::rc::Rc;
 const WARNING: f64 = 60_000.0;
 
 impl Session {
-    /// Locks this tab and the workspace's other tabs. Drafts are kept as they are typed.
+    /// Locks this tab and the workspace's other tabs. Drafts are kept as they are typed. A workspace that is to
+    /// leave nothing here goes, unless something is in no file yet: then it stays sealed, and the start page says so.
     pub fn lock(&self) {
-        self.tell_tabs(Message::Lock);
-        if self.inner().info.with_untracked(|info| info.passing) {
-            let id = self.inner().info.with_untracked(|info| info.id.clone());
-            spawn_local(async move {
-                // If the browser keeps it after all, it is sealed; the start page shows it and can delete it.
-                let _ = super::destroy(&id).await;
-                page::reload();
-            });
+        let passing = self.inner().info.with_untracked(|info| info.passing);
+        if passing && self.inner().unsaved.get_untracked() == 0 {
+            self.leave_nothing();
             return;
         }
+        self.tell_tabs(Message::Lock);
+        // Everything is kept, so there is nothing to ask.
+        self.inner().leave_guard.borrow_mut().take();
         page::reload();
+    }
+
+    /// Deletes the workspace from this browser, saved or not, and locks.
+    pub fn leave_nothing(&self) {
+        self.tell_tabs(Message::Lock);
+        self.inner().leave_guard.borrow_mut().take();
+        let id = self.inner().info.with_untracked(|info| info.id.clone());
+        spawn_local(async move {
+            // If the browser keeps it after all, it is sealed; the start page shows it and can delete it.
+            let _ = super::destroy(&id).await;
+            page::reload();
+        });
     }
 
     /// Minutes without input before it locks itself.

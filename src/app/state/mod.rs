@@ -12,12 +12,14 @@ mod example;
 mod files;
 mod keeping;
 mod locking;
+mod members;
 mod opening;
 mod session;
 
 pub use acting::ActError;
 pub use files::{Incoming, LastFile, wants_passphrase};
 pub use keeping::{Kept, OpenError};
+pub use members::WayIn;
 pub use opening::{
     NewWorkspace, NotProven, Opening, Prepared, Typed, destroy, open_example, open_file_here, unlock,
 };

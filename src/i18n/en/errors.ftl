@@ -61,6 +61,7 @@ error-store-damaged = { $n ->
 error-store-unreadable = What is kept here cannot be read ({ $detail }). Nothing was changed. Open a backup file.
 error-store-not-kept = The browser did not keep this change ({ $detail }). Everything before it was kept. Try again.
 error-manifest = The list of what is kept here was changed outside Koppel. Do not trust it. Open a backup file.
+error-no-example = The example could not be made ({ $detail }). Check the date of your computer and try again.
 error-content = What is kept opens, but cannot be read. Nothing was changed. Open an earlier backup.
 error-not-the-same = The file was opened again to be sure, and was not the same. Nothing was handed over. Try again.
 

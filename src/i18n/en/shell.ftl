@@ -34,3 +34,4 @@ shell-crash-text = Something went wrong in the program. What was saved is safe, 
 shell-crash-reload = Open again
 shell-new-version = There is a new version of Koppel. What you are doing is kept.
 shell-new-version-take = Change over now
+shell-passing = Nothing stays on this laptop. Save a file before you close.

@@ -10,3 +10,11 @@ tools-locks-in = { $n ->
    *[other] Koppel locks in { $n } seconds. What you typed is kept.
 }
 tools-stay = I am still here
+tools-leave = Close and clear away
+tools-unsaved = Save first?
+tools-unsaved-what = { $n ->
+    [one] { $n } change is in no file yet. If you clear everything away, it is lost.
+   *[other] { $n } changes are in no file yet. If you clear everything away, they are lost.
+}
+tools-throw-away = Clear everything away
+tools-save-first = Save a file first

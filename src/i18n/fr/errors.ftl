@@ -61,6 +61,7 @@ error-store-damaged = { $n ->
 error-store-unreadable = Ce qui est gardé ici ne peut pas être lu ({ $detail }). Rien n'a changé. Ouvre un fichier de sauvegarde.
 error-store-not-kept = Le navigateur n'a pas gardé cette modification ({ $detail }). Tout ce qui précède est gardé. Réessaie.
 error-manifest = La liste de ce qui est gardé ici a été changée en dehors de Koppel. Ne t'y fie pas. Ouvre un fichier de sauvegarde.
+error-no-example = L'exemple n'a pas pu être fait ({ $detail }). Vérifie la date de ton ordinateur et réessaie.
 error-content = Ce qui est gardé s'ouvre mais ne peut pas être lu. Rien n'a changé. Ouvre une sauvegarde plus ancienne.
 error-not-the-same = Le fichier a été rouvert pour vérification et n'était pas identique. Rien n'a été remis. Réessaie.
 

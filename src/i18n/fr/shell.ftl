@@ -34,3 +34,4 @@ shell-crash-text = Quelque chose a mal tourné dans le programme. Ce qui était 
 shell-crash-reload = Rouvrir
 shell-new-version = Il y a une nouvelle version de Koppel. Ce que vous faites est conservé.
 shell-new-version-take = Passer maintenant
+shell-passing = Rien ne reste sur cet ordinateur. Enregistre un fichier avant de fermer.

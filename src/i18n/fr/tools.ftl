@@ -10,3 +10,11 @@ tools-locks-in = { $n ->
    *[other] Koppel se verrouille dans { $n } secondes. Ce que vous avez tapé est conservé.
 }
 tools-stay = Je suis là
+tools-leave = Fermer et tout enlever
+tools-unsaved = Enregistrer d'abord ?
+tools-unsaved-what = { $n ->
+    [one] { $n } modification n'est encore dans aucun fichier. Si tu enlèves tout, elle est perdue.
+   *[other] { $n } modifications ne sont encore dans aucun fichier. Si tu enlèves tout, elles sont perdues.
+}
+tools-throw-away = Tout enlever quand même
+tools-save-first = Enregistrer d'abord un fichier

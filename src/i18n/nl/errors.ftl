@@ -61,6 +61,7 @@ error-store-damaged = { $n ->
 error-store-unreadable = Wat hier bewaard is, kan niet gelezen worden ({ $detail }). Er is niets veranderd. Open een back-upbestand.
 error-store-not-kept = De browser bewaarde deze wijziging niet ({ $detail }). Alles daarvoor is bewaard. Probeer opnieuw.
 error-manifest = De lijst van wat hier bewaard is, werd buiten Koppel veranderd. Vertrouw ze niet. Open een back-upbestand.
+error-no-example = Het voorbeeld kon niet gemaakt worden ({ $detail }). Kijk of de datum van je computer juist is en probeer opnieuw.
 error-content = Wat bewaard is, gaat open maar kan niet gelezen worden. Er is niets veranderd. Open een eerdere back-up.
 error-not-the-same = Het bestand werd ter controle opnieuw geopend en was niet gelijk. Er is niets meegegeven. Probeer opnieuw.
 

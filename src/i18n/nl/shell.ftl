@@ -34,3 +34,4 @@ shell-crash-text = Er ging iets mis in het programma. Wat bewaard was, is veilig
 shell-crash-reload = Opnieuw openen
 shell-new-version = Er is een nieuwe versie van Koppel. Wat je doet, blijft bewaard.
 shell-new-version-take = Nu overschakelen
+shell-passing = Op deze laptop blijft niets achter. Bewaar een bestand voor je afsluit.

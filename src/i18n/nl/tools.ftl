@@ -10,3 +10,11 @@ tools-locks-in = { $n ->
    *[other] Koppel vergrendelt over { $n } seconden. Wat je typte, blijft bewaard.
 }
 tools-stay = Ik ben er nog
+tools-leave = Afsluiten en alles weghalen
+tools-unsaved = Eerst bewaren?
+tools-unsaved-what = { $n ->
+    [one] 1 wijziging staat nog in geen enkel bestand. Haal je alles weg, dan is die verloren.
+   *[other] { $n } wijzigingen staan nog in geen enkel bestand. Haal je alles weg, dan zijn ze verloren.
+}
+tools-throw-away = Toch alles weghalen
+tools-save-first = Eerst een bestand bewaren

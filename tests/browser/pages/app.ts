@@ -14,6 +14,13 @@ export class App {
     await this.mounted();
   }
 
+  /** Goes to a route within the app, as a link does: nothing is loaded anew. */
+  async go(route: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, route);
+  }
+
   /** Reloads the page as a person would, and waits until the app has mounted. */
   async reload(): Promise<void> {
     await this.page.reload();

@@ -1,6 +1,10 @@
 // The ways in: making a workspace, unlocking one, opening the example or a file.
-import { expect, type Locator } from "@playwright/test";
-import type { App } from "./app.js";
+import { expect, type BrowserContext, type Locator } from "@playwright/test";
+import type { Site } from "../support/site.js";
+import { App } from "./app.js";
+
+/** A file as the picker takes it: a path, or one made up. */
+type Pick = Parameters<Locator["setInputFiles"]>[0];
 
 export interface Names {
   workspace: string;
@@ -75,6 +79,31 @@ export class StartPage {
   async lock(): Promise<void> {
     await this.button("Vergrendelen").click();
     await expect(this.page.locator(".workspace-card")).toBeVisible();
+  }
+
+  /** Makes a sealed file and gives the path it was downloaded to. */
+  async saveFile(): Promise<string> {
+    await this.app.go("#/files");
+    const downloading = this.page.waitForEvent("download", { timeout: 60_000 });
+    await this.button("Bestand bewaren").click();
+    return (await downloading).path();
+  }
+
+  /** Goes to *open a file* and picks one. */
+  async chooseFile(file: Pick): Promise<void> {
+    await this.button(/Een bestand openen/).click();
+    await this.page.locator("input[type=file]").setInputFiles(file);
+  }
+
+  /** Types what opens the chosen file, and opens it. */
+  async openChosen(secret: string): Promise<void> {
+    await this.page.getByLabel(/^Wachtzin of herstelsleutel/).fill(secret);
+    await this.button("Openen").click();
+  }
+
+  /** The same app in another browser. */
+  async elsewhere(context: BrowserContext, site: Site): Promise<StartPage> {
+    return new StartPage(new App(context.pages()[0] ?? (await context.newPage()), site));
   }
 
   async expectOpen(workspace: string): Promise<void> {

@@ -22,7 +22,7 @@ test("a workspace is made, locked, and opened with the passphrase and with the r
   await start.unlock("not the one at all");
   await expect(app.page.locator(".field-error")).toHaveText(/Deze wachtzin past niet/, { timeout: 30_000 });
 
-  // Capitals and blanks come by themselves on a phone.
+  // Blanks come by themselves on a phone.
   await start.unlock(` ${keys.passphrase}  `);
   await start.expectOpen(GENT.workspace);
 
@@ -54,4 +54,49 @@ test("nothing is kept before both keys were tried", async ({ app }) => {
 
   await app.reload();
   await expect(app.page.locator(".workspace-card")).toHaveCount(0);
+});
+
+test("a file is opened on someone else's laptop, and nothing stays there", async ({ app, otherProfile, site }) => {
+  const start = new StartPage(app);
+  const keys = await start.makeWorkspace();
+  const file = await start.saveFile();
+
+  const theirs = await start.elsewhere(await otherProfile.open(), site);
+  await theirs.app.open("#/start");
+  await theirs.chooseFile(file);
+  await expectAccessible(theirs.page, "opening a file");
+  await theirs.page.getByLabel(/^Niets: dit is de laptop/).check();
+  await theirs.openChosen("not the one at all");
+  await expect(theirs.page.locator(".field-error")).toHaveText(/Deze wachtzin past niet/, { timeout: 30_000 });
+  await theirs.openChosen(keys.passphrase);
+  await theirs.expectOpen(GENT.workspace);
+  await expect(theirs.page.locator("header .example")).toHaveText(/blijft niets achter/);
+
+  await theirs.app.go("#/settings");
+  await theirs.page.getByLabel(/^Nieuwe afdeling/).fill("Rechteroever");
+  await theirs.button("Toevoegen").click();
+  await expect(theirs.page.getByLabel("Naam van afdeling ‘Rechteroever’")).toBeVisible();
+  await theirs.button("Afsluiten en alles weghalen").click();
+  await theirs.button("Eerst een bestand bewaren").click();
+  await theirs.saveFile();
+  await theirs.button("Afsluiten en alles weghalen").click();
+  await expect(theirs.page.getByRole("heading", { name: "Welkom bij Koppel" })).toBeVisible();
+  await expect(theirs.page.locator(".workspace-card")).toHaveCount(0);
+});
+
+test("a file that is kept opens again with the recovery key, and another file is refused", async ({ app, otherProfile, site }) => {
+  const start = new StartPage(app);
+  const keys = await start.makeWorkspace();
+  const file = await start.saveFile();
+
+  const theirs = await start.elsewhere(await otherProfile.open(), site);
+  await theirs.app.open("#/start");
+  await theirs.chooseFile({ name: "lijst.csv", mimeType: "text/csv", buffer: Buffer.from("naam;taal") });
+  await expect(theirs.page.locator(".notice")).toContainText("geen bestand van Koppel");
+  await theirs.page.locator("input[type=file]").setInputFiles(file);
+  await theirs.openChosen(keys.recovery);
+  await theirs.expectOpen(GENT.workspace);
+  await theirs.lock();
+  await theirs.unlock(keys.passphrase, GENT.me);
+  await theirs.expectOpen(GENT.workspace);
 });

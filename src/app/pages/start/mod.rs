@@ -7,6 +7,7 @@ mod new;
 mod proof;
 
 pub(super) use door::Door;
+pub(super) use known::DeleteWorkspace;
 
 use crate::app::language::{set_lang, was_chosen};
 use crate::app::prelude::*;

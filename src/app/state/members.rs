@@ -1,0 +1,183 @@
+//! Who can unlock: people with own passphrases, and the recovery key.
+
+use super::acting::ActError;
+use super::session::Session;
+use crate::browser::store::Workspaces;
+use crate::browser::tabs::Role;
+use crate::journal::AuthorId;
+use crate::programme::organisation::Member;
+use crate::register::Command;
+use crate::register::command::Written;
+use crate::register::history::member_of;
+use crate::vault::crypto::Kdf;
+use crate::vault::ids::SlotId;
+use crate::vault::keyring::{Slot, SlotKind};
+use crate::vault::{Keyring, RecoveryKey};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+
+/// One way into the open workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayIn {
+    /// Its key slot.
+    pub slot: SlotId,
+    /// Whose it is; empty when the team list does not know.
+    pub name: String,
+    /// Whether this is how one came in now.
+    pub mine: bool,
+    /// Whether it is the printed recovery key.
+    pub recovery: bool,
+}
+
+impl Session {
+    /// The ways in, people first, by name; reactive.
+    pub fn ways_in(&self) -> Vec<WayIn> {
+        let inner = self.inner();
+        let mine = inner.info.with(|info| info.slot);
+        let mut ways: Vec<WayIn> = inner
+            .keeper
+            .keyring
+            .borrow()
+            .slots
+            .iter()
+            .map(|slot| WayIn {
+                slot: slot.id(),
+                name: self.read(|register| register.author_name(AuthorId(slot.id().0))),
+                mine: slot.id() == mine,
+                recovery: matches!(slot, Slot::Recovery(_)),
+            })
+            .collect();
+        ways.sort_by(|a, b| (a.recovery, &a.name, a.slot).cmp(&(b.recovery, &b.name, b.slot)));
+        ways
+    }
+
+    /// Lets someone in with an own passphrase. `own` is what one unlocks with oneself, typed again.
+    ///
+    /// # Errors
+    /// The wrong own passphrase, no room, or the store's refusal; nothing has changed then.
+    pub async fn add_member(&self, own: &str, name: &str, passphrase: &str) -> Result<SlotId, ActError> {
+        let (mut keyring, me) = self.keyring_to_change()?;
+        let crypto = &self.inner().keeper.crypto;
+        let slot = keyring
+            .add_slot(crypto, (me, own), SlotKind::Person, passphrase, Kdf::DEFAULT)
+            .await?;
+        let member = Member {
+            name: Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+            ..Member::default()
+        };
+        let id = member_of(AuthorId(slot.0)).0;
+        self.act_and_wait(Command::SaveMember(id, member.into())).await?;
+        self.keep_ring(keyring).await?;
+        Ok(slot)
+    }
+
+    /// Takes someone's way in away. What they copied they can still read.
+    ///
+    /// # Errors
+    /// For the last person, or the store's refusal; nothing has changed then.
+    pub async fn remove_member(&self, slot: SlotId) -> Result<(), ActError> {
+        let (mut keyring, _) = self.keyring_to_change()?;
+        keyring.remove_slot(slot)?;
+        self.keep_ring(keyring).await
+    }
+
+    /// Gives `slot` another passphrase; `own` is what one unlocks with oneself, typed again.
+    ///
+    /// # Errors
+    /// The wrong own passphrase, or the store's refusal; nothing has changed then.
+    pub async fn change_passphrase(&self, own: &str, slot: SlotId, new: &str) -> Result<(), ActError> {
+        let (mut keyring, me) = self.keyring_to_change()?;
+        let crypto = &self.inner().keeper.crypto;
+        keyring
+            .change_passphrase(crypto, (me, own), slot, new, Kdf::DEFAULT)
+            .await?;
+        self.keep_ring(keyring).await
+    }
+
+    /// Makes a new recovery key, to be printed; earlier ones open no longer, but for the one that one came in with.
+    ///
+    /// # Errors
+    /// The wrong own passphrase, or the store's refusal; nothing has changed then.
+    pub async fn new_recovery(&self, own: &str) -> Result<RecoveryKey, ActError> {
+        let (mut keyring, me) = self.keyring_to_change()?;
+        let earlier: Vec<SlotId> = keyring
+            .slots
+            .iter()
+            .filter(|slot| matches!(slot, Slot::Recovery(_)) && slot.id() != me)
+            .map(Slot::id)
+            .collect();
+        for slot in earlier {
+            keyring.remove_slot(slot)?;
+        }
+        let crypto = &self.inner().keeper.crypto;
+        let (_, key) = keyring.add_recovery(crypto, (me, own), Kdf::DEFAULT).await?;
+        self.keep_ring(keyring).await?;
+        Ok(key)
+    }
+
+    /// Gives the workspace another name, here and in the programme's record.
+    ///
+    /// # Errors
+    /// The store's refusal.
+    pub async fn rename(&self, name: &str) -> Result<(), ActError> {
+        let inner = self.inner();
+        let id = inner.info.with_untracked(|info| info.id.clone());
+        if let Some(mut card) = Workspaces::get(&id).await? {
+            name.trim().clone_into(&mut card.name);
+            Workspaces::put(&card).await?;
+        }
+        inner
+            .info
+            .try_update(|info| name.trim().clone_into(&mut info.name));
+        Ok(())
+    }
+
+    fn keyring_to_change(&self) -> Result<(Keyring, SlotId), ActError> {
+        let inner = self.inner();
+        if inner.role.get_untracked() != Some(Role::Writer) {
+            return Err(ActError::ReadOnly);
+        }
+        let keyring = inner.keeper.keyring.borrow().clone();
+        Ok((keyring, inner.info.with_untracked(|info| info.slot)))
+    }
+
+    /// Keeps a changed keyring; when the browser will not, the one before stays.
+    async fn keep_ring(&self, keyring: Keyring) -> Result<(), ActError> {
+        let inner = self.inner();
+        let before = inner.keeper.keyring.replace(keyring);
+        let kept = self.keep_keyring().await;
+        if kept.is_err() {
+            inner.keeper.keyring.replace(before);
+        }
+        inner.revision.try_update(|revision| *revision += 1);
+        kept
+    }
+
+    /// Carries a command out in its turn, and waits for its end.
+    async fn act_and_wait(&self, command: Command) -> Result<Written, ActError> {
+        type Slot = Rc<RefCell<(Option<Result<Written, ActError>>, Option<Waker>)>>;
+        let shared: Slot = Rc::default();
+        let end = Rc::clone(&shared);
+        self.act_quietly(command, move |ended| {
+            let mut end = end.borrow_mut();
+            end.0 = Some(ended);
+            if let Some(waker) = end.1.take() {
+                waker.wake();
+            }
+        });
+        poll_fn(move |context| {
+            let mut shared = shared.borrow_mut();
+            match shared.0.take() {
+                Some(ended) => Poll::Ready(ended),
+                None => {
+                    shared.1 = Some(context.waker().clone());
+                    Poll::Pending
+                }
+            }
+        })
+        .await
+    }
+}
