@@ -35,7 +35,7 @@ pub(super) fn SavedFilters(
         }
     });
     let keep = move || {
-        if let Ok(text) = saved.with_untracked(|all| serde_json::to_string(all)) {
+        if let Ok(text) = saved.with_untracked(serde_json::to_string) {
             session.keep_small(KEPT_AS, text);
         }
     };
