@@ -1,8 +1,8 @@
 //! How a duo stands today, in the few facts that a list shows and sorts by.
 
 use super::Register;
-use super::weeks::{Strip, WeekKind};
-use crate::programme::duo::{Duo, DuoId};
+use super::weeks::{self, Strip, WeekKind};
+use crate::programme::duo::{Duo, DuoId, Meeting};
 use crate::programme::lifecycle::DuoState;
 use chrono::NaiveDate;
 
@@ -104,12 +104,17 @@ impl Register {
         rules: &crate::programme::rules::Rules,
     ) -> Standing {
         let state = duo.state.unwrap_or(DuoState::Drafted);
+        let meetings: Vec<&Meeting> = self
+            .meetings_of(id)
+            .into_iter()
+            .map(|(_, meeting)| meeting)
+            .collect();
         let held = || {
-            let meetings = self.meetings_of(id).into_iter().map(|(_, meeting)| meeting);
-            meetings.filter(|meeting| meeting.is_held() && meeting.date.is_some_and(|day| day <= today))
+            let past = |meeting: &&&Meeting| meeting.date.is_some_and(|day| day <= today);
+            meetings.iter().filter(|meeting| meeting.is_held()).filter(past)
         };
         let last = held().filter_map(|meeting| meeting.date).max();
-        let strip = self.strip_of(id, today).unwrap_or_default();
+        let strip = weeks::strip(duo, &meetings, &self.suspensions_of(id), today).unwrap_or_default();
         let quiet = self.days_without_meeting(id, duo, last, today);
         let stalled = state.is_proposal().then(|| {
             let moved = self
