@@ -14,11 +14,12 @@ export class App {
     await this.mounted();
   }
 
-  /** Goes to a route within the app, as a link does: nothing is loaded anew. */
+  /** Goes to a page of the open workspace without loading the app anew (which would lock it). */
   async go(route: string): Promise<void> {
     await this.page.evaluate((hash) => {
       location.hash = hash;
     }, route);
+    await expect(this.page.locator("main h1")).toBeVisible();
   }
 
   /** Reloads the page as a person would, and waits until the app has mounted. */

@@ -1,0 +1,31 @@
+// The page with files out and in.
+import { expect } from "@playwright/test";
+import type { App } from "./app.js";
+
+export class FilesPage {
+  constructor(readonly app: App) {}
+
+  /** Saves a sealed file under `path`. */
+  async save(path: string): Promise<void> {
+    await this.app.go("#/files");
+    const download = this.app.page.waitForEvent("download");
+    await this.app.page.getByRole("button", { name: "Bestand bewaren" }).click();
+    await (await download).saveAs(path);
+    await expect(this.app.page.getByText(/opnieuw geopend en vergeleken/)).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** Looks into a file, without bringing it in. */
+  async look(path: string): Promise<void> {
+    await this.app.go("#/files");
+    await this.app.page.locator('input[type="file"]').setInputFiles(path);
+  }
+}
+
+/** On a laptop with nothing open: opens a sealed file and keeps it here. */
+export async function openFileAtTheDoor(app: App, path: string, secret: string): Promise<void> {
+  await app.open("#/start");
+  await app.page.getByRole("button", { name: /Een bestand openen/ }).click();
+  await app.page.locator('input[type="file"]').setInputFiles(path);
+  await app.page.getByLabel("Wachtzin of herstelsleutel").fill(secret);
+  await app.page.getByRole("button", { name: "Openen", exact: true }).click();
+}
