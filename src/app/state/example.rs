@@ -1,21 +1,21 @@
-//! What the example is made of.
+//! What the example is made of: an invented branch that is alive on any day.
 
 use super::keeping::OpenError;
 use crate::browser::clock;
-use crate::demo::{self, DemoOptions, Size};
+use crate::demo::{DemoOptions, Size, branch};
 use crate::journal::{AuthorId, Compartment, Entry};
+use crate::vault::VaultError;
+use crate::vault::crypto::CryptoError;
 use crate::vault::ids::SlotId;
 
-/// Everyone gets to see the same people, so that they can talk about them.
-const SEED: u64 = 1;
-
-/// The invented branch as it is today, opened by its first coordinator.
+/// The entries of the example, in which the one who opens it is a coordinator.
 pub(super) fn example(slot: SlotId) -> Result<Vec<(Compartment, Entry)>, OpenError> {
     let options = DemoOptions {
         size: Size::Sources,
-        seed: SEED,
+        seed: 1,
         today: clock::today(),
         author: AuthorId(slot.0),
     };
-    Ok(demo::branch(&options)?)
+    branch(&options)
+        .map_err(|error| OpenError::Vault(VaultError::Platform(CryptoError::Platform(error.to_string()))))
 }
