@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# The app with a large branch: opening, unlocking, searching, matching.
+set -euo pipefail
+# shellcheck source=tools/env.sh
+. tools/env.sh
+[ -f dist/koppel.html ] || tools/build.sh release dist
+export KOPPEL_PASSPHRASE="six words only used while measuring"
+file=$(mktemp)
+trap 'rm -f "$file"' EXIT
+cargo run --quiet --locked --release --example demo_branch -- --mentees 1000 --mentors 700 --seed 7 --out "$file"
+CHROMIUM=$(find_chromium) node benches/app.mjs dist "$file"

@@ -1,0 +1,70 @@
+// The app at the size of a large branch: opening a sealed file of 1,000 mentees and 700 mentors, unlocking it
+// again, a keystroke in the search field to the painted list, and the match.
+//
+//   CHROMIUM=chromium node benches/app.mjs dist FILE   (passphrase in KOPPEL_PASSPHRASE)
+import { launch } from "../tools/browser.mjs";
+import { serve } from "../tools/serve.mjs";
+
+const [dist, file] = process.argv.slice(2);
+const passphrase = process.env.KOPPEL_PASSPHRASE;
+const site = await serve(dist);
+const browser = await launch();
+
+function summary(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const p95 = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))];
+  return `median ${Math.round(sorted[sorted.length >> 1])} ms, p95 ${Math.round(p95)} ms of ${times.length}`;
+}
+const say = (name, what) => console.log(`${name.padEnd(44)} ${what}`);
+
+try {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "nl-BE" });
+  const page = await context.newPage();
+  await page.goto(`${site.url}#/start`);
+  await page.getByRole("button", { name: /Een bestand openen/ }).click();
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.getByLabel("Wachtzin of herstelsleutel").fill(passphrase);
+  let from = performance.now();
+  await page.getByRole("button", { name: "Openen", exact: true }).click();
+  await page.locator("nav.nav").waitFor({ timeout: 120_000 });
+  say("open the file in an empty browser", `${Math.round(performance.now() - from)} ms, key derivation included`);
+
+  for (const time of ["first", "second"]) {
+    await page.getByRole("button", { name: "Vergrendelen" }).click();
+    const field = page.locator(".workspace-card .secret input");
+    await field.fill(passphrase);
+    from = performance.now();
+    await field.press("Enter");
+    await page.locator("nav.nav").waitFor({ timeout: 120_000 });
+    say(`unlock, the ${time} time`, `${Math.round(performance.now() - from)} ms, key derivation included`);
+  }
+
+  // A keystroke: from the event to the frame in which the list stands painted.
+  await page.evaluate(() => { location.hash = "#/people"; });
+  const search = page.getByRole("searchbox");
+  await search.waitFor();
+  await page.evaluate(() => {
+    globalThis.took = [];
+    document.addEventListener("input", (event) => {
+      const at = event.timeStamp;
+      requestAnimationFrame(() => setTimeout(() => globalThis.took.push(performance.now() - at)));
+    }, true);
+  });
+  for (const text of ["samira", "traore", "el hadd", "zoe", "jan"]) {
+    for (let n = 1; n <= text.length; n++) {
+      await search.press(text[n - 1]);
+      await page.waitForTimeout(60);
+    }
+    await search.fill("");
+    await page.waitForTimeout(60);
+  }
+  say("search keystroke to painted list", summary(await page.evaluate(() => globalThis.took)));
+
+  await page.evaluate(() => { location.hash = "#/match"; });
+  from = performance.now();
+  await page.locator(".match-summary, .empty").first().waitFor({ timeout: 120_000 });
+  say("match page, all reasons", `${Math.round(performance.now() - from)} ms`);
+} finally {
+  await browser.close();
+  await site.stop();
+}
