@@ -121,6 +121,8 @@ pub enum Label {
     Key(&'static str),
     /// The text of a code.
     Code(&'static str),
+    /// A text about a number of days.
+    Days(&'static str, i64),
     /// A name that people gave.
     Name(String),
 }
@@ -438,7 +440,7 @@ fn outcome(figure: Figure, found: &Outcome) -> Section {
         Line::of(Label::Key("report-d1-own-known"), &found.own_choice_known),
     ];
     lines.extend(found.survival.map(|estimate| Line {
-        label: Label::Key("report-d1-estimate"),
+        label: Label::Days("report-d1-estimate", estimate.by_days),
         k: None,
         n: Some(estimate.n),
         value: Some(estimate.rate),

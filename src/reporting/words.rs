@@ -9,6 +9,7 @@ impl Label {
     pub fn words(&self, texts: &Texts) -> String {
         match self {
             Self::Key(key) | Self::Code(key) => texts.t(key),
+            Self::Days(key, days) => texts.t_with(key, &[("n", (*days).into())]),
             Self::Name(name) => name.clone(),
         }
     }
