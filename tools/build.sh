@@ -9,10 +9,11 @@ cd "$(dirname "$0")/.."
 . tools/env.sh
 
 kind=$1 dist=$2
+# Views whose types are erased behave the same, compile much faster and take less than half the bytes.
+export RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components"
 if [ "$kind" = release ]; then
   trunk build --release --offline --locked --dist "$dist"
 else
-  # Leptos' erased components compile much faster and behave the same.
-  RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components" trunk build --cargo-profile quick --offline --locked --dist "$dist"
+  trunk build --cargo-profile quick --offline --locked --dist "$dist"
 fi
 node tools/single_file.mjs "$dist"

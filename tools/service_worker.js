@@ -16,7 +16,7 @@ self.addEventListener("message", (event) => {
   if (event.data === "activate-now") event.waitUntil(self.skipWaiting());
 });
 
-self.addEventListener("activate", (event) => event.waitUntil(dropOldVersions()));
+self.addEventListener("activate", (event) => event.waitUntil(begin()));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -50,10 +50,12 @@ async function take(cache, address, digest) {
   await cache.put(address, new Response(body, { headers }));
 }
 
-async function dropOldVersions() {
-  for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
-  }
+async function begin() {
+  const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  for (const name of old) await caches.delete(name);
+  // The page of the first visit is of this very version: from now on it needs no network either, not even for
+  // the parts that it fetches on demand. Pages of an older version load anew when a person agrees.
+  if (old.length === 0) await self.clients.claim();
 }
 
 async function answer(request) {

@@ -4,6 +4,7 @@ use super::language::{t, text, texts};
 use super::state::{ActError, OpenError, Session};
 use crate::browser::files;
 use crate::browser::store::StoreError;
+use crate::browser::worker::WorkerError;
 use crate::exchange::sealed::FileError;
 use crate::programme::lifecycle::{DuoState, IllegalMove, MenteeState, MentorState, ReferralState};
 use crate::register::Refusal;
@@ -31,7 +32,8 @@ pub fn undone() -> String {
 
 /// The label of the button that takes back.
 pub fn undo_label() -> TextProp {
-    t!("undo").into()
+    let words = t!("undo");
+    words.into()
 }
 
 /// Why something was not done, what is safe and what to do.
@@ -198,5 +200,15 @@ pub fn vault_error(error: &VaultError) -> String {
         VaultError::TooLarge(_) => text!("error-too-large"),
         VaultError::Platform(CryptoError::TooLarge(_)) => text!("error-too-large"),
         VaultError::Platform(error) => text!("error-platform", detail = error.to_string()),
+    }
+}
+
+/// Why work in the background gave no answer; nothing was changed by it.
+pub fn worker_error(error: &WorkerError) -> String {
+    match error {
+        WorkerError::Missing { .. } => text!("error-worker-missing"),
+        WorkerError::NotStarted(_) | WorkerError::Misunderstood(_) => text!("error-worker-start"),
+        WorkerError::Crashed(_) | WorkerError::Failed(_) => text!("error-worker-stopped"),
+        WorkerError::Cancelled => text!("error-worker-cancelled"),
     }
 }

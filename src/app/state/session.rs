@@ -151,15 +151,13 @@ impl Session {
     pub fn read<T>(&self, ask: impl FnOnce(&Register) -> T) -> T {
         let inner = self.inner();
         inner.revision.track();
-        let answer = ask(&inner.register.borrow());
-        answer
+        ask(&inner.register.borrow())
     }
 
     /// Reads the register once, for event handlers.
     pub fn peek<T>(&self, ask: impl FnOnce(&Register) -> T) -> T {
         let inner = self.inner();
-        let answer = ask(&inner.register.borrow());
-        answer
+        ask(&inner.register.borrow())
     }
 
     /// Grows with every change; for memos that depend on all.

@@ -88,3 +88,8 @@ error-platform = The browser refused ({ $detail }). Nothing was changed. Load th
 error-picked-too-large = “{ $name }” is too large. Nothing was read. Is it the right file?
 error-picked-unreadable = “{ $name }” could not be read. Is it still there? Choose it again.
 error-picked-not-saved = “{ $name }” could not be saved ({ $detail }). Try again.
+
+error-worker-missing = A part of Koppel could not be loaded. Nothing was changed. Check the connection and try again; after that it works without one too.
+error-worker-start = Koppel could not begin this work. Nothing was changed. Load the page again and try once more.
+error-worker-stopped = The work stopped before it was done. Nothing was changed. Close other programs and try again.
+error-worker-cancelled = The work was stopped, as you asked.

@@ -88,3 +88,8 @@ error-platform = Le navigateur a refusé ({ $detail }). Rien n'a changé. Rechar
 error-picked-too-large = « { $name } » est trop grand. Rien n'a été lu. Est-ce bien le bon fichier ?
 error-picked-unreadable = « { $name } » n'a pas pu être lu. Est-il encore là ? Choisis-le à nouveau.
 error-picked-not-saved = « { $name } » n'a pas pu être enregistré ({ $detail }). Réessaie.
+
+error-worker-missing = Une partie de Koppel n’a pas pu être chargée. Rien n’a changé. Vérifiez la connexion et réessayez ; ensuite cela marche aussi sans.
+error-worker-start = Koppel n’a pas pu commencer ce travail. Rien n’a changé. Rechargez la page et réessayez.
+error-worker-stopped = Le travail s’est arrêté avant la fin. Rien n’a changé. Fermez d’autres programmes et réessayez.
+error-worker-cancelled = Le travail est arrêté, comme demandé.

@@ -88,3 +88,8 @@ error-platform = De browser weigerde ({ $detail }). Er is niets veranderd. Laad 
 error-picked-too-large = ‘{ $name }’ is te groot. Er is niets gelezen. Is dit wel het juiste bestand?
 error-picked-unreadable = ‘{ $name }’ kon niet gelezen worden. Staat het er nog? Kies het opnieuw.
 error-picked-not-saved = ‘{ $name }’ kon niet bewaard worden ({ $detail }). Probeer opnieuw.
+
+error-worker-missing = Een deel van Koppel kon niet geladen worden. Er is niets veranderd. Kijk of je internet hebt en probeer opnieuw; daarna werkt het ook zonder.
+error-worker-start = Koppel kon dit werk niet beginnen. Er is niets veranderd. Laad de pagina opnieuw en probeer nog eens.
+error-worker-stopped = Het werk is gestopt voor het klaar was. Er is niets veranderd. Sluit andere programma's en probeer opnieuw.
+error-worker-cancelled = Het werk is gestopt, zoals je vroeg.

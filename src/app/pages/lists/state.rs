@@ -2,6 +2,7 @@
 
 use crate::app::prelude::*;
 use crate::app::state::Session;
+use crate::app::words;
 use crate::browser::files::PickedFile;
 use crate::browser::worker::{self, RunOptions};
 use crate::exchange::lists::job::ReadList;
@@ -83,7 +84,7 @@ impl Work {
                     self.recall_mapping().await;
                 }
                 Err(error) => {
-                    self.error.try_set(Some(error.to_string()));
+                    self.error.try_set(Some(words::picked_error(&error)));
                     self.busy.try_set(false);
                 }
             }
@@ -120,7 +121,7 @@ impl Work {
                 }
             },
             Err(error) => {
-                self.error.try_set(Some(error.to_string()));
+                self.error.try_set(Some(words::worker_error(&error)));
             }
         }
         self.busy.try_set(false);

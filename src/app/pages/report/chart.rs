@@ -97,7 +97,7 @@ fn MarkView(mark: Mark, is_funnel: bool) -> impl IntoView {
     });
     let point = mark.x.filter(|_| !is_funnel);
     let point = point.map(|x| view! { <circle class="chart-point" cx=x cy=middle r=6.5 /> });
-    debug_assert!(ROW_HEIGHT >= MARK_TOP + MARK_HEIGHT);
+    const { assert!(ROW_HEIGHT >= MARK_TOP + MARK_HEIGHT) };
     view! {
         <text class="chart-label" x=0.0 y=mark.y + 16.0>{label}</text>
         <text class="chart-value" x=PLOT_WIDTH y=mark.y + 16.0 text-anchor="end">{value}</text>
