@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the vectors of the primitives to crypto.json, from libraries other than the ones tested.
 
-The sealed files in it are made by Koppel itself (`cargo test --test vectors -- --ignored`) and kept
+The sealed files in it are made by Koppel itself (`KOPPEL_WRITE_VECTORS=1 cargo test --test vectors`) and kept
 as they are: every later release must open them. Needs argon2-cffi and cryptography.
 """
 
