@@ -146,7 +146,13 @@ fn a_sealed_file_for_the_vectors_opens() {
     let file = block_on(seal_file(&c, &unlocked, &ring, &parts, options)).unwrap();
     let printed = recovery.grouped();
     for typed in [mine, &*printed, extra] {
-        let opened = block_on(open_file(&c, &file, Credential::Passphrase(typed), OpenOptions::default())).unwrap();
+        let opened = block_on(open_file(
+            &c,
+            &file,
+            Credential::Passphrase(typed),
+            OpenOptions::default(),
+        ))
+        .unwrap();
         assert_eq!(opened.parts[0].content, day);
     }
     if std::env::var_os("KOPPEL_WRITE_VECTORS").is_none() {

@@ -18,17 +18,17 @@ pub fn ScoreStrip(
             .map_or(0.0, |share| f64::from(share.thousandths()) / 10.0);
         view! {
             <span
-                class="strip-piece"
-                class:strip-unknown=part.share.is_none()
+                class="score-strip-piece"
+                class:score-strip-unknown=part.share.is_none()
                 title=text!(part.criterion.text_key())
                 style:flex-grow=part.of.to_string()
             >
-                <span class="strip-fill" style:width=format!("{got:.1}%")></span>
+                <span class="score-strip-fill" style:width=format!("{got:.1}%")></span>
             </span>
         }
     };
     view! {
-        <div class="strip" aria-hidden="true">
+        <div class="score-strip" aria-hidden="true">
             {move || fit.get().map(|fit| fit.parts().map(piece).collect_view())}
         </div>
     }
