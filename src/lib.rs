@@ -1,4 +1,18 @@
 //! **Koppel** runs intergenerational job mentoring in a browser, without a server.
+//!
+//! The data's path:
+//!
+//! ```text
+//! form ──► Command ──► check against the Register ──► Entry (field writes, stamped) ──► Register.apply ──► memos ──► view
+//!                                                       │
+//!                                                       └─► journal ──► vault (sealed) ──► browser store / encrypted JSON file
+//! start:  store ──► vault ──► journal ──► the same Register.apply            merge: file ──► vault ──► journal union ──► the same Register.apply
+//! ```
+//!
+//! Where to begin: [`programme`] is the language of the work, [`record`] what a field holds, [`journal`] how it is
+//! remembered, [`register`] what is now known and the commands that change it, [`vault`] how it is kept secret.
+//! [`matching`], [`reporting`] and [`exchange`] read the register. The app (`app`, wasm only) shows it, and
+//! `browser` (wasm only) is the one door to the browser. `ARCHITECTURE.md` has the whole map.
 #![forbid(unsafe_code)]
 
 pub mod app;

@@ -304,10 +304,10 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
         ]
     };
     let columns = vec![
-        Column::new("narrow", t!("lists-column-row")),
-        Column::new("name", t!("lists-column-who")),
+        Column::new("col-narrow", t!("lists-column-row")),
+        Column::new("", t!("lists-column-who")),
         Column::new("", t!("lists-column-what")),
-        Column::new("wide", t!("lists-column-remarks")),
+        Column::new("col-wide", t!("lists-column-remarks")),
     ];
     view! {
         <Card title=t!("lists-rows")>

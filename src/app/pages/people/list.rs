@@ -88,7 +88,7 @@ pub fn PeoplePage() -> impl IntoView {
                     label=t!("people-list")
                     columns=vec![
                         Column::new("", t!("people-column-name")),
-                        Column::new("", t!("people-column-state")),
+                        Column::new("col-wide", t!("people-column-state")),
                         Column::new("col-roomy", t!("people-column-place")),
                         Column::new("col-roomy", t!("people-column-languages")),
                         Column::new("col-roomy", t!("people-column-since")),
