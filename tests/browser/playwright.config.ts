@@ -7,10 +7,8 @@ export default defineConfig<Options>({
   outputDir: "./results",
   // The machine that checks this has two slow cores.
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
-  // A browser that was starved for a moment gets a second try where nobody watches; the closing lines name it.
-  retries: process.env.CI ? 1 : 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["./support/count_reporter.ts"]],
   projects: [

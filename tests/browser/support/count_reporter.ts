@@ -10,11 +10,8 @@ export default class CountReporter implements Reporter {
 
   onEnd(result: FullResult): void {
     const count = (outcome: string) => [...this.tests].filter((test) => test.outcome() === outcome).length;
-    for (const test of this.tests) {
-      if (test.outcome() === "flaky") console.log(`needed a second try: ${test.titlePath().slice(1).join(" › ")}`);
-    }
-    const passed = count("expected") + count("flaky");
-    const failed = count("unexpected") + (this.tests.size === 0 && result.status !== "passed" ? 1 : 0);
+    const passed = count("expected");
+    const failed = count("unexpected") + count("flaky") + (this.tests.size === 0 && result.status !== "passed" ? 1 : 0);
     console.log(`${passed} passed, ${failed} failed`);
   }
 
