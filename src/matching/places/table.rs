@@ -1,7 +1,8 @@
 //! Postcodes with the middle of their area: the places where branches work, and their neighbours.
 //!
 //! Read place by place from OpenStreetMap (© OpenStreetMap contributors, ODbL) and rounded to hundredths of a
-//! degree, about 1 km, which is as exact as a whole postcode deserves.
+//! degree, about 1 km, which is as exact as a whole postcode deserves. The five of Liège (4000 to 4032) are entered by
+//! hand and **not yet checked** against that source.
 
 /// Postcode, latitude and longitude in hundredths of a degree; by postcode.
 #[rustfmt::skip]
