@@ -54,13 +54,25 @@ pub fn refused(refusal: &Refusal, session: &Session) -> String {
         Refusal::IllegalMove(step) => illegal_move(step),
         Refusal::Guard(guard) => guarded(guard, session),
         Refusal::NoName => text!("error-no-name"),
-        Refusal::RegisterNumber(field) => text!("error-register-number", field = field.as_str()),
+        Refusal::RegisterNumber(field) => text!("error-register-number", field = field_label(field)),
         Refusal::BadValue { field, value } => {
-            text!("error-bad-value", field = *field, value = value.as_str())
+            text!(
+                "error-bad-value",
+                field = field_label(field),
+                value = value.as_str()
+            )
         }
+        Refusal::Founding => text!("error-founding"),
         Refusal::NothingToUndo => text!("error-nothing-to-undo"),
         Refusal::Journal(detail) => text!("error-not-written", detail = detail.as_str()),
     }
+}
+
+/// What a form calls a field.
+fn field_label(field: &str) -> String {
+    texts()
+        .find(&format!("field-{field}"), &[])
+        .unwrap_or_else(|| text!("field-other"))
 }
 
 fn illegal_move(step: &IllegalMove) -> String {

@@ -42,7 +42,7 @@ pub(super) fn partner(world: &World, number: usize) -> OrganisationId {
 /// What was there from the beginning.
 pub(super) fn frame(world: &mut World, from: i64) {
     let (programme, rules, own) = (world.programme, world.diary.id(), world.diary.id());
-    let deed = world.diary.on(from, 0, "save-programme");
+    let deed = world.diary.on(from, 0, crate::register::founding::INTENT);
     let text = |words: &str| Some(words.to_owned());
     let made = Programme {
         name: text("Koppel voor werk (voorbeeld)"),
@@ -71,7 +71,10 @@ pub(super) fn frame(world: &mut World, from: i64) {
             programme: Some(programme),
             ..Branch::default()
         };
-        world.diary.on(from, 0, "save-branch").create(id.0, &branch);
+        world
+            .diary
+            .on(from, 0, crate::register::founding::INTENT)
+            .create(id.0, &branch);
     }
     for (number, (name, kind)) in PARTNERS.into_iter().enumerate() {
         let id = OrganisationId(world.diary.id());

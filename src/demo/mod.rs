@@ -160,7 +160,9 @@ impl World {
                 ..Member::default()
             };
             let id = self.members[by];
-            self.diary.on(from, by, "save-member").create(id, &member);
+            self.diary
+                .on(from, by, crate::register::founding::INTENT)
+                .create(id, &member);
         }
         around::frame(self, from);
         self.authors.clone()

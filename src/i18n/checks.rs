@@ -251,3 +251,51 @@ fn every_rule_has_its_words() {
         );
     }
 }
+
+#[test]
+fn every_text_that_a_command_writes_has_a_name_in_words() {
+    use crate::programme::activity::Session;
+    use crate::programme::casework::{Note, Task};
+    use crate::programme::duo::{CoordinatorContact, Decision, Duo, Meeting, Step};
+    use crate::programme::entity::Entity;
+    use crate::programme::organisation::{Branch, Member, Programme, Triage};
+    use crate::programme::outcome::{Episode, FollowUpTalk};
+    use crate::programme::person::{MenteeProfile, MentorProfile, Person};
+    use crate::record::Value;
+
+    fn texts_of<E: Entity>(into: &mut BTreeSet<&'static str>) {
+        // What takes any words is a text; codes, days and ids take their own kind only.
+        for field in E::FIELDS {
+            let (words, inner) = (Value::text("just words"), format!("{}/just words", field.name));
+            if E::default().take(field.name, &words) || E::default().take(&inner, &words) {
+                into.insert(field.name);
+            }
+        }
+    }
+    let mut names = BTreeSet::new();
+    texts_of::<Person>(&mut names);
+    texts_of::<MenteeProfile>(&mut names);
+    texts_of::<MentorProfile>(&mut names);
+    texts_of::<Duo>(&mut names);
+    texts_of::<Meeting>(&mut names);
+    texts_of::<Decision>(&mut names);
+    texts_of::<CoordinatorContact>(&mut names);
+    texts_of::<Episode>(&mut names);
+    texts_of::<FollowUpTalk>(&mut names);
+    texts_of::<Session>(&mut names);
+    texts_of::<Note>(&mut names);
+    texts_of::<Task>(&mut names);
+    texts_of::<Triage>(&mut names);
+    texts_of::<Step>(&mut names);
+    texts_of::<Programme>(&mut names);
+    texts_of::<Branch>(&mut names);
+    texts_of::<Member>(&mut names);
+    // The life cycles' own codes, which nobody types.
+    for code in ["cycle", "from", "to"] {
+        names.remove(code);
+    }
+    let labels = all_keys();
+    for name in names {
+        assert!(labels.contains_key(&format!("field-{name}")), "field-{name}");
+    }
+}

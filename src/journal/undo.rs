@@ -30,28 +30,25 @@ pub struct UndoPlan {
 }
 
 impl Journal {
-    /// The last `at_most` commands of an author that are not undone and are no undoing themselves, newest first.
-    pub fn undoable(&self, author: AuthorId, at_most: usize) -> Vec<Undoable> {
-        let newest = self.transactions.standing(author).take(at_most);
-        newest
-            .map(|(stamp, tx)| {
-                let entries: Vec<_> = self.entries_of(tx).collect();
-                let changes = entries.iter().flat_map(|(_, entry)| &entry.changes);
-                let records: Vec<_> = changes.filter_map(Change::record).collect();
-                let distinct: HashSet<_> = records.iter().collect();
-                let intent = entries
-                    .first()
-                    .map(|(_, entry)| entry.intent.clone())
-                    .unwrap_or_default();
-                Undoable {
-                    tx,
-                    stamp,
-                    intent,
-                    record: records.first().copied(),
-                    records: distinct.len(),
-                }
-            })
-            .collect()
+    /// The commands of an author that are not undone and are no undoing themselves, newest first.
+    pub fn undoable(&self, author: AuthorId) -> impl Iterator<Item = Undoable> + '_ {
+        self.transactions.standing(author).map(|(stamp, tx)| {
+            let entries: Vec<_> = self.entries_of(tx).collect();
+            let changes = entries.iter().flat_map(|(_, entry)| &entry.changes);
+            let records: Vec<_> = changes.filter_map(Change::record).collect();
+            let distinct: HashSet<_> = records.iter().collect();
+            let intent = entries
+                .first()
+                .map(|(_, entry)| entry.intent.clone())
+                .unwrap_or_default();
+            Undoable {
+                tx,
+                stamp,
+                intent,
+                record: records.first().copied(),
+                records: distinct.len(),
+            }
+        })
     }
 
     /// The entries of a command.

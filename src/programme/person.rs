@@ -6,7 +6,6 @@ use super::entity::{entity, id};
 use super::language::Languages;
 use super::lifecycle::{MenteeState, MentorState};
 use super::organisation::BranchId;
-use super::register_number;
 use crate::record::RecordId;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -220,27 +219,5 @@ impl Person {
     /// Age in whole years on a day; `None` when the birth date is unknown or later.
     pub fn age_on(&self, day: NaiveDate) -> Option<u32> {
         day.years_since(self.birth_date?)
-    }
-
-    /// Fields whose text holds a national register number, which may not be kept.
-    pub fn register_numbers(&self) -> Vec<&'static str> {
-        let text = |text: &Option<String>| text.as_deref().is_some_and(register_number::is_in);
-        let mut found = Vec::new();
-        for (name, value) in [
-            ("first_name", &self.first_name),
-            ("last_name", &self.last_name),
-            ("remark", &self.remark),
-            ("wishes", &self.wishes),
-            ("street", &self.street),
-            ("channel_who", &self.channel_who),
-            ("guardian", &self.guardian),
-            ("list_number", &self.list_number),
-            ("phone", &self.phone),
-        ] {
-            if text(value) {
-                found.push(name);
-            }
-        }
-        found
     }
 }

@@ -2,6 +2,7 @@
 //! number and a check of two digits, 97 minus the first nine modulo 97 (with a `2` before the nine for births
 //! from 2000 on). BIS numbers add 20 or 40 to the month.
 
+use crate::record::{RecordId, Value};
 use std::ops::Range;
 
 /// Where register numbers stand in a text, as byte ranges. Telephone numbers and IBANs are read first, so that
@@ -16,6 +17,13 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
 /// Whether a text holds one.
 pub fn is_in(text: &str) -> bool {
     !find(text).is_empty()
+}
+
+/// Whether a field's name (a part of a set is in it) or its value holds one: the rule for whatever is kept. Ids
+/// are left alone: among their random digits a number turns up now and then.
+pub fn is_in_field(field: &str, value: &Value) -> bool {
+    let holds = |text: &str| text.parse::<RecordId>().is_err() && is_in(text);
+    field.split('/').any(holds) || value.as_text().is_some_and(holds)
 }
 
 /// The text without them, and how many were cut out.
@@ -155,6 +163,17 @@ mod tests {
     fn a_number_beside_others_is_still_found() {
         assert_eq!(find("2026 99040328286").len(), 1);
         assert_eq!(find("99.04.03-282.86 2018").len(), 1);
+    }
+
+    #[test]
+    fn a_field_is_searched_name_and_value_but_ids_are_not() {
+        let number = "99.04.03-282.86";
+        assert!(is_in_field("remark", &Value::text(number)));
+        assert!(is_in_field(&format!("interest/{number}"), &Value::Bool(true)));
+        let id = "a99040328286bcdef0123456789abcde";
+        assert!(is_in(id), "the digits of this id look like a number");
+        assert!(!is_in_field(&format!("refuses/{id}"), &Value::Bool(true)));
+        assert!(!is_in_field("branch", &Value::text(id)));
     }
 
     proptest::proptest! {

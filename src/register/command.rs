@@ -1,6 +1,7 @@
 //! Commands: what a person wants to do. A command is checked against the register and becomes a draft of field
 //! writes; it changes nothing by itself.
 
+use super::founding::Founding;
 use super::refusal::Refusal;
 use super::take_over::TakeOver;
 use super::{Register, compartment};
@@ -11,6 +12,7 @@ use crate::programme::lifecycle::{DeclineReason, DeclinedBy, DuoState, EndReason
 use crate::programme::organisation::{Branch, Member, Programme};
 use crate::programme::outcome::{Episode, FollowUpTalk};
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
+use crate::programme::register_number;
 use crate::programme::rules::RuleSet;
 use crate::record::{Field, RecordId, Value};
 use chrono::NaiveDate;
@@ -64,6 +66,8 @@ pub enum Command {
     SaveFollowUp(Option<RecordId>, Box<FollowUpTalk>),
     /// A decision of the team on a pair.
     Decide(Box<Decision>),
+    /// Makes the first records of a workspace.
+    Found(Box<Founding>),
     /// Saves a branch.
     SaveBranch(Option<RecordId>, Box<Branch>),
     /// Saves the programme.
@@ -226,7 +230,17 @@ impl Register {
 
     /// Checks a command against what is known, and lists its writes.
     pub fn draft(&self, command: &Command, context: &mut Context<'_>) -> Result<Draft, Refusal> {
+        let draft = self.checked(command, context)?;
+        // Taking back writes what stood before, which came in by another way than this door.
+        if draft.undoes.is_none() {
+            check_register_numbers(&draft)?;
+        }
+        Ok(draft)
+    }
+
+    fn checked(&self, command: &Command, context: &mut Context<'_>) -> Result<Draft, Refusal> {
         match command {
+            Command::Found(founding) => Ok(self.found(founding, context)),
             Command::SavePerson(save) => self.save_person(save, context),
             Command::MoveMentee(step) => self.move_mentee(step, context),
             Command::MoveMentor(step) => self.move_mentor(step, context),
@@ -247,14 +261,7 @@ impl Register {
             Command::SaveMember(id, member) => self.save_member(*id, member),
             Command::SaveRules(id, rules) => self.save("save-rules", *id, &**rules, context),
             Command::Archive(id) => self.archive(*id),
-            Command::Undo(tx) => {
-                let plan = self.journal().plan_undo(*tx).ok_or(Refusal::NothingToUndo)?;
-                if plan.draft.writes.is_empty() {
-                    Err(Refusal::NothingToUndo)
-                } else {
-                    Ok(plan.draft)
-                }
-            }
+            Command::Undo(tx) => self.undo(*tx),
         }
     }
 
@@ -304,6 +311,18 @@ impl Register {
             writes,
             ..Draft::default()
         })
+    }
+}
+
+/// Refuses a draft that would write a national register number, in whatever record, naming the field.
+fn check_register_numbers(draft: &Draft) -> Result<(), Refusal> {
+    let mut writes = draft.writes.iter();
+    match writes.find(|(_, field, value)| register_number::is_in_field(field, value)) {
+        Some((_, field, _)) => {
+            let (name, _) = crate::programme::entity::split(field);
+            Err(Refusal::RegisterNumber(name.to_owned()))
+        }
+        None => Ok(()),
     }
 }
 

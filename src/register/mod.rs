@@ -6,6 +6,7 @@
 pub mod alerts;
 pub mod command;
 mod duos;
+pub mod founding;
 pub mod guards;
 pub mod history;
 pub mod lookups;

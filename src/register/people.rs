@@ -10,8 +10,7 @@ use crate::programme::entity::Entity;
 use crate::programme::lifecycle::{self, LifeCycle, MenteeState, MentorState};
 use crate::programme::organisation::Triage;
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
-use crate::programme::register_number;
-use crate::record::{Field, RecordId, Value};
+use crate::record::RecordId;
 use chrono::NaiveDate;
 
 impl Register {
@@ -36,7 +35,6 @@ impl Register {
                 self.save_profiles(&mut draft, id, &PersonFile::default(), save, context);
             }
         }
-        check_register_numbers(&draft)?;
         Ok(draft)
     }
 
@@ -231,25 +229,6 @@ pub(super) fn step<S: LifeCycle>(
         ..Step::default()
     };
     create(draft, context.id(), &event);
-}
-
-/// Refuses a draft that would write a national register number, naming the field.
-fn check_register_numbers(draft: &Draft) -> Result<(), Refusal> {
-    let holds = |value: &Value| value.as_text().is_some_and(register_number::is_in);
-    let is_id = |field: &Field| {
-        ["refuses", "branch", "responsible"].contains(&crate::programme::entity::split(field).0)
-    };
-    match draft
-        .writes
-        .iter()
-        .find(|(_, field, value)| !is_id(field) && (holds(value) || register_number::is_in(field)))
-    {
-        Some((_, field, _)) => {
-            let name = crate::programme::entity::split(field).0;
-            Err(Refusal::RegisterNumber(name.to_owned()))
-        }
-        None => Ok(()),
-    }
 }
 
 const _: () = {

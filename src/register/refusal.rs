@@ -30,6 +30,9 @@ pub enum Refusal {
         /// What was given.
         value: String,
     },
+    /// The first records of a workspace stay.
+    #[error("how a workspace began cannot be taken back; change its names instead")]
+    Founding,
     /// There is nothing (left) to take back.
     #[error("there is nothing to take back")]
     NothingToUndo,

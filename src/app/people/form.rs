@@ -359,11 +359,7 @@ fn read(line: &Line, typed: &str, today: NaiveDate) -> Result<Value, Wrong> {
     if typed.is_empty() {
         return Ok(Value::Null);
     }
-    let free = matches!(
-        line.kind,
-        Kind::Line | Kind::Lines | Kind::Words | Kind::Phone | Kind::Mail
-    );
-    if free && register_number::is_in(typed) {
+    if register_number::is_in_field("", &Value::text(typed)) {
         return Err(Wrong::RegisterNumber);
     }
     let day = || {

@@ -10,6 +10,7 @@ use crate::browser::store::{Member as CardMember, WorkspaceCard, WorkspaceStore,
 use crate::exchange::sealed;
 use crate::journal::{Compartment, Entry};
 use crate::programme::organisation::{Branch, Member, Programme};
+use crate::register::founding::Founding;
 use crate::register::{Command, Register};
 use crate::vault::crypto::{CryptoError, Kdf};
 use crate::vault::ids::{Kind, SlotId};
@@ -183,9 +184,13 @@ impl Prepared {
             name: text(&new.my_name),
             ..Member::default()
         };
-        session.act_when_writing(Command::SaveMember(session.member(), member.into()));
-        session.act_when_writing(Command::SaveProgramme(None, programme.into()));
-        session.act_when_writing(Command::SaveBranch(None, branch.into()));
+        let founding = Founding {
+            founder: Some(session.member()),
+            member,
+            programme,
+            branch,
+        };
+        session.act_when_writing(Command::Found(founding.into()));
         Ok(session)
     }
 }

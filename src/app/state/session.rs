@@ -219,7 +219,7 @@ impl Session {
     /// The own command that would be taken back next; reactive.
     pub fn undoable(&self) -> Option<Undoable> {
         let author = self.author();
-        self.read(|register| register.journal().undoable(author, 1).pop())
+        self.read(|register| register.undoable(author, 1).pop())
     }
 
     /// Takes back a command.
@@ -237,9 +237,7 @@ impl Session {
                 return keyboard::Key::Taken;
             }
             if press.ctrl && !press.shift && key == "z" && !press.in_field {
-                if let Some(last) =
-                    session.peek(|register| register.journal().undoable(session.author(), 1).pop())
-                {
+                if let Some(last) = session.peek(|register| register.undoable(session.author(), 1).pop()) {
                     session.undo(last.tx);
                 }
                 return keyboard::Key::Taken;
