@@ -6,7 +6,7 @@ use super::organisation::{BranchId, OrganisationId, VenueId};
 use super::person::PersonId;
 use crate::record::RecordId;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 id! {
     /// An activity.
@@ -63,6 +63,8 @@ entity! {
         new_count: Option<i64> = "new_count" in Everyday,
         /// How many of these went on to training.
         referred_count: Option<i64> = "referred_count" in Everyday,
+        /// What the list said and no field holds, by column.
+        list_raw: BTreeMap<String, String> = "list_raw" in Confidential,
         /// Put away.
         archived: Option<bool> = "archived" in Everyday,
     }

@@ -4,7 +4,7 @@ use super::Register;
 use super::command::{Context, change, create};
 use super::refusal::Refusal;
 use crate::journal::Draft;
-use crate::programme::activity::Session;
+use crate::programme::activity::{Session, SessionId};
 use crate::programme::duo::Step;
 use crate::programme::entity::Entity;
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
@@ -16,9 +16,18 @@ pub struct TakeOver {
     /// The people.
     pub people: Vec<TakenOver>,
     /// Sessions with a head-count, from a list of sessions.
-    pub sessions: Vec<Session>,
+    pub sessions: Vec<TakenSession>,
     /// The day of taking over.
     pub on: Option<NaiveDate>,
+}
+
+/// One session of the list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TakenSession {
+    /// The session already here that it is; only what was unknown is filled in.
+    pub same_as: Option<SessionId>,
+    /// The session.
+    pub session: Session,
 }
 
 /// One person of the list. The profiles' states say at what point they enter.
@@ -50,8 +59,14 @@ impl Register {
                 }
             }
         }
-        for session in &list.sessions {
-            create(&mut draft, context.id(), session);
+        for row in &list.sessions {
+            match row.same_as {
+                Some(SessionId(id)) => {
+                    let old: Session = self.get(id).ok_or(Refusal::Unknown(id))?;
+                    change(&mut draft, id, &old, &filled(&old, &row.session));
+                }
+                None => create(&mut draft, context.id(), &row.session),
+            }
         }
         Ok(draft)
     }

@@ -62,8 +62,6 @@ pub enum Subject {
     Session {
         /// The session.
         session: Box<Draft<Session>>,
-        /// Texts that a session has no field for, by heading.
-        kept: BTreeMap<String, String>,
     },
 }
 
@@ -73,6 +71,14 @@ impl Subject {
         match self {
             Self::Mentee { person, .. } | Self::Mentor { person, .. } => Some(&person.0),
             Self::Session { .. } => None,
+        }
+    }
+
+    /// The session, for a row about one.
+    pub fn session(&self) -> Option<&Session> {
+        match self {
+            Self::Session { session } => Some(&session.0),
+            Self::Mentee { .. } | Self::Mentor { .. } => None,
         }
     }
 }
@@ -97,7 +103,8 @@ pub struct RowPlan {
     /// What there is to say about it.
     pub flags: Vec<Flag>,
     /// The same name, the same birth date and the same telephone or mail: very likely the same person. The first
-    /// row of several has none, so that one of them comes in by itself.
+    /// row of several has none, so that one of them comes in by itself. For a session: one in the register at the
+    /// same time and place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duplicate: Option<Twin>,
     /// Merely the same name.
@@ -212,6 +219,15 @@ pub struct Known {
     pub mail: Option<String>,
 }
 
+/// A session in the register, to be recognised when its list is read again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KnownSession {
+    /// Its record.
+    pub id: RecordId,
+    /// The session.
+    pub session: Draft<Session>,
+}
+
 /// At what point the people of a list are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -284,6 +300,9 @@ pub struct Options {
     /// Who is in the register already.
     #[serde(default)]
     pub known: Vec<Known>,
+    /// The sessions in the register already.
+    #[serde(default)]
+    pub known_sessions: Vec<KnownSession>,
 }
 
 impl Options {
@@ -300,6 +319,7 @@ impl Options {
             mapping: Mapping::default(),
             entry: EntryPoint::default(),
             known: Vec::new(),
+            known_sessions: Vec::new(),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::flag::{Flag, What};
 use super::mojibake::{self, Misread, Repairs};
 use super::plan::{FileInfo, ListPlan, Options, Preview, RowPlan, SheetInfo, Subject, Totals};
 use super::workbook::{Cell, CellKind, ListError, MAX_BYTES, Row, Sheet, Workbook};
-use super::{delimited, layout, person_row, session_row, spreadsheet, twins};
+use super::{delimited, layout, person_row, same_sessions, session_row, spreadsheet, twins};
 use crate::programme::contact;
 use crate::programme::register_number;
 use std::collections::{BTreeMap, BTreeSet};
@@ -274,6 +274,7 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
         });
     }
     twins::find(&mut rows, &options.known);
+    same_sessions::find(&mut rows, &options.known_sessions);
     let mut totals = totals(&rows);
     totals.register_number = notes.cuts.values().sum();
     ListPlan { rows, totals }

@@ -7,7 +7,7 @@ use super::values::dates::{self, About};
 use super::values::words;
 use super::workbook::{CellKind, Row};
 use crate::programme::activity::Session;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Most people at one session that a list can mean.
 const MOST_PEOPLE: i64 = 100_000;
@@ -20,7 +20,6 @@ pub fn read(
     options: &Options,
 ) -> (Subject, Vec<Flag>) {
     let mut session = Session::default();
-    let mut kept = BTreeMap::new();
     let mut flags = Vec::new();
     for (at, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
         if cell.text.is_empty() || column.target == Target::Ignore {
@@ -61,7 +60,7 @@ pub fn read(
             _ => keep = true,
         }
         if keep || flags[before..].iter().any(|flag| flag.what.keeps_text()) {
-            kept.insert(column.heading.clone(), cell.text.clone());
+            session.list_raw.insert(column.heading.clone(), cell.text.clone());
         }
     }
     let parts = [session.new_count, session.referred_count];
@@ -74,7 +73,6 @@ pub fn read(
     (
         Subject::Session {
             session: Box::new(Draft(session)),
-            kept,
         },
         flags,
     )

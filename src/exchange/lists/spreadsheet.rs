@@ -1,9 +1,12 @@
 //! Workbooks of spreadsheets, by `calamine`: XLSX, XLS and ODS.
 
-use super::workbook::{Cell, CellKind, ListError, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, Sheet, Workbook};
+use super::ods_cells;
+use super::workbook::{
+    Cell, CellKind, ListError, MAX_CELLS, MAX_COLUMNS, MAX_PARTS, MAX_ROWS, MAX_UNPACKED, Sheet, Workbook,
+};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xls, Xlsx};
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::{BufReader, Cursor, Read};
 
 /// The kinds of workbook, by what is inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,17 +21,35 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
 }
 
+/// How much is unfolded before a file is refused.
+#[derive(Clone, Copy)]
+struct Limits {
+    /// Bytes of all parts, unpacked.
+    unpacked: u64,
+    /// Cells of all sheets.
+    cells: usize,
+}
+
+const LIMITS: Limits = Limits {
+    unpacked: MAX_UNPACKED,
+    cells: MAX_CELLS,
+};
+
 /// Reads a workbook.
 pub fn read(bytes: &[u8]) -> Result<Workbook, ListError> {
+    read_within(bytes, LIMITS)
+}
+
+fn read_within(bytes: &[u8], limits: Limits) -> Result<Workbook, ListError> {
     // The readers below are not ours and the bytes are a stranger's: should one of them panic, that is an
     // answer about the file. (In the browser a panic ends the workshop, and the app says the same.)
-    std::panic::catch_unwind(|| read_kind(bytes))
+    std::panic::catch_unwind(|| read_kind(bytes, limits))
         .unwrap_or_else(|_| Err(damaged("the file is not as it should be")))
 }
 
-fn read_kind(bytes: &[u8]) -> Result<Workbook, ListError> {
-    let sheets = match kind(bytes)? {
-        Kind::Xlsx => xlsx(bytes)?,
+fn read_kind(bytes: &[u8], limits: Limits) -> Result<Workbook, ListError> {
+    let sheets = match kind(bytes, limits)? {
+        Kind::Xlsx => xlsx(bytes, limits)?,
         Kind::Ods => ranges(Ods::new(Cursor::new(bytes)).map_err(damaged)?)?,
         Kind::Xls => ranges(Xls::new(Cursor::new(bytes)).map_err(|error| match error {
             calamine::XlsError::Password => ListError::Protected,
@@ -41,15 +62,15 @@ fn read_kind(bytes: &[u8]) -> Result<Workbook, ListError> {
     })
 }
 
-fn damaged(why: impl std::fmt::Display) -> ListError {
+pub(super) fn damaged(why: impl std::fmt::Display) -> ListError {
     ListError::Damaged {
         why: why.to_string().chars().take(200).collect(),
     }
 }
 
-/// Tells what is inside, and unpacks every part once to see how large it is: sizes that a file states
-/// of itself are no protection.
-fn kind(bytes: &[u8]) -> Result<Kind, ListError> {
+/// Tells what is inside, unpacks every part once to see how large it is (sizes that a file states of itself are
+/// no protection), and counts what an ODS unfolds to.
+fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, ListError> {
     if !bytes.starts_with(b"PK") {
         // An encrypted XLSX stands in the same container as an old workbook.
         let name: Vec<u8> = "EncryptedPackage"
@@ -64,6 +85,9 @@ fn kind(bytes: &[u8]) -> Result<Kind, ListError> {
         };
     }
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    if archive.len() > MAX_PARTS {
+        return Err(damaged(format_args!("{} parts", archive.len())));
+    }
     let has = |archive: &zip::ZipArchive<_>, name: &str| archive.index_for_name(name).is_some();
     let kind = if has(&archive, "xl/workbook.xml") {
         Kind::Xlsx
@@ -72,24 +96,29 @@ fn kind(bytes: &[u8]) -> Result<Kind, ListError> {
     } else {
         return Err(ListError::NotAList);
     };
-    let mut left = MAX_UNPACKED;
+    let mut left = limits.unpacked;
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(damaged)?;
         let size = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(damaged)?;
-        left = left
-            .checked_sub(size)
-            .ok_or(ListError::Unpacks { limit: MAX_UNPACKED })?;
+        left = left.checked_sub(size).ok_or(ListError::Unpacks {
+            limit: limits.unpacked,
+        })?;
+    }
+    if kind == Kind::Ods {
+        let content = archive.by_name("content.xml").map_err(damaged)?;
+        ods_cells::check(BufReader::new(content), limits.cells)?;
     }
     Ok(kind)
 }
 
 /// Reads cell by cell, so that one far cell does not claim memory for all that lies before it.
-fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, ListError> {
+fn xlsx(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ListError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::XlsxError::Password => ListError::Protected,
         other => damaged(other),
     })?;
     let mut sheets = Vec::new();
+    let mut count: usize = 0;
     for name in book.sheet_names() {
         // A sheet of a chart only has no cells to read.
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else {
@@ -97,6 +126,13 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, ListError> {
         };
         let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
         while let Some(found) = reader.next_cell().map_err(damaged)? {
+            count += 1;
+            if count > limits.cells {
+                return Err(ListError::TooManyCells {
+                    sheet: name,
+                    limit: limits.cells as u64,
+                });
+            }
             let (row, column) = found.get_position();
             let cell = match found.get_value() {
                 DataRef::SharedString(text) => Cell::new(text, CellKind::Text),
@@ -222,6 +258,128 @@ mod tests {
         writer.add_worksheet().write(1_000_000, 16_000, "x").unwrap();
         let far = read(&writer.save_to_buffer().unwrap());
         assert!(matches!(far, Err(ListError::TooManyColumns { .. })), "{far:?}");
+    }
+
+    fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+        use std::io::Write;
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in parts {
+            let packed = zip::write::SimpleFileOptions::default();
+            writer.start_file(*name, packed).unwrap();
+            writer.write_all(bytes).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    /// An ODS as small as one can be, with these rows in its one sheet.
+    fn ods(rows: &str) -> Vec<u8> {
+        let content = format!(
+            "<?xml version=\"1.0\"?><office:document-content><office:body><office:spreadsheet>\
+             <table:table table:name=\"Leden\">{rows}</table:table>\
+             </office:spreadsheet></office:body></office:document-content>"
+        );
+        archive(&[
+            ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+            ("META-INF/manifest.xml", b"<manifest:manifest/>"),
+            ("content.xml", content.as_bytes()),
+        ])
+    }
+
+    #[test]
+    fn an_ods_is_read_as_a_person_sees_it() {
+        let row = |cells: &str| format!("<table:table-row>{cells}</table:table-row>");
+        let text = |text: &str| {
+            format!(
+                "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+            )
+        };
+        let rest = "<table:table-cell table:number-columns-repeated=\"16380\"/>";
+        let rows = [
+            row(&format!(
+                "{}{}{}{rest}",
+                text("Naam"),
+                text("Geboortedatum"),
+                text("Postcode")
+            )),
+            row(&format!(
+                "{}<table:table-cell office:value-type=\"date\" office:date-value=\"1999-01-31\"><text:p>31/01/99</text:p></table:table-cell>\
+                 <table:table-cell office:value-type=\"float\" office:value=\"2018\"><text:p>2018</text:p></table:table-cell>{rest}",
+                text("Zoë &amp; Söhne")
+            )),
+            "<table:table-row table:number-rows-repeated=\"1048574\"><table:table-cell \
+             table:number-columns-repeated=\"16384\"/></table:table-row>"
+                .to_owned(),
+        ];
+        let book = read(&ods(&rows.concat())).unwrap();
+        let sheet = &book.sheets[0];
+        let texts = |at: usize| -> Vec<_> {
+            sheet.rows[at]
+                .cells
+                .iter()
+                .map(|cell| cell.text.as_str())
+                .collect()
+        };
+        assert_eq!((sheet.name.as_str(), sheet.rows.len()), ("Leden", 2));
+        assert_eq!(texts(0), ["Naam", "Geboortedatum", "Postcode"]);
+        assert_eq!(texts(1), ["Zoë & Söhne", "1999-01-31", "2018"]);
+        assert_eq!(sheet.rows[1].cells[1].kind, CellKind::Date);
+    }
+
+    #[test]
+    fn a_few_bytes_that_stand_for_millions_of_cells_are_refused() {
+        let cell = "<table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"16384\">\
+            <text:p>x</text:p></table:table-cell>";
+        let deep =
+            format!("<table:table-row table:number-rows-repeated=\"1048576\">{cell}</table:table-row>");
+        let many = format!("<table:table-row>{cell}</table:table-row>").repeat(200);
+        let empty = "<table:table-row><table:table-cell table:number-columns-repeated=\"16384\"/>\
+            <table:table-cell/></table:table-row>"
+            .repeat(200);
+        for rows in [deep, many, empty] {
+            let bytes = ods(&rows);
+            assert!(bytes.len() < 3_000, "{}", bytes.len());
+            let refused = read(&bytes);
+            assert!(
+                matches!(refused, Err(ListError::TooManyCells { .. })),
+                "{refused:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_read() {
+        let zeros = vec![b' '; 1 << 20];
+        for name in ["xl/workbook.xml", "content.xml"] {
+            let bytes = archive(&[(name, b"<a/>"), ("other.xml", &zeros)]);
+            assert!(bytes.len() < 5_000);
+            let limits = Limits {
+                unpacked: 1 << 20,
+                ..LIMITS
+            };
+            let refused = read_within(&bytes, limits);
+            assert_eq!(refused, Err(ListError::Unpacks { limit: 1 << 20 }), "{name}");
+        }
+        let parts: Vec<String> = (0..=MAX_PARTS).map(|at| format!("{at}")).collect();
+        let many: Vec<(&str, &[u8])> = parts.iter().map(|name| (name.as_str(), &b""[..])).collect();
+        assert!(matches!(read(&archive(&many)), Err(ListError::Damaged { .. })));
+    }
+
+    #[test]
+    fn the_cells_of_all_sheets_of_an_xlsx_count_together() {
+        let mut writer = Writer::new();
+        for _ in 0..3 {
+            let sheet = writer.add_worksheet();
+            for row in 0..4 {
+                sheet.write(row, 0, "x").unwrap();
+            }
+        }
+        let bytes = writer.save_to_buffer().unwrap();
+        let within = |cells| read_within(&bytes, Limits { cells, ..LIMITS });
+        assert_eq!(within(12).unwrap().sheets.len(), 3);
+        assert!(matches!(
+            within(11),
+            Err(ListError::TooManyCells { sheet, .. }) if sheet == "Sheet3"
+        ));
     }
 
     #[test]

@@ -56,7 +56,7 @@ impl Preview {
         let municipalities: BTreeSet<&str> = rows
             .iter()
             .filter_map(|row| match &row.subject {
-                Subject::Session { session, .. } => session.0.municipality.as_deref(),
+                Subject::Session { session } => session.0.municipality.as_deref(),
                 _ => None,
             })
             .collect();

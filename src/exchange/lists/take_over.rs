@@ -1,10 +1,11 @@
 //! From the plan, with what a person decided about each row, to the register's one undoable step.
 
 use super::plan::{ListPlan, RowPlan, Subject, Twin};
+use crate::programme::activity::SessionId;
 use crate::programme::lifecycle::{MenteeState, MentorState};
 use crate::programme::person::PersonId;
 use crate::record::RecordId;
-use crate::register::take_over::{TakeOver, TakenOver};
+use crate::register::take_over::{TakeOver, TakenOver, TakenSession};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 pub enum Decision {
     /// Someone else: comes in as a new person.
     New,
-    /// The same person as this one in the register: what is not known yet is filled in.
+    /// The same person (or session) as this one in the register: what is not known yet is filled in.
     Same(RecordId),
     /// Does not come in.
     Skip,
@@ -89,7 +90,10 @@ impl ListPlan {
                         mentor,
                     });
                 }
-                Subject::Session { session, .. } => step.sessions.push(session.0.clone()),
+                Subject::Session { session } => step.sessions.push(TakenSession {
+                    same_as: same_as.map(|id| SessionId(id.0)),
+                    session: session.0.clone(),
+                }),
             }
         }
         step

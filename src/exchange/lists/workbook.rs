@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 /// Largest file that is read, bytes.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 /// Most that a packed workbook may unpack to, bytes: a small file that unpacks to more is an attack or a mistake.
-pub const MAX_UNPACKED: u64 = 200 * 1024 * 1024;
+pub const MAX_UNPACKED: u64 = 100 * 1024 * 1024;
+/// Most parts that a packed workbook is made of.
+pub const MAX_PARTS: usize = 5_000;
+/// Most cells of all sheets together, the empty ones between them included.
+pub const MAX_CELLS: usize = 2_000_000;
 /// Most rows of a sheet.
 pub const MAX_ROWS: usize = 20_000;
 /// Most columns of a sheet.
@@ -50,6 +54,14 @@ pub enum ListError {
         /// What is allowed.
         limit: u64,
     },
+    /// More cells than [`MAX_CELLS`].
+    #[error("the sheets up to “{sheet}” have more than {limit} cells. Keep only the list and try again")]
+    TooManyCells {
+        /// The sheet where it is too much.
+        sheet: String,
+        /// What is allowed.
+        limit: u64,
+    },
     /// Neither text nor a workbook.
     #[error("this is not a list: CSV, XLSX, XLS and ODS are read. Save it as one of these and try again")]
     NotAList,
@@ -88,6 +100,7 @@ impl ListError {
             Self::Unpacks { .. } => "lists-error-unpacks",
             Self::TooManyRows { .. } => "lists-error-too-many-rows",
             Self::TooManyColumns { .. } => "lists-error-too-many-columns",
+            Self::TooManyCells { .. } => "lists-error-too-many-cells",
             Self::NotAList => "lists-error-not-a-list",
             Self::Protected => "lists-error-protected",
             Self::UnknownEncoding { .. } => "lists-error-unknown-encoding",

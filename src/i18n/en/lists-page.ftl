@@ -38,6 +38,7 @@ lists-total-rows = { $n ->
    *[other] { $n } rows read
 }
 lists-total-duplicate = { $n } rows about someone who is there already
+lists-total-known-sessions = { $n } sessions that are there already
 lists-total-same-name = { $n } rows that merely share a name with someone else
 lists-total-bad-date = { $n } dates not understood
 lists-total-future-date = { $n } dates in the future
@@ -52,6 +53,10 @@ lists-total-lost-byte = { $n } cells in which a letter was lost
 lists-total-gender-wish = { $n } wishes about the mentor, to ask about
 lists-doubles = The same person?
 lists-doubles-text = The same name, birth date and phone. You decide.
+lists-doubles-sessions = The same session?
+lists-doubles-sessions-text = The same day and place as a session that is there already. It is not counted twice; what was not known is filled in.
+lists-same-session = Same session
+lists-another-session = Another session
 lists-same-person = Same person
 lists-someone-else = Someone else
 lists-same-name = Merely the same name

@@ -47,6 +47,7 @@ lists-error-too-large = The file is too large. Split the list and try again.
 lists-error-unpacks = The file is packed and becomes far too large when unpacked. We do not open it.
 lists-error-too-many-rows = The list has too many rows. Split it and try again.
 lists-error-too-many-columns = The list has too many columns. Remove the empty ones and try again.
+lists-error-too-many-cells = This file has too many cells. Save only the list in a new file and try again.
 lists-error-not-a-list = This is not a list. We read CSV, XLSX, XLS and ODS. Save your list as one of these and try again.
 lists-error-protected = This file has a password. Remove the password and try again.
 lists-error-unknown-encoding = We do not know this encoding. Choose another.

@@ -38,6 +38,7 @@ lists-total-rows = { $n ->
    *[other] { $n } lignes lues
 }
 lists-total-duplicate = { $n } lignes sur quelqu’un déjà présent
+lists-total-known-sessions = { $n } sessions déjà présentes
 lists-total-same-name = { $n } lignes ayant seulement le même nom qu’un autre
 lists-total-bad-date = { $n } dates non comprises
 lists-total-future-date = { $n } dates dans le futur
@@ -52,6 +53,10 @@ lists-total-lost-byte = { $n } cases où une lettre est perdue
 lists-total-gender-wish = { $n } souhaits sur le mentor, à demander
 lists-doubles = La même personne ?
 lists-doubles-text = Même nom, même date de naissance, même téléphone. Vous décidez.
+lists-doubles-sessions = La même session ?
+lists-doubles-sessions-text = Le même jour et le même lieu qu’une session déjà présente. Elle n’est pas comptée deux fois ; ce qui manquait est complété.
+lists-same-session = La même session
+lists-another-session = Une autre session
 lists-same-person = La même personne
 lists-someone-else = Quelqu’un d’autre
 lists-same-name = Seulement le même nom

@@ -47,6 +47,7 @@ lists-error-too-large = Le fichier est trop grand. Divise la liste et réessaie.
 lists-error-unpacks = Le fichier est compressé et devient beaucoup trop grand une fois ouvert. Nous ne l’ouvrons pas.
 lists-error-too-many-rows = La liste a trop de lignes. Divise-la et réessaie.
 lists-error-too-many-columns = La liste a trop de colonnes. Enlève les colonnes vides et réessaie.
+lists-error-too-many-cells = Ce fichier a trop de cellules. Enregistre seulement la liste dans un nouveau fichier et réessaie.
 lists-error-not-a-list = Ce n’est pas une liste. Nous lisons CSV, XLSX, XLS et ODS. Enregistre ta liste ainsi et réessaie.
 lists-error-protected = Ce fichier est protégé par un mot de passe. Enlève-le et réessaie.
 lists-error-unknown-encoding = Nous ne connaissons pas cet encodage. Choisis-en un autre.

@@ -38,6 +38,7 @@ lists-total-rows = { $n ->
    *[other] { $n } rijen gelezen
 }
 lists-total-duplicate = { $n } rijen over iemand die er al is
+lists-total-known-sessions = { $n } sessies die er al zijn
 lists-total-same-name = { $n } rijen met alleen dezelfde naam als iemand anders
 lists-total-bad-date = { $n } datums niet begrepen
 lists-total-future-date = { $n } datums in de toekomst
@@ -52,6 +53,10 @@ lists-total-lost-byte = { $n } vakjes waarin een letter verloren ging
 lists-total-gender-wish = { $n } wensen over de mentor, na te vragen
 lists-doubles = Dezelfde persoon?
 lists-doubles-text = Dezelfde naam, geboortedatum en telefoon. Jij beslist.
+lists-doubles-sessions = Dezelfde sessie?
+lists-doubles-sessions-text = Dezelfde dag en plaats als een sessie die er al is. Ze wordt niet dubbel geteld; wat nog niet bekend was, wordt aangevuld.
+lists-same-session = Dezelfde sessie
+lists-another-session = Een andere sessie
 lists-same-person = Dezelfde persoon
 lists-someone-else = Iemand anders
 lists-same-name = Alleen dezelfde naam

@@ -47,6 +47,7 @@ lists-error-too-large = Het bestand is te groot. Splits de lijst en probeer opni
 lists-error-unpacks = Het bestand is ingepakt en wordt veel te groot als we het uitpakken. We openen het niet.
 lists-error-too-many-rows = De lijst heeft te veel rijen. Splits ze en probeer opnieuw.
 lists-error-too-many-columns = De lijst heeft te veel kolommen. Haal de lege kolommen weg en probeer opnieuw.
+lists-error-too-many-cells = Dit bestand heeft te veel vakjes. Bewaar alleen de lijst in een nieuw bestand en probeer opnieuw.
 lists-error-not-a-list = Dit is geen lijst. We lezen CSV, XLSX, XLS en ODS. Bewaar je lijst zo en probeer opnieuw.
 lists-error-protected = Er staat een wachtwoord op dit bestand. Haal het wachtwoord weg en probeer opnieuw.
 lists-error-unknown-encoding = We kennen deze tekenset niet. Kies een andere.

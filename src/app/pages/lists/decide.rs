@@ -7,6 +7,7 @@ use crate::exchange::lists::flag::Flag;
 use crate::exchange::lists::plan::{RowPlan, Subject, Twin};
 use crate::exchange::lists::take_over::Decision;
 use crate::i18n::Value;
+use crate::programme::activity::Session;
 use crate::programme::lifecycle::{MenteeState, MentorState};
 use crate::programme::person::Person;
 use std::sync::Arc;
@@ -89,9 +90,14 @@ pub(super) fn Totals(work: Work) -> impl IntoView {
     };
     let lines = move || {
         let totals = totals();
+        let duplicate = if work.kind() == Some(ListKind::Sessions) {
+            "lists-total-known-sessions"
+        } else {
+            "lists-total-duplicate"
+        };
         [
             ("lists-total-rows", totals.rows),
-            ("lists-total-duplicate", totals.duplicate),
+            (duplicate, totals.duplicate),
             ("lists-total-same-name", totals.same_name_only),
             ("lists-total-bad-date", totals.bad_date),
             ("lists-total-future-date", totals.future_date),
@@ -134,10 +140,16 @@ pub(super) fn Doubles(work: Work) -> impl IntoView {
             let doubles = rows(|row| row.duplicate.is_some());
             (!doubles.is_empty())
                 .then(|| {
+                    let sessions = work.kind() == Some(ListKind::Sessions);
+                    let (title, text) = if sessions {
+                        ("lists-doubles-sessions", "lists-doubles-sessions-text")
+                    } else {
+                        ("lists-doubles", "lists-doubles-text")
+                    };
                     let all = doubles.into_iter().map(|row| view! { <Double work row /> }).collect_view();
                     view! {
-                        <Card title=t!("lists-doubles")>
-                            <p>{t!("lists-doubles-text")}</p>
+                        <Card title=t!(title)>
+                            <p>{t!(text)}</p>
                             <div class="stack">{all}</div>
                         </Card>
                     }
@@ -151,7 +163,7 @@ pub(super) fn Doubles(work: Work) -> impl IntoView {
                         .into_iter()
                         .map(|row| {
                             let others = row.same_name.iter().map(|twin| side(work, *twin).0).collect::<Vec<_>>();
-                            let who = row.subject.person().map(words).unwrap_or_default();
+                            let who = who(&row.subject);
                             view! { <li>{text!("lists-row", n = row.row)}" "{who}" — "{others.join(", ")}</li> }
                         })
                         .collect_view();
@@ -192,22 +204,27 @@ fn side(work: Work, twin: Twin) -> (String, String) {
                     .as_ref()
                     .map(|p| p.plan.rows.as_slice())
                     .unwrap_or_default();
-                rows.iter()
-                    .find(|row| row.row == n)
-                    .and_then(|row| row.subject.person().map(words))
+                rows.iter().find(|row| row.row == n).map(|row| who(&row.subject))
             });
             (text!("lists-row", n = n), who.unwrap_or_default())
         }
         Twin::Known(id) => {
-            let known = work
-                .options
-                .with_untracked(|o| o.known.iter().find(|known| known.id == id).cloned());
-            let who = known.map(|known| {
-                let date = known
-                    .birth_date
-                    .map(|day| texts().date_numeric(day))
-                    .unwrap_or_default();
-                [known.name, date, known.phone.unwrap_or_default()].join(" · ")
+            let who = work.options.with_untracked(|options| {
+                let person = options.known.iter().find(|known| known.id == id).map(|known| {
+                    let date = known.birth_date.map(|day| texts().date_numeric(day));
+                    let parts = [
+                        known.name.clone(),
+                        date.unwrap_or_default(),
+                        known.phone.clone().unwrap_or_default(),
+                    ];
+                    parts.join(" · ")
+                });
+                person.or_else(|| {
+                    let mut sessions = options.known_sessions.iter();
+                    sessions
+                        .find(|known| known.id == id)
+                        .map(|known| session_words(&known.session.0))
+                })
             });
             (text!("lists-known"), who.unwrap_or_default())
         }
@@ -232,7 +249,8 @@ fn Double(work: Work, row: RowPlan) -> impl IntoView {
             all.insert(number, decision);
         });
     };
-    let who = row.subject.person().map(words).unwrap_or_default();
+    let who = who(&row.subject);
+    let session = row.subject.session().is_some();
     let (from, other) = twin.map(|twin| side(work, twin)).unwrap_or_default();
     let pressed = move |this: Decision| if decided() == this { "true" } else { "false" };
     view! {
@@ -245,7 +263,7 @@ fn Double(work: Work, row: RowPlan) -> impl IntoView {
             </dl>
             <div class="actions">
                 <button type="button" class="button" aria-pressed=move || pressed(same) on:click=move |_| decide(same)>
-                    {t!("lists-same-person")}
+                    {t!(if session { "lists-same-session" } else { "lists-same-person" })}
                 </button>
                 <button
                     type="button"
@@ -253,7 +271,7 @@ fn Double(work: Work, row: RowPlan) -> impl IntoView {
                     aria-pressed=move || pressed(Decision::New)
                     on:click=move |_| decide(Decision::New)
                 >
-                    {t!("lists-someone-else")}
+                    {t!(if session { "lists-another-session" } else { "lists-someone-else" })}
                 </button>
             </div>
         </div>
@@ -364,17 +382,19 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
 
 fn who(subject: &Subject) -> String {
     match subject {
-        Subject::Session { session, .. } => {
-            let date = session
-                .0
-                .date
-                .map(|day| texts().date_numeric(day))
-                .unwrap_or_default();
-            let place = session.0.place.clone().unwrap_or_default();
-            format!("{date} · {place} · {}", session.0.head_count.unwrap_or(0))
-        }
+        Subject::Session { session } => session_words(&session.0),
         other => other.person().map(words).unwrap_or_default(),
     }
+}
+
+/// A session in one line: its day, its place, how many came.
+fn session_words(session: &Session) -> String {
+    let date = session
+        .date
+        .map(|day| texts().date_numeric(day))
+        .unwrap_or_default();
+    let place = session.place.clone().unwrap_or_default();
+    format!("{date} · {place} · {}", session.head_count.unwrap_or(0))
 }
 
 /// What is said about a cell, in words.

@@ -6,6 +6,7 @@ use crate::app::words;
 use crate::browser::files::PickedFile;
 use crate::browser::worker::{self, RunOptions};
 use crate::exchange::lists::job::ReadList;
+use crate::exchange::lists::plan::{Draft, KnownSession};
 use crate::exchange::lists::{Decision, Known, ListKind, Mapping, Options, Preview};
 use crate::register::take_over::TakeOver;
 use leptos::task::spawn_local;
@@ -49,6 +50,14 @@ impl Work {
                     birth_date: file.person.birth_date,
                     phone: file.person.phone.clone(),
                     mail: file.person.mail.clone(),
+                })
+                .collect();
+            options.known_sessions = register
+                .all()
+                .into_iter()
+                .map(|(id, session)| KnownSession {
+                    id,
+                    session: Draft(session),
                 })
                 .collect();
             options

@@ -1,0 +1,205 @@
+//! How many cells a sheet of an ODS file unfolds to. A cell and a row may say that they are repeated, so that a
+//! few bytes stand for millions of cells, and the reader unfolds them before anyone can look. So they are counted
+//! here first, from the XML alone.
+
+use super::workbook::ListError;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use std::io::BufRead;
+
+/// Columns and rows beyond these are cut off by the reader.
+const COLUMNS: usize = 16_384;
+const ROWS: usize = 1_048_576;
+
+/// Refuses a `content.xml` whose sheets unfold to more than `limit` cells together.
+///
+/// # Errors
+/// [`ListError::TooManyCells`] with the sheet that is too much, [`ListError::Damaged`] for what is no XML.
+pub fn check(xml: impl BufRead, limit: usize) -> Result<(), ListError> {
+    let mut reader = Reader::from_reader(xml);
+    // As the reader that comes after: `<cell/>` is a start and an end, and ends may be sloppy.
+    reader.config_mut().expand_empty_elements = true;
+    reader.config_mut().check_end_names = false;
+    let mut count = Count {
+        limit,
+        ..Count::default()
+    };
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        let event = reader
+            .read_event_into(&mut buffer)
+            .map_err(super::spreadsheet::damaged)?;
+        match event {
+            Event::Start(start) => match start.name().into_inner() {
+                "table:table" => count.begin(attribute(&start, "table:name").unwrap_or_default()),
+                "table:table-row" => {
+                    count.row = Row {
+                        repeats: repeats(&start, "table:number-rows-repeated", ROWS),
+                        ..Row::default()
+                    };
+                }
+                "table:table-cell" | "table:covered-table-cell" => {
+                    let columns = repeats(&start, "table:number-columns-repeated", COLUMNS);
+                    let says = |name| attribute(&start, name).is_some();
+                    count.cell(columns, says("office:value-type") || says("table:formula"));
+                }
+                // Whatever else stands in a row stands in a cell: its text, a link, a remark.
+                _ => count.fill(),
+            },
+            Event::Text(_) | Event::CData(_) => count.fill(),
+            Event::End(end) if end.name().into_inner() == "table:table-row" => count.end_row()?,
+            Event::End(end) if end.name().into_inner() == "table:table" => count.end_sheet(),
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found = start.try_get_attribute(name).ok().flatten()?;
+    Some(found.value.into_owned())
+}
+
+/// How often it stands there; what cannot be read as a number counts as the most.
+fn repeats(start: &BytesStart<'_>, name: &str, most: usize) -> usize {
+    attribute(start, name).map_or(1, |text| text.trim().parse().unwrap_or(most).min(most))
+}
+
+/// One row as it is being read.
+#[derive(Default)]
+struct Row {
+    repeats: usize,
+    /// Columns up to and with the last cell.
+    width: usize,
+    /// Columns that are held: an empty cell only once another one follows.
+    held: usize,
+    /// Columns of the last cell, while nothing was found in it.
+    open: usize,
+    filled: bool,
+}
+
+/// What has been counted.
+#[derive(Default)]
+struct Count {
+    limit: usize,
+    sheet: String,
+    row: Row,
+    /// Rows of this sheet, and those up to and with the last that holds something.
+    rows: usize,
+    filled_rows: usize,
+    widest: usize,
+    /// Cells of the rows as they are held before they are repeated.
+    held: usize,
+    /// Cells of the sheets before this one.
+    before: usize,
+}
+
+impl Count {
+    fn begin(&mut self, sheet: String) {
+        self.sheet = sheet.chars().take(100).collect();
+        (self.rows, self.filled_rows, self.widest) = (0, 0, 0);
+    }
+
+    fn cell(&mut self, columns: usize, filled: bool) {
+        let row = &mut self.row;
+        row.held = row.width;
+        row.width = row.width.saturating_add(columns).min(COLUMNS);
+        row.open = columns;
+        if filled {
+            self.fill();
+        }
+    }
+
+    /// Something stands in the cell that was last begun.
+    fn fill(&mut self) {
+        let row = &mut self.row;
+        if row.open > 0 {
+            (row.held, row.filled, row.open) = (row.width, true, 0);
+        }
+    }
+
+    fn end_row(&mut self) -> Result<(), ListError> {
+        let row = std::mem::take(&mut self.row);
+        self.rows = self.rows.saturating_add(row.repeats).min(ROWS);
+        self.held = self.held.saturating_add(row.held);
+        if row.filled {
+            self.filled_rows = self.rows;
+            self.widest = self.widest.max(row.held);
+        }
+        if self.unfolded() > self.limit || self.held > self.limit {
+            return Err(ListError::TooManyCells {
+                sheet: self.sheet.clone(),
+                limit: self.limit as u64,
+            });
+        }
+        Ok(())
+    }
+
+    fn end_sheet(&mut self) {
+        self.before = self.unfolded();
+        (self.rows, self.filled_rows, self.widest) = (0, 0, 0);
+    }
+
+    fn unfolded(&self) -> usize {
+        self.before
+            .saturating_add(self.filled_rows.saturating_mul(self.widest))
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    fn counted(rows: &str, limit: usize) -> Result<(), ListError> {
+        let xml = format!("<office:x><table:table table:name=\"A\">{rows}</table:table></office:x>");
+        check(xml.as_bytes(), limit)
+    }
+
+    const CELL: &str = "<table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell>";
+
+    #[test]
+    fn what_is_repeated_is_counted_as_often() {
+        let rows = "<table:table-row table:number-rows-repeated=\"1000\">\
+            <table:table-cell table:number-columns-repeated=\"9\"><text:p>x</text:p></table:table-cell></table:table-row>";
+        assert_eq!(counted(rows, 9_000), Ok(()));
+        assert!(matches!(
+            counted(rows, 8_999),
+            Err(ListError::TooManyCells { sheet, limit: 8_999 }) if sheet == "A"
+        ));
+    }
+
+    #[test]
+    fn the_empty_rest_of_a_sheet_costs_nothing() {
+        let rows = format!(
+            "<table:table-row>{CELL}<table:table-cell table:number-columns-repeated=\"16383\"/></table:table-row>\
+             <table:table-row table:number-rows-repeated=\"1048575\">\
+             <table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>"
+        );
+        assert_eq!(counted(&rows, 1), Ok(()));
+    }
+
+    #[test]
+    fn empty_cells_before_another_and_rows_before_a_filled_one_count() {
+        let wide = "<table:table-row><table:table-cell table:number-columns-repeated=\"16384\"/>\
+            <table:table-cell/></table:table-row>";
+        assert!(counted(wide, 16_383).is_err());
+        let deep = format!(
+            "<table:table-row table:number-rows-repeated=\"5000\"><table:table-cell/></table:table-row>\
+             <table:table-row>{CELL}</table:table-row>"
+        );
+        assert!(counted(&deep, 5_000).is_err() && counted(&deep, 5_001).is_ok());
+    }
+
+    #[test]
+    fn numbers_that_are_none_count_as_the_most_and_torn_xml_is_refused() {
+        let odd = "<table:table-row><table:table-cell table:number-columns-repeated=\"&#57;9\">\
+            <text:p>x</text:p></table:table-cell></table:table-row>";
+        assert!(counted(odd, 16_383).is_err());
+        assert!(matches!(
+            check(&b"<a b=\"<"[..], 9),
+            Err(ListError::Damaged { .. })
+        ));
+    }
+}
