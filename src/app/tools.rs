@@ -26,6 +26,7 @@ pub fn HeaderTools(
             session.lock();
         }
     };
+    let guest = untrack(|| session.info().guest);
     let reads_only = move || matches!(session.role(), Some(Role::Follower | Role::Unknown));
     view! {
         {move || {
@@ -33,8 +34,15 @@ pub fn HeaderTools(
                 .then(|| {
                     view! {
                         <p class="reads-only" role="status">
-                            <span>{t!("tools-reads-only")}</span>
-                            <Button on_click=move || session.take_over_writing()>{t!("tools-write-here")}</Button>
+                            <span>{t!(if guest { "tools-guest" } else { "tools-reads-only" })}</span>
+                            {(!guest)
+                                .then(|| {
+                                    view! {
+                                        <Button on_click=move || session.take_over_writing()>
+                                            {t!("tools-write-here")}
+                                        </Button>
+                                    }
+                                })}
                         </p>
                     }
                 })

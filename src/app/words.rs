@@ -42,6 +42,7 @@ pub fn act_error(error: &ActError, session: &Session) -> String {
         ActError::Refused(refusal) => refused(refusal, session),
         ActError::Store(error) => store_error(error),
         ActError::Vault(error) => vault_error(error),
+        ActError::Guest => text!("error-guest"),
         ActError::ReadOnly => text!("error-read-only"),
         ActError::Text(detail) => text!("error-not-written", detail = detail.as_str()),
     }
@@ -157,6 +158,7 @@ pub fn open_error(error: &OpenError) -> String {
         OpenError::Lines(_) => text!("error-content"),
         OpenError::File(error) => file_error(error),
         OpenError::Demo(error) => text!("error-no-example", detail = error.to_string()),
+        OpenError::NotKept(error) => text!("error-not-written", detail = error.to_string()),
         OpenError::Manifest => text!("error-manifest"),
     }
 }
@@ -205,6 +207,7 @@ pub fn vault_error(error: &VaultError) -> String {
         VaultError::OtherWorkspace { .. } => text!("error-other-workspace"),
         VaultError::MissingKey { .. } => text!("error-missing-key"),
         VaultError::UnknownSlot(_) => text!("error-unknown-slot"),
+        VaultError::PassphraseNeeded(_) => text!("error-passphrase-needed"),
         VaultError::OpenSlot => text!("error-open-slot"),
         VaultError::LastPerson => text!("error-last-person"),
         VaultError::TooManySlots(n) => text!("error-too-many-slots", n = *n),

@@ -109,6 +109,9 @@ pub enum VaultError {
     /// No such slot in the keyring.
     #[error("there is no key slot {0} any more; choose another name")]
     UnknownSlot(SlotId),
+    /// A slot whose passphrase was needed and not given.
+    #[error("the passphrase of key slot {0} is needed too; nothing was changed")]
+    PassphraseNeeded(SlotId),
     /// A slot that opens without typing was found where real data is.
     #[error("a workspace with real data has no slot that opens by itself; do not trust this file")]
     OpenSlot,

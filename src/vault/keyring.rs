@@ -215,6 +215,14 @@ impl Keyring {
         Ok(changed)
     }
 
+    /// One slot.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownSlot`] when it is not there, or no longer.
+    pub fn slot(&self, id: SlotId) -> Result<&Slot, VaultError> {
+        self.find(id)
+    }
+
     fn find(&self, id: SlotId) -> Result<&Slot, VaultError> {
         self.slots
             .iter()

@@ -16,10 +16,17 @@ pub fn FilesPage() -> impl IntoView {
     let session = use_session();
     view! {
         <PageHead title=t!("nav-files") lead=t!("files-lead") />
-        <div class="columns">
-            <SaveCard session />
-            <BringInCard session />
-        </div>
+        {if untrack(|| session.info().guest) {
+            view! { <Notice title=t!("tools-guest") /> }.into_any()
+        } else {
+            view! {
+                <div class="columns">
+                    <SaveCard session />
+                    <BringInCard session />
+                </div>
+            }
+                .into_any()
+        }}
     }
 }
 

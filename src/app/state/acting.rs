@@ -25,6 +25,9 @@ pub enum ActError {
     /// It could not be sealed.
     #[error(transparent)]
     Vault(#[from] VaultError),
+    /// Opened with a file's extra passphrase.
+    #[error("this file was opened with its extra passphrase, which is for reading only")]
+    Guest,
     /// Another tab writes.
     #[error("another tab of this browser is writing; this one only reads")]
     ReadOnly,
@@ -106,9 +109,7 @@ impl Session {
 
     async fn carry_out(&self, command: &Command) -> Result<Written, ActError> {
         let inner = self.inner();
-        if inner.role.get_untracked() != Some(Role::Writer) {
-            return Err(ActError::ReadOnly);
-        }
+        self.check_writing()?;
         let now_ms = now();
         let replica = match inner.replica.get() {
             Some(replica) => replica,
@@ -156,9 +157,7 @@ impl Session {
     /// Keeps and applies entries that come from a file: all of them or none.
     pub async fn bring_in(&self, entries: Vec<(Compartment, Vec<Entry>)>) -> Result<usize, ActError> {
         let inner = self.inner();
-        if inner.role.get_untracked() != Some(Role::Writer) {
-            return Err(ActError::ReadOnly);
-        }
+        self.check_writing()?;
         let new: Vec<(Compartment, Entry)> = {
             let register = inner.register.borrow();
             let known = |compartment: Compartment, entry: &Entry| {
@@ -179,6 +178,16 @@ impl Session {
         self.take_in(new, now());
         self.tell_tabs(Message::Changed);
         Ok(count)
+    }
+
+    /// Refuses where this tab may only read.
+    pub(super) fn check_writing(&self) -> Result<(), ActError> {
+        let inner = self.inner();
+        match inner.role.get_untracked() {
+            Some(Role::Writer) => Ok(()),
+            _ if inner.info.with_untracked(|info| info.guest) => Err(ActError::Guest),
+            _ => Err(ActError::ReadOnly),
+        }
     }
 
     fn toasts(&self) -> Option<Toasts> {

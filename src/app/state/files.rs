@@ -47,11 +47,14 @@ impl Session {
     pub(super) fn recount(&self) {
         let inner = self.inner();
         let last = inner.last_file.get_untracked().unwrap_or_default();
+        let guest = inner.info.with_untracked(|info| info.guest);
         let count = self.peek(|register| {
             let since = |compartment, seen: &Vector| register.journal().log(compartment).count_since(seen);
             since(Compartment::Everyday, &last.everyday)
                 + since(Compartment::Confidential, &last.confidential)
         });
+        // Whoever only looks has nothing to save.
+        let count = if guest { 0 } else { count };
         inner.unsaved.try_set(count);
         self.guard_leaving(count);
     }
@@ -163,6 +166,10 @@ impl Session {
         let Some(mut card) = Workspaces::get(&id).await? else {
             return Ok(());
         };
+        // Another tab or an opened file may have added someone meanwhile.
+        if let Ok(kept) = serde_json::from_str(&card.keyring) {
+            inner.keeper.keyring.borrow_mut().absorb(&kept)?;
+        }
         let keyring = inner.keeper.keyring.borrow().clone();
         card.keyring = serde_json::to_string(&keyring).map_err(|error| ActError::Text(error.to_string()))?;
         let known = card.members.clone();

@@ -41,9 +41,22 @@ pub enum OpenError {
     /// The example could not be invented.
     #[error(transparent)]
     Demo(#[from] crate::demo::DemoError),
+    /// It was opened, but what came with it could not be kept.
+    #[error(transparent)]
+    NotKept(#[from] Box<ActError>),
     /// The list of segments is not the one that was sealed.
     #[error("the list of what is stored was changed; open a backup file")]
     Manifest,
+}
+
+impl From<ActError> for OpenError {
+    fn from(error: ActError) -> Self {
+        match error {
+            ActError::Store(error) => Self::Store(error),
+            ActError::Vault(error) => Self::Vault(error),
+            other => Self::NotKept(Box::new(other)),
+        }
+    }
 }
 
 /// What was found in the store.

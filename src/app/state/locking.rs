@@ -54,6 +54,14 @@ impl Session {
         let inner = self.inner();
         let id = inner.info.with_untracked(|info| info.id.clone());
         let session = *self;
+        *inner.line.borrow_mut() = Line::open(&id, move |message| match message {
+            Message::Changed => spawn_local(async move { session.read_new_rows().await }),
+            Message::Lock => page::reload(),
+        });
+        if inner.info.with_untracked(|info| info.guest) {
+            inner.role.set(Some(Role::Follower));
+            return;
+        }
         let claim = tabs::claim(&id, {
             let role = inner.role;
             move |now| {
@@ -69,10 +77,6 @@ impl Session {
             }
         });
         *inner.claim.borrow_mut() = Some(claim);
-        *inner.line.borrow_mut() = Line::open(&id, move |message| match message {
-            Message::Changed => spawn_local(async move { session.read_new_rows().await }),
-            Message::Lock => page::reload(),
-        });
     }
 
     /// Takes the role of writer from another tab, when a person asks.

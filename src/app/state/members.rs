@@ -3,7 +3,6 @@
 use super::acting::ActError;
 use super::session::Session;
 use crate::browser::store::Workspaces;
-use crate::browser::tabs::Role;
 use crate::journal::AuthorId;
 use crate::programme::organisation::Member;
 use crate::register::Command;
@@ -137,9 +136,7 @@ impl Session {
 
     fn keyring_to_change(&self) -> Result<(Keyring, SlotId), ActError> {
         let inner = self.inner();
-        if inner.role.get_untracked() != Some(Role::Writer) {
-            return Err(ActError::ReadOnly);
-        }
+        self.check_writing()?;
         let keyring = inner.keeper.keyring.borrow().clone();
         Ok((keyring, inner.info.with_untracked(|info| info.slot)))
     }

@@ -10,6 +10,7 @@ mod acting;
 mod drafts;
 mod example;
 mod files;
+mod from_file;
 mod keeping;
 mod locking;
 mod members;
@@ -18,9 +19,8 @@ mod session;
 
 pub use acting::ActError;
 pub use files::{Incoming, LastFile, wants_passphrase};
+pub use from_file::open_file_here;
 pub use keeping::{Kept, OpenError};
 pub use members::WayIn;
-pub use opening::{
-    NewWorkspace, NotProven, Opening, Prepared, Typed, destroy, open_example, open_file_here, unlock,
-};
+pub use opening::{NewWorkspace, NotProven, Opening, Prepared, Typed, destroy, open_example, unlock};
 pub use session::{Session, Sessions, WorkspaceInfo, use_session, use_sessions};

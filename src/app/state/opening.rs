@@ -1,4 +1,4 @@
-//! Ways into a workspace: a new one, one of this browser, the example, a file.
+//! Ways into a workspace: a new one, one of this browser, the example.
 
 use super::drafts;
 use super::example::example;
@@ -7,14 +7,11 @@ use super::session::{Session, WorkspaceInfo};
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::store::{Member as CardMember, WorkspaceCard, WorkspaceStore, Workspaces};
-use crate::exchange::sealed;
-use crate::journal::{Compartment, Entry};
 use crate::programme::organisation::{Branch, Member, Programme};
+use crate::register::Command;
 use crate::register::founding::Founding;
-use crate::register::{Command, Register};
 use crate::vault::crypto::{CryptoError, Kdf};
 use crate::vault::ids::{Kind, SlotId};
-use crate::vault::sealed::Credential;
 use crate::vault::{Keyring, RecoveryKey, Unlocked, VaultError};
 use leptos::prelude::*;
 
@@ -45,16 +42,16 @@ pub struct NewWorkspace {
     pub passphrase: String,
 }
 
-fn crypto() -> Result<WebCrypto, OpenError> {
+pub(super) fn crypto() -> Result<WebCrypto, OpenError> {
     WebCrypto::new().map_err(|error: CryptoError| OpenError::Vault(VaultError::from(error)))
 }
 
-fn keyring_text(keyring: &Keyring) -> Result<String, OpenError> {
+pub(super) fn keyring_text(keyring: &Keyring) -> Result<String, OpenError> {
     serde_json::to_string(keyring)
         .map_err(|error| VaultError::Platform(CryptoError::Platform(error.to_string())).into())
 }
 
-fn keyring_of(card: &WorkspaceCard) -> Result<Keyring, OpenError> {
+pub(super) fn keyring_of(card: &WorkspaceCard) -> Result<Keyring, OpenError> {
     let broken = |_| OpenError::Vault(VaultError::Damaged(crate::vault::error::Place::Keyring));
     let keyring: Keyring = serde_json::from_str(&card.keyring).map_err(broken)?;
     keyring.check()?;
@@ -165,6 +162,7 @@ impl Prepared {
             keyring: keyring_text(&self.keyring)?,
             last_opened: clock::now_ms(),
             passing: false,
+            guest: false,
         };
         Workspaces::put(&card).await?;
         let keyring = self.keyring.clone();
@@ -239,104 +237,18 @@ pub async fn open_example(name: &str, at: RwSignal<Opening>) -> Result<Session, 
         keyring: keyring_text(&keyring)?,
         last_opened: clock::now_ms(),
         passing: false,
+        guest: false,
     };
     at.set(Opening::Reading(0.0));
     clock::breathe().await;
     let made = example(unlocked.slot())?;
     let keeper = Keeper::new(crypto.clone(), store.clone(), unlocked.clone(), keyring.clone()).await?;
-    keeper.append(&made).await.map_err(|error| match error {
-        super::ActError::Store(store) => OpenError::Store(store),
-        super::ActError::Vault(vault) => OpenError::Vault(vault),
-        other => OpenError::Vault(VaultError::Platform(CryptoError::Platform(other.to_string()))),
-    })?;
+    keeper.append(&made).await?;
     Workspaces::put(&card).await?;
     begin(card, crypto, store, unlocked, keyring, at).await
 }
 
-/// Opens a file of a workspace that is not in this browser, and keeps it here; `passing` means that nothing is
-/// to stay once it is closed.
-pub async fn open_file_here(
-    text: &str,
-    passphrase: &str,
-    name: &str,
-    passing: bool,
-    at: RwSignal<Opening>,
-) -> Result<Session, OpenError> {
-    let crypto = crypto()?;
-    at.set(Opening::Deriving);
-    let with = if passphrase.is_empty() {
-        Credential::Open
-    } else {
-        Credential::Passphrase(passphrase)
-    };
-    let contents = sealed::open(&crypto, text, with).await?;
-    let Some(unlocked) = contents.unlocked.clone() else {
-        // An extra passphrase reads a file, but holds no keys to work on with.
-        return Err(OpenError::Vault(VaultError::WrongPassphrase));
-    };
-    let keyring = contents.header.keyring.clone();
-    let kind = contents.header.kind;
-    let workspace = keyring.workspace.to_string();
-    let known = Workspaces::get(&workspace).await?;
-    let store = WorkspaceStore::create(&workspace).await?;
-    let entries: Vec<(Compartment, Entry)> = contents
-        .entries
-        .iter()
-        .flat_map(|(c, entries)| entries.iter().map(|e| (*c, e.clone())))
-        .collect();
-    let register = contents.into_register(super::acting::now());
-    let card = WorkspaceCard {
-        id: workspace,
-        name: workspace_name(&register).unwrap_or_else(|| name.to_owned()),
-        kind,
-        members: card_members(&keyring, &register),
-        keyring: keyring_text(&keyring)?,
-        last_opened: clock::now_ms(),
-        passing,
-    };
-    let keeper = Keeper::new(crypto.clone(), store.clone(), unlocked.clone(), keyring.clone()).await?;
-    let here = keeper.load(|_| ()).await?.register;
-    let new: Vec<_> = entries
-        .into_iter()
-        .filter(|(c, entry)| here.journal().log(*c).get(entry.replica, entry.seq).is_none())
-        .collect();
-    keeper.append(&new).await.map_err(|error| match error {
-        super::ActError::Store(store) => OpenError::Store(store),
-        super::ActError::Vault(vault) => OpenError::Vault(vault),
-        other => OpenError::Vault(VaultError::Platform(CryptoError::Platform(other.to_string()))),
-    })?;
-    if known.is_none() {
-        Workspaces::put(&card).await?;
-    }
-    // One that was here already stays: leaving nothing is for what this file brought.
-    let session = begin(known.unwrap_or(card), crypto, store, unlocked, keyring, at).await?;
-    session.recount();
-    Ok(session)
-}
-
-/// The name that the programme's own record gives a workspace.
-fn workspace_name(register: &Register) -> Option<String> {
-    register
-        .all::<Programme>()
-        .into_iter()
-        .find_map(|(_, programme)| programme.name)
-}
-
-/// Who can unlock, by the names in the team list.
-fn card_members(keyring: &Keyring, register: &Register) -> Vec<CardMember> {
-    let persons = keyring.slots.iter().filter(|slot| slot.is_person());
-    persons
-        .map(|slot| {
-            let author = crate::journal::AuthorId(slot.id().0);
-            CardMember {
-                slot: slot.id().to_string(),
-                name: register.author_name(author),
-            }
-        })
-        .collect()
-}
-
-async fn begin(
+pub(super) async fn begin(
     mut card: WorkspaceCard,
     crypto: WebCrypto,
     store: WorkspaceStore,
@@ -356,6 +268,7 @@ async fn begin(
         name: card.name,
         example: card.kind == Kind::Example,
         passing: card.passing,
+        guest: card.guest,
         slot,
     };
     let session = Session::start(info, kept.register, keeper, drafts);

@@ -62,6 +62,8 @@ pub struct WorkspaceInfo {
     pub example: bool,
     /// Nothing is to stay on this computer: the store goes when the workspace is closed.
     pub passing: bool,
+    /// Opened with a file's extra passphrase: to look only.
+    pub guest: bool,
     /// Who unlocked.
     pub slot: SlotId,
 }

@@ -31,6 +31,9 @@ pub struct WorkspaceCard {
     /// Nothing of it is to stay in this browser once it is closed.
     #[serde(default)]
     pub passing: bool,
+    /// Made for someone with a file's extra passphrase, who may look only.
+    #[serde(default)]
+    pub guest: bool,
 }
 
 /// Someone with an own passphrase.

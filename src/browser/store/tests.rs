@@ -258,6 +258,7 @@ async fn a_deleted_workspace_is_gone_and_stays_gone() {
         keyring: "{}".to_owned(),
         last_opened: 7,
         passing: false,
+        guest: false,
     };
     Workspaces::put(&card).await.expect("kept");
     assert_eq!(Workspaces::get(&id).await.expect("read"), Some(card.clone()));

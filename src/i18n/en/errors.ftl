@@ -25,6 +25,7 @@ intent-other = Change saved
 intent-undo = Undone: { $what }
 undone = Undone
 
+error-guest = With a file's own passphrase you can only look. Nothing was changed. Do you want to work on it? Ask someone of the workspace for a passphrase of your own.
 error-read-only = Another tab is writing. Nothing was changed here. Press “Go on here” to write here.
 error-not-written = The change could not be written down ({ $detail }). Nothing was changed. Try again.
 error-unknown-record = This is no longer there: it was put away, or removed in another tab. Nothing was changed.
@@ -81,6 +82,7 @@ error-kind-real = This file is about real people, and the example is open here. 
 error-other-workspace = This file belongs to another workspace. Open that one first.
 error-missing-key = You have no key for this part of the file. Ask someone who has it.
 error-unknown-slot = This name is no longer there. Choose another name.
+error-passphrase-needed = Everyone's passphrase is needed to make new keys. Nothing was changed.
 error-open-slot = A workspace with real people may never open by itself. Do not trust this file.
 error-last-person = This is the last person who can open the workspace. Add someone else first.
 error-too-many-slots = There is room for { $n } passphrases. Remove one first.

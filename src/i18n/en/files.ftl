@@ -8,7 +8,7 @@ files-last = Last file: { $day }. { $n ->
    *[other] { $n } changes are in no file yet.
 }
 files-extra = Also for someone outside our workspace
-files-extra-hint = They open the file with a passphrase of its own.
+files-extra-hint = That person opens the file with a passphrase of its own and can read everything, change nothing.
 files-extra-passphrase = Passphrase for this file
 files-extra-tell = At least 12 characters. Tell it by phone, not in the mail.
 files-extra-short = The passphrase is too short. Take at least 12 characters, four words for example.

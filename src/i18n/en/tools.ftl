@@ -3,6 +3,7 @@ tools-nothing-to-undo = Nothing to undo
 tools-lock = Lock
 tools-close = Close the example
 tools-reads-only = You are already working in another tab. Here you can only read.
+tools-guest = You are looking with a file's own passphrase: you can read everything and change nothing. When you close, nothing stays here.
 tools-write-here = Go on here
 tools-locks-soon = Are you still there?
 tools-locks-in = { $n ->

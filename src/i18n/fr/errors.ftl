@@ -25,6 +25,7 @@ intent-other = Modification enregistrée
 intent-undo = Annulé : { $what }
 undone = Annulé
 
+error-guest = Avec la phrase secrète à part d'un fichier, on peut seulement lire. Rien n'a changé. Tu veux y travailler ? Demande à quelqu'un de l'espace de travail de te donner ta propre phrase secrète.
 error-read-only = Un autre onglet est en train d'écrire. Rien n'a changé ici. Clique sur « Continuer ici » pour écrire ici.
 error-not-written = La modification n'a pas pu être écrite ({ $detail }). Rien n'a changé. Réessaie.
 error-unknown-record = Ceci n'existe plus : peut-être archivé, ou effacé dans un autre onglet. Rien n'a changé.
@@ -81,6 +82,7 @@ error-kind-real = Ce fichier concerne de vraies personnes et ici l'exemple est o
 error-other-workspace = Ce fichier appartient à un autre espace de travail. Ouvre d'abord celui-là.
 error-missing-key = Tu n'as pas la clé de cette partie du fichier. Demande à quelqu'un qui l'a.
 error-unknown-slot = Ce nom n'existe plus. Choisis un autre nom.
+error-passphrase-needed = Il faut la phrase secrète de chacun pour faire de nouvelles clés. Rien n'a changé.
 error-open-slot = Un espace de travail avec de vraies personnes ne peut jamais s'ouvrir tout seul. Ne te fie pas à ce fichier.
 error-last-person = C'est la dernière personne qui peut ouvrir l'espace de travail. Ajoute d'abord quelqu'un d'autre.
 error-too-many-slots = Il y a de la place pour { $n } phrases secrètes. Enlèves-en d'abord une.

@@ -8,7 +8,7 @@ files-last = Dernier fichier : { $day }. { $n ->
    *[other] { $n } changements ne sont encore dans aucun fichier.
 }
 files-extra = Aussi pour quelqu’un hors de notre espace
-files-extra-hint = Cette personne ouvre le fichier avec une phrase secrète à part.
+files-extra-hint = Cette personne ouvre le fichier avec une phrase secrète à part et peut tout lire, rien changer.
 files-extra-passphrase = Phrase secrète pour ce fichier
 files-extra-tell = Au moins 12 caractères. Dites-la par téléphone, pas dans le mail.
 files-extra-short = La phrase secrète est trop courte. Prenez au moins 12 caractères, par exemple quatre mots.

@@ -3,6 +3,7 @@ tools-nothing-to-undo = Rien à annuler
 tools-lock = Verrouiller
 tools-close = Fermer l’exemple
 tools-reads-only = Vous travaillez déjà dans un autre onglet. Ici, vous pouvez seulement lire.
+tools-guest = Tu regardes avec la phrase secrète à part d'un fichier : tu peux tout lire et rien changer. Quand tu fermes, rien ne reste ici.
 tools-write-here = Continuer ici
 tools-locks-soon = Êtes-vous toujours là ?
 tools-locks-in = { $n ->

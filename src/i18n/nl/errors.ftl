@@ -25,6 +25,7 @@ intent-other = Wijziging bewaard
 intent-undo = Ongedaan gemaakt: { $what }
 undone = Ongedaan gemaakt
 
+error-guest = Met de aparte wachtzin van een bestand kan je alleen kijken. Er is niets veranderd. Wil je meewerken? Vraag iemand van de werkruimte om jou een eigen wachtzin te geven.
 error-read-only = Een ander tabblad is aan het schrijven. Er is hier niets veranderd. Klik op ‘Hier verder werken’ om hier te schrijven.
 error-not-written = De wijziging kon niet worden opgeschreven ({ $detail }). Er is niets veranderd. Probeer opnieuw.
 error-unknown-record = Dit bestaat niet meer: misschien werd het weggeborgen of in een ander tabblad gewist. Er is niets veranderd.
@@ -81,6 +82,7 @@ error-kind-real = Dit bestand gaat over echte mensen en hier is het voorbeeld op
 error-other-workspace = Dit bestand hoort bij een andere werkruimte. Open die eerst.
 error-missing-key = Je hebt geen sleutel voor dit deel van het bestand. Vraag het aan iemand die hem heeft.
 error-unknown-slot = Deze naam bestaat niet meer. Kies een andere naam.
+error-passphrase-needed = De wachtzin van iedereen is nodig om nieuwe sleutels te maken. Er is niets veranderd.
 error-open-slot = Een werkruimte met echte mensen mag nooit vanzelf opengaan. Vertrouw dit bestand niet.
 error-last-person = Dit is de laatste persoon die de werkruimte kan openen. Voeg eerst iemand anders toe.
 error-too-many-slots = Er is plaats voor { $n } wachtzinnen. Haal er eerst een weg.

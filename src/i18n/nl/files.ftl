@@ -8,7 +8,7 @@ files-last = Laatste bestand: { $day }. { $n ->
    *[other] { $n } wijzigingen zitten nog in geen bestand.
 }
 files-extra = Ook voor iemand buiten onze werkruimte
-files-extra-hint = Die persoon opent het bestand met een aparte wachtzin.
+files-extra-hint = Die persoon opent het bestand met een aparte wachtzin en kan alles lezen, niets veranderen.
 files-extra-passphrase = Wachtzin voor dit bestand
 files-extra-tell = Minstens 12 tekens. Zeg de wachtzin door de telefoon, zet ze niet in de mail.
 files-extra-short = De wachtzin is te kort. Neem minstens 12 tekens, bijvoorbeeld vier woorden.

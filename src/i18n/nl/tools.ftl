@@ -3,6 +3,7 @@ tools-nothing-to-undo = Niets om ongedaan te maken
 tools-lock = Vergrendelen
 tools-close = Voorbeeld sluiten
 tools-reads-only = Je werkt al in een ander tabblad. Hier kan je alleen kijken.
+tools-guest = Je kijkt mee met de aparte wachtzin van een bestand: je kan alles lezen en niets veranderen. Sluit je af, dan blijft hier niets staan.
 tools-write-here = Hier verder werken
 tools-locks-soon = Ben je er nog?
 tools-locks-in = { $n ->

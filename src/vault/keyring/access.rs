@@ -211,7 +211,7 @@ impl Keyring {
     /// apart from each other get different keys under one number.
     ///
     /// # Errors
-    /// [`VaultError::UnknownSlot`] with the first slot whose passphrase is not given, or as
+    /// [`VaultError::PassphraseNeeded`] with the first slot whose passphrase is not given, or as
     /// [`Keyring::unlock`]; the keyring is then unchanged.
     pub async fn new_epoch<C: Crypto>(
         &mut self,
@@ -225,7 +225,7 @@ impl Keyring {
             let given = passphrases
                 .iter()
                 .find(|(other, _)| *other == id)
-                .ok_or(VaultError::UnknownSlot(id))?;
+                .ok_or(VaultError::PassphraseNeeded(id))?;
             let mut typed = Typed::new(c, given.1)?;
             let own = self.raw_keys(c, id, &mut typed).await?;
             let keys = keys.get_or_insert_with(|| {

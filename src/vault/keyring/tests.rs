@@ -116,7 +116,7 @@ fn a_new_epoch_needs_everyone_who_stays() {
     let theirs = add(&mut ring, mine);
     let before = ring.clone();
     let result = block_on(ring.new_epoch(&c, &[(mine, MINE)]));
-    assert_eq!(result, Err(VaultError::UnknownSlot(theirs)));
+    assert_eq!(result, Err(VaultError::PassphraseNeeded(theirs)));
     let result = block_on(ring.new_epoch(&c, &[(mine, MINE), (theirs, MINE)]));
     assert_eq!(result, Err(VaultError::WrongPassphrase));
     assert_eq!(ring, before);

@@ -21,6 +21,9 @@ pub fn MembersTab() -> impl IntoView {
         }
         .into_any();
     }
+    if untrack(|| session.info().guest) {
+        return view! { <Notice title=t!("tools-guest") /> }.into_any();
+    }
     let ways = Memo::new(move |_| session.ways_in());
     let by_key = move || ways.with(|ways| ways.iter().any(|way| way.mine && way.recovery));
     view! {
