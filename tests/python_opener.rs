@@ -22,16 +22,18 @@ const EXTRA: &str = "voor de collega in Gent";
 fn line(replica: &str, seq: u32, ms: u32, tx: u8, half: bool, changes: Value) -> String {
     let entry = json!({
         "r": replica, "s": seq, "t": [ms, 0], "a": "0000000000000005", "x": format!("{tx:016x}"), "p": half,
-        "i": "edit", "c": changes, "z": "00".repeat(8), "h": "00".repeat(16),
+        "i": "edit", "c": changes, "z": "00".repeat(16), "h": "00".repeat(16),
     });
     format!("{entry}\n")
 }
 
 /// Two laptops write one name apart from each other; one of them had seen the street; a command of
-/// two halves is whole, another is not; one change is of a kind that only a later version knows.
+/// two halves is whole, another is not; one change is of a kind that only a later version knows; a record is erased,
+/// and a field that is written again after that.
 fn journal() -> (String, String) {
     let (one, two) = ("00000000000000aa", "00000000000000bb");
     let (an, duo) = ("0".repeat(31) + "1", "0".repeat(31) + "2");
+    let gone = "0".repeat(31) + "3";
     let repeated = line(
         two,
         1,
@@ -81,6 +83,44 @@ fn journal() -> (String, String) {
         ),
         line(one, 5, 14, 5, true, json!([["=", duo, "state", "never whole"]])),
         line(one, 6, 15, 6, false, json!([["=", duo, "archived", true]])),
+        line(
+            one,
+            7,
+            16,
+            7,
+            false,
+            json!([
+                ["+", gone, "people"],
+                ["=", gone, "name", "Weg"],
+                ["~", gone, "00".repeat(16)]
+            ]),
+        ),
+        line(one, 8, 17, 8, true, json!([["-", gone, null, "asked", []]])),
+        line(
+            one,
+            9,
+            18,
+            9,
+            false,
+            json!([["=", an, "hobby", "chess"], ["=", an, "hobby/since", 1990]]),
+        ),
+        line(
+            one,
+            10,
+            19,
+            10,
+            false,
+            json!([["-", an, ["hobby"], "consent", [["everyday", one, 9]]]]),
+        ),
+        line(
+            one,
+            11,
+            20,
+            11,
+            false,
+            json!([["=", an, "hobby", "draughts", [["everyday", one, 10]]]]),
+        ),
+        "{\"note\":\"of a later version\"}\n".to_owned(),
     ];
     let confidential = [
         line(one, 1, 13, 4, true, json!([["=", duo, "note", "rustig"]])),
@@ -179,6 +219,8 @@ fn python_opens_what_rust_seals() {
     assert_eq!(wanted["people"][0].get("street"), None);
     assert_eq!(wanted["duos"][0]["state"], "proposed");
     assert_eq!(wanted["duos"][0]["note"], "rustig");
+    assert_eq!(wanted["people"].as_array().unwrap().len(), 1);
+    assert_eq!(wanted["people"][0]["hobby"], "draughts");
     for passphrase in [MINE, " brood  e\u{301}lan\twolk lepel", EXTRA, &sealed.recovery] {
         let output = sealed.open(&sealed.text, passphrase);
         let said = String::from_utf8_lossy(&output.stderr);

@@ -309,42 +309,83 @@ def open_envelope(file, passphrase):
 
 
 def entries(parts):
-    """The journal entries of all parts, each once: {(compartment, replica, number): entry}."""
+    """The journal entries of all parts, each once: [((compartment, replica, number), entry)].
+
+    Two entries of one name (but another chain) are both there: two laptops wrote under it.
+    """
     seen = {}
     for part in parts:
         # Not splitlines(): a text may hold other separators than the line feed.
         for line in part.content.decode("utf-8").split("\n"):
-            if line.strip():
-                entry = json.loads(line)
-                seen[part.compartment, entry["r"], entry["s"]] = entry
-    # A command that touched two compartments counts once both halves are there.
+            entry = json.loads(line) if line.strip() else {}
+            if not entry or "note" in entry:
+                continue
+            # Of two copies the one with fewer stubs.
+            name = (part.compartment, entry["r"], entry["s"]), entry["h"]
+            stubs = sum(change[0] == "~" for change in entry["c"])
+            if entry["s"] > 0 and (name not in seen or stubs < seen[name][0]):
+                seen[name] = stubs, entry
+    return [(dot, entry) for (dot, _), (_, entry) in sorted(seen.items(), key=lambda item: item[0])]
+
+
+def counting(all_entries):
+    """Without the halves of commands whose other half is not there."""
     halves = {}
-    for (compartment, _, _), entry in seen.items():
-        if entry.get("p"):
-            halves.setdefault(entry["x"], set()).add(compartment)
-    return {dot: entry for dot, entry in seen.items() if not entry.get("p") or len(halves[entry["x"]]) > 1}
+    for (compartment, _, _), entry in all_entries:
+        halves.setdefault(entry["x"], set()).add(compartment)
+    return [(dot, entry) for dot, entry in all_entries if not entry.get("p") or len(halves[entry["x"]]) > 1]
+
+
+def erasures(all_entries):
+    """What is erased: record -> [(name of the erasing entry, fields or None)]."""
+    found = {}
+    for dot, entry in all_entries:
+        for change in entry["c"]:
+            if change[0] == "-":
+                found.setdefault(change[1], []).append((dot, change[2]))
+    return found
+
+
+def erased(change, known):
+    """Whether an erasure takes this change."""
+    field = change[2] if change[0] == "=" else None
+    over = [tuple(other) for other in change[4]] if len(change) > 4 else []
+    for dot, names in known.get(change[1], ()):
+        if names is None:
+            return True
+        inside = field is not None and any(field == name or field.startswith(name + "/") for name in names)
+        if inside and dot not in over:
+            return True
+    return False
 
 
 def replay(parts):
     """The records: id -> {"kind": ..., "fields": {field: value}}.
 
     A field's heads are its writes that no other write of it names in `over`. The shown value is
-    that of the head with the greatest (stamp, replica). Null is absent.
+    that of the head with the greatest (stamp, name). Null is absent.
     """
     kinds, writes, over = {}, {}, {}
-    for dot, entry in sorted(entries(parts).items()):
+    all_entries = entries(parts)
+    gone = erasures(all_entries)
+    for dot, entry in counting(all_entries):
         for change in entry["c"]:
+            if change[0] not in ("+", "=") or erased(change, gone):
+                continue
             if change[0] == "+":
                 kinds[change[1]] = min(change[2], kinds.get(change[1], change[2]))
-            elif change[0] == "=":
-                record, field, value, *rest = change[1:]
-                rank = (tuple(entry["t"]), dot[1], dot[2])
-                writes.setdefault((record, field), {})[dot] = (rank, value)
-                replaced = over.setdefault((record, field), set())
-                replaced.update(tuple(other) for other in (rest[0] if rest else ()))
+                continue
+            record, field, value, *rest = change[1:]
+            # The value decides only between two entries of one name; it sorts as Koppel sorts values.
+            order = [type(None), bool, int, str].index(type(value))
+            place = ["everyday", "confidential"].index(dot[0])
+            rank = (tuple(entry["t"]), (place, *dot[1:]), order, value)
+            writes.setdefault((record, field), []).append((dot, rank, value))
+            replaced = over.setdefault((record, field), set())
+            replaced.update(tuple(other) for other in (rest[0] if rest else ()))
     records = {record: {"kind": kind, "fields": {}} for record, kind in kinds.items()}
     for (record, field), written in writes.items():
-        heads = [head for dot, head in written.items() if dot not in over[record, field]]
+        heads = [(rank, value) for dot, rank, value in written if dot not in over[record, field]]
         value = max(heads, key=lambda head: head[0])[1] if heads else None
         if value is not None and record in records:
             records[record]["fields"][field] = value

@@ -65,7 +65,6 @@ pub fn refused(refusal: &Refusal, session: &Session) -> String {
         }
         Refusal::Founding => text!("error-founding"),
         Refusal::NothingToUndo => text!("error-nothing-to-undo"),
-        Refusal::Journal(detail) => text!("error-not-written", detail = detail.as_str()),
     }
 }
 

@@ -71,9 +71,6 @@ pub enum DemoError {
     /// The calendar has no room for the years before or after.
     #[error("{0} cannot be the day: choose one between 1950 and 2200")]
     BadDay(NaiveDate),
-    /// An entry could not be written as text; should not happen.
-    #[error("an entry could not be written as text: {0}")]
-    Writing(#[from] serde_json::Error),
 }
 
 /// Invents a branch: its entries, oldest first.
@@ -101,7 +98,7 @@ pub fn branch(options: &DemoOptions) -> Result<Vec<(Compartment, Entry)>, DemoEr
     paths::live(&mut world, &cast);
     duos::live(&mut world, &cast);
     around::live(&mut world, &cast);
-    world.diary.stamp(&team)
+    Ok(world.diary.stamp(&team))
 }
 
 /// What all inventing shares.

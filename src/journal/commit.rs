@@ -1,10 +1,9 @@
 //! From a command's changes to stamped entries.
 
 use super::entry::{Change, Dot, Entry};
-use super::lines;
-use super::{AuthorId, Compartment, Journal, ReplicaId, TxId};
+use super::erase::{Erase, Scope};
+use super::{AuthorId, Compartment, Journal, ReplicaId, Salts, TxId};
 use crate::record::{Field, Kind, RecordId, Value};
-use sha2::{Digest, Sha256};
 
 /// What a command wants to change.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +16,8 @@ pub struct Draft {
     pub creates: Vec<(RecordId, Kind)>,
     /// Fields that get a value.
     pub writes: Vec<(RecordId, Field, Value)>,
+    /// What is to be forgotten, with the reason's code.
+    pub erases: Vec<(RecordId, Scope, Box<str>)>,
 }
 
 /// Who writes, when and where. Randomness comes in from outside.
@@ -31,20 +32,31 @@ pub struct Stamped {
     /// Fresh random bytes.
     pub tx: TxId,
     /// Fresh random bytes.
-    pub salt: [u8; 8],
+    pub salt: [u8; 16],
 }
 
 impl Journal {
     /// Stamps a draft: one entry for each compartment that it touches, each write naming the heads it replaces.
-    /// A write that changes nothing is left out. The entries are not yet added: they are first kept safe.
+    /// A write that changes nothing is left out, and so is one to an erased record. Erasures stand in the everyday
+    /// compartment, which every laptop reads, and reach into both. The entries are not yet added: they are first
+    /// kept safe; where the draft erases, [`Journal::plan`] says what else must be written.
     pub fn stamp(
         &mut self,
         draft: Draft,
         by: Stamped,
         keeping: impl Fn(&str, &str) -> Compartment,
-    ) -> Result<Vec<(Compartment, Entry)>, serde_json::Error> {
+    ) -> Vec<(Compartment, Entry)> {
         let stamp = self.clock.tick(by.now_ms);
         let mut parts: [Vec<Change>; 2] = Default::default();
+        for (record, scope, reason) in draft.erases {
+            let seen = self.seen_of(record, &scope);
+            parts[Compartment::Everyday as usize].push(Change::Erase(Box::new(Erase {
+                record,
+                scope,
+                reason,
+                seen,
+            })));
+        }
         let mut made: Vec<(RecordId, Kind)> = Vec::new();
         for (record, kind) in draft.creates {
             // A record is created where its first field is kept; everyday kinds have their `archived` there.
@@ -55,6 +67,9 @@ impl Journal {
             made.push((record, kind));
         }
         for (record, field, value) in draft.writes {
+            if self.erased(record).is_some() {
+                continue;
+            }
             let old = self.record(record);
             let heads = old
                 .and_then(|record| record.fields.get(&field))
@@ -71,7 +86,11 @@ impl Journal {
             let kind = kind
                 .or(old.and_then(|record| record.kind.as_deref()))
                 .unwrap_or_default();
-            let over: Box<[Dot]> = heads.iter().map(|head| head.dot).collect();
+            // Naming the erasures that it comes after is what lets it stay.
+            let after = self.erasures_of(record).iter();
+            let after = after.filter(|erasure| erasure.erase.scope.covers(&field));
+            let heads = heads.iter().map(|head| head.dot);
+            let over: Box<[Dot]> = heads.chain(after.map(|erasure| erasure.dot)).collect();
             let compartment = keeping(kind, &field);
             let field = self.names.share(&field);
             parts[compartment as usize].push(Change::Write {
@@ -98,33 +117,12 @@ impl Journal {
                 undoes: draft.undoes,
                 intent: draft.intent.as_str().into(),
                 changes,
-                salt: by.salt,
+                salts: Salts::fresh(by.salt, compartment),
                 chain: last.map_or([0; 16], |entry| entry.chain),
             };
-            entry.chain = link(entry.chain, compartment, &entry)?;
+            entry.chain = entry.link(entry.chain, compartment);
             entries.push((compartment, entry));
         }
-        Ok(entries)
+        entries
     }
-}
-
-/// The digest that follows `before` in a laptop's chain: over the entry's numbers and a salted digest of its
-/// body, so that it still verifies when the body has been erased.
-pub fn link(
-    before: [u8; 16],
-    compartment: Compartment,
-    entry: &Entry,
-) -> Result<[u8; 16], serde_json::Error> {
-    let mut body = Sha256::new();
-    body.update(entry.salt);
-    body.update(lines::body(&entry.changes)?);
-    let mut chain = Sha256::new();
-    chain.update(before);
-    chain.update(compartment.name());
-    chain.update(entry.replica.0);
-    chain.update(entry.seq.to_be_bytes());
-    chain.update(body.finalize());
-    let mut link = [0; 16];
-    link.copy_from_slice(&chain.finalize()[..16]);
-    Ok(link)
 }

@@ -59,7 +59,8 @@ impl Heads {
             Self::Many(heads) => heads,
         };
         heads.push(head);
-        heads.sort_by_key(|head| std::cmp::Reverse((head.stamp, head.dot)));
+        // The value decides only where two writes have one name: after a fork.
+        heads.sort_by(|a, b| (b.stamp, b.dot, &b.value).cmp(&(a.stamp, a.dot, &a.value)));
         self.settle(heads);
     }
 

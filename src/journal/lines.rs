@@ -1,13 +1,14 @@
 //! Entries as text: one JSON object a line, the inside of a sealed part and of the store's segments.
 //! `docs/sealed-file.md` describes it for other readers.
 
-use super::entry::{Change, Dot, Entry};
-use super::{AuthorId, ReplicaId, Stamp, TxId};
-use crate::record::{Field, RecordId, Value, from_hex, to_hex};
+use super::entry::{Change, Digest, Dot, Entry, Later};
+use super::erase::{Erase, Scope};
+use super::{AuthorId, ReplicaId, Salts, Stamp, TxId};
+use crate::record::{Field, NotAnId, RecordId, Value, from_hex, to_hex};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// A line that is no entry.
 #[derive(Debug, thiserror::Error)]
@@ -40,8 +41,41 @@ struct Line<'a> {
     i: Cow<'a, str>,
     #[serde(borrow)]
     c: Vec<&'a RawValue>,
-    z: Cow<'a, str>,
+    z: Salt<'a>,
     h: Cow<'a, str>,
+}
+
+/// The seed of an entry's salts, or each salt by itself once something was erased.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Salt<'a> {
+    #[serde(borrow)]
+    Seed(Cow<'a, str>),
+    Each(Vec<Option<Cow<'a, str>>>),
+}
+
+impl Salt<'_> {
+    fn of(salts: &Salts) -> Self {
+        match salts {
+            Salts::Seed(seed) => Self::Seed(to_hex(seed).into()),
+            Salts::Each(salts) => Self::Each(
+                salts
+                    .iter()
+                    .map(|salt| salt.map(|salt| to_hex(&salt).into()))
+                    .collect(),
+            ),
+        }
+    }
+
+    fn read(&self) -> Result<Salts, NotAnId> {
+        Ok(match self {
+            Self::Seed(seed) => Salts::Seed(from_hex(seed)?),
+            Self::Each(salts) => {
+                let each = salts.iter().map(|salt| salt.as_deref().map(from_hex).transpose());
+                Salts::Each(each.collect::<Result<_, _>>()?)
+            }
+        })
+    }
 }
 
 impl Serialize for Change {
@@ -60,7 +94,15 @@ impl Serialize for Change {
                 value,
                 over,
             } => ("=", record, &**field, value, over).serialize(to),
-            Self::Unknown(raw) => raw.serialize(to),
+            Self::Erase(erase) => {
+                let fields = match &erase.scope {
+                    Scope::Record => None,
+                    Scope::Fields(names) => Some(names.iter().map(|name| &**name).collect::<Vec<_>>()),
+                };
+                ("-", erase.record, fields, &erase.reason, &erase.seen).serialize(to)
+            }
+            Self::Erased { record, digest } => ("~", record, to_hex(digest)).serialize(to),
+            Self::Unknown(later) => later.0.serialize(to),
         }
     }
 }
@@ -81,11 +123,6 @@ impl Names {
     }
 }
 
-/// The body's text, which the chain of digests covers.
-pub fn body(changes: &[Change]) -> Result<Vec<u8>, serde_json::Error> {
-    serde_json::to_vec(changes)
-}
-
 /// Writes one entry as a line, line feed included.
 pub fn write(entry: &Entry, into: &mut Vec<u8>) -> Result<(), serde_json::Error> {
     let changes: Vec<Box<RawValue>> = entry
@@ -103,7 +140,7 @@ pub fn write(entry: &Entry, into: &mut Vec<u8>) -> Result<(), serde_json::Error>
         u: entry.undoes,
         i: Cow::Borrowed(&entry.intent),
         c: changes.iter().map(|change| &**change).collect(),
-        z: to_hex(&entry.salt).into(),
+        z: Salt::of(&entry.salts),
         h: to_hex(&entry.chain).into(),
     };
     serde_json::to_writer(&mut *into, &line)?;
@@ -111,14 +148,65 @@ pub fn write(entry: &Entry, into: &mut Vec<u8>) -> Result<(), serde_json::Error>
     Ok(())
 }
 
-/// Reads all lines.
+/// Writes lines anew with what entries are from now on; `None` when none of them is among the lines. What was erased
+/// is then nowhere in the text any more.
+pub fn rewrite(
+    text: &[u8],
+    now: &BTreeMap<(ReplicaId, u32, Digest), &Entry>,
+    names: &mut Names,
+) -> Result<Option<Vec<u8>>, RewriteError> {
+    let entries = read(text, names)?;
+    let name = |entry: &Entry| (entry.replica, entry.seq, entry.chain);
+    if !entries.iter().any(|entry| now.contains_key(&name(entry))) {
+        return Ok(None);
+    }
+    let mut anew = Vec::with_capacity(text.len());
+    for entry in &entries {
+        write(now.get(&name(entry)).copied().unwrap_or(entry), &mut anew)?;
+    }
+    Ok(Some(anew))
+}
+
+/// Why lines could not be written anew.
+#[derive(Debug, thiserror::Error)]
+pub enum RewriteError {
+    /// They could not be read.
+    #[error(transparent)]
+    Read(#[from] LineError),
+    /// They could not be written; should not happen.
+    #[error(transparent)]
+    Write(#[from] serde_json::Error),
+}
+
+/// Reads all entries. Notes, which are lines without a laptop, are left out: see [`notes`].
 pub fn read(text: &[u8], names: &mut Names) -> Result<Vec<Entry>, LineError> {
     let text = std::str::from_utf8(text).map_err(|_| LineError::NotText)?;
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty());
+    let lines = text.lines().enumerate();
     lines
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with(NOTE))
         .map(|(at, line)| {
             read_line(line, names).map_err(|source| LineError::Malformed { line: at + 1, source })
         })
+        .collect()
+}
+
+/// How a line begins that is no entry.
+const NOTE: &str = "{\"note\":";
+
+/// Writes a note as a line: something about the text itself, such as who made it.
+pub fn write_note(note: &impl Serialize, into: &mut Vec<u8>) -> Result<(), serde_json::Error> {
+    into.extend(NOTE.as_bytes());
+    serde_json::to_writer(&mut *into, note)?;
+    into.extend(b"}\n");
+    Ok(())
+}
+
+/// Reads the notes that are of this shape; those of another are of a later version.
+pub fn notes<T: for<'a> Deserialize<'a>>(text: &[u8]) -> Vec<T> {
+    let lines = text.split(|byte| *byte == b'\n');
+    let notes = lines.filter_map(|line| line.strip_prefix(NOTE.as_bytes())?.strip_suffix(b"}"));
+    notes
+        .filter_map(|note| serde_json::from_slice(note).ok())
         .collect()
 }
 
@@ -140,7 +228,7 @@ fn read_line(line: &str, names: &mut Names) -> Result<Entry, serde_json::Error> 
         undoes: line.u,
         intent: line.i.into(),
         changes,
-        salt: from_hex(&line.z).map_err(serde_json::Error::custom)?,
+        salts: line.z.read().map_err(serde_json::Error::custom)?,
         chain: from_hex(&line.h).map_err(serde_json::Error::custom)?,
     })
 }
@@ -163,9 +251,33 @@ fn read_change(raw: &RawValue, names: &mut Names) -> Result<Change, serde_json::
             kind: names.share(&kind),
         });
     }
-    Ok(Change::Unknown(raw.to_owned()))
+    if text.starts_with("[\"-\"") {
+        let (_, record, fields, reason, seen): EraseParts<'_> = serde_json::from_str(text)?;
+        let scope = fields.map_or(Scope::Record, |fields| {
+            Scope::Fields(fields.iter().map(|field| names.share(field)).collect())
+        });
+        return Ok(Change::Erase(Box::new(Erase {
+            record,
+            scope,
+            reason: reason.into(),
+            seen,
+        })));
+    }
+    if text.starts_with("[\"~\"") {
+        let (_, record, digest): (&str, RecordId, Cow<'_, str>) = serde_json::from_str(text)?;
+        let digest = from_hex(&digest).map_err(<serde_json::Error as serde::de::Error>::custom)?;
+        return Ok(Change::Erased { record, digest });
+    }
+    Ok(Change::Unknown(Later(raw.to_owned())))
 }
 
+type EraseParts<'a> = (
+    &'a str,
+    RecordId,
+    Option<Vec<Cow<'a, str>>>,
+    Cow<'a, str>,
+    Box<[Dot]>,
+);
 type WriteParts<'a> = (&'a str, RecordId, Cow<'a, str>, Value, Box<[Dot]>);
 
 /// Reads `["=", record, field, value]` with or without a list of dots behind it.
@@ -236,9 +348,23 @@ mod tests {
                     value: Value::Int(2),
                     over: [dot].into(),
                 },
-                Change::Unknown(RawValue::from_string(r#"["?",{"b":1, "a":[2]}]"#.into()).unwrap()),
+                Change::Unknown(Later(
+                    RawValue::from_string(r#"["?",{"b":1, "a":[2]}]"#.into()).unwrap(),
+                )),
+                Change::Erase(Box::new(Erase {
+                    record,
+                    scope: Scope::Fields(["language".into()].into()),
+                    reason: "consent-withdrawn".into(),
+                    seen: [dot].into(),
+                })),
+                Change::Erase(Box::new(Erase {
+                    record,
+                    scope: Scope::Record,
+                    reason: "asked".into(),
+                    seen: [].into(),
+                })),
             ],
-            salt: [5; 8],
+            salts: Salts::Seed([5; 16]),
             chain: [6; 16],
         }
     }
@@ -252,6 +378,26 @@ mod tests {
         let mut again = Vec::new();
         write(&read[0], &mut again).unwrap();
         assert_eq!(text, again);
+    }
+
+    #[test]
+    fn what_was_erased_leaves_no_word_in_the_text_and_the_chain_still_fits() {
+        let mut entry = entry();
+        entry.chain = entry.link([0; 16], Compartment::Everyday);
+        let whole = entry.clone();
+        assert!(entry.scrub(|change| change.field().is_some_and(|field| field == "first_name")));
+        let mut text = Vec::new();
+        write(&entry, &mut text).unwrap();
+        let said = String::from_utf8(text.clone()).unwrap();
+        for gone in ["Zoë", "first_name", &"05".repeat(16)] {
+            assert!(!said.contains(gone), "{said}");
+        }
+        assert!(said.contains("digital"));
+        let mut read = read(&text, &mut Names::default()).unwrap().remove(0);
+        assert_eq!(read, entry);
+        assert_eq!(read.link([0; 16], Compartment::Everyday), whole.chain);
+        assert!(read.lacks(&whole) && read.heal(&whole) && !read.lacks(&whole));
+        assert_eq!(read, whole);
     }
 
     #[test]

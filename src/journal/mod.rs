@@ -5,22 +5,32 @@
 //! cannot matter. Two heads with different values are a conflict for a person to settle; the clock only picks
 //! what is shown meanwhile. Knows records and fields, not mentees.
 
+pub mod chain;
 pub mod clock;
 pub mod commit;
 pub mod entry;
+pub mod erase;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod erase_tests;
 pub mod heads;
 pub mod ids;
 pub mod lines;
 pub mod log;
+pub mod plan;
+mod state;
 mod transactions;
 pub mod undo;
 pub mod union;
 
+pub use chain::Salts;
 pub use clock::{Clock, Stamp};
 pub use commit::{Draft, Stamped};
 pub use entry::{Change, Compartment, Dot, Entry};
+pub use erase::{Erase, Erasure, Overtaken, Scope};
 pub use heads::{Head, Heads, Record};
 pub use ids::{AuthorId, ReplicaId, TxId};
 pub use lines::LineError;
-pub use log::Vector;
+pub use log::{Arrival, Vector};
+pub use plan::{Plan, Trial};
 pub use union::{Added, Journal};

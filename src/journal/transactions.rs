@@ -1,7 +1,7 @@
 //! Which entries belong to which command: so that undo and its button need not read the whole journal.
 
 use super::entry::{Dot, Entry};
-use super::{AuthorId, Stamp, TxId};
+use super::{AuthorId, Compartment, Stamp, TxId};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// An index over the entries, kept as they arrive.
@@ -29,6 +29,13 @@ impl Transactions {
     /// The entries of a command, in the order in which they arrived.
     pub(super) fn entries_of(&self, tx: TxId) -> &[Dot] {
         self.entries.get(&tx).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether entries of it are there in both compartments.
+    pub(super) fn is_whole(&self, tx: TxId) -> bool {
+        let dots = self.entries_of(tx);
+        let has = |compartment| dots.iter().any(|dot| dot.0 == compartment);
+        Compartment::ALL.into_iter().all(has)
     }
 
     /// An author's commands that stand, newest first.

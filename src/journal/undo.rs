@@ -32,7 +32,13 @@ pub struct UndoPlan {
 impl Journal {
     /// The commands of an author that are not undone and are no undoing themselves, newest first.
     pub fn undoable(&self, author: AuthorId) -> impl Iterator<Item = Undoable> + '_ {
-        self.transactions.standing(author).map(|(stamp, tx)| {
+        // What was erased cannot come back, so its erasing is nothing to offer an undo for.
+        let erases = |tx: TxId| {
+            self.entries_of(tx)
+                .any(|(_, entry)| entry.erasures().next().is_some())
+        };
+        let standing = self.transactions.standing(author);
+        standing.filter(move |(_, tx)| !erases(*tx)).map(|(stamp, tx)| {
             let entries: Vec<_> = self.entries_of(tx).collect();
             let changes = entries.iter().flat_map(|(_, entry)| &entry.changes);
             let records: Vec<_> = changes.filter_map(Change::record).collect();
@@ -57,11 +63,15 @@ impl Journal {
         dots.filter_map(|dot| Some((dot.0, self.entry(*dot)?)))
     }
 
-    /// What taking back a command would write. `None` when it is not known.
+    /// What taking back a command would write. `None` when it is not known, or when it erased something: nothing
+    /// brings that back, and the rest of the command belongs with it.
     pub fn plan_undo(&self, tx: TxId) -> Option<UndoPlan> {
         let mut plan = UndoPlan::default();
         let mut known = false;
         for (compartment, entry) in self.entries_of(tx) {
+            if entry.erasures().next().is_some() {
+                return None;
+            }
             known = true;
             plan.draft.intent = format!("undo:{}", entry.intent);
             self.take_back(compartment, entry, &mut plan);
@@ -92,7 +102,7 @@ impl Journal {
                         plan.changed_since.push((*record, field.to_string()));
                     }
                 }
-                Change::Unknown(_) => {}
+                Change::Erase(_) | Change::Erased { .. } | Change::Unknown(_) => {}
             }
         }
     }

@@ -2,35 +2,41 @@
 
 use super::clock::Clock;
 use super::entry::{Change, Dot, Entry};
-use super::heads::{Head, Record};
+use super::erase::Erasures;
+use super::heads::Record;
 use super::lines::Names;
-use super::log::{Log, Logs};
+use super::log::{Arrival, Log, Logs};
+use super::state::State;
 use super::transactions::Transactions;
 use super::{Compartment, TxId};
-use crate::record::{Field, RecordId};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use crate::record::RecordId;
+use std::collections::{BTreeSet, HashSet};
 
-/// Everything remembered, with what follows from it. State is a pure function of the set of entries.
+/// Everything remembered, with what follows from it. What is shown is a pure function of the set of entries.
 #[derive(Debug, Default)]
 pub struct Journal {
-    logs: Logs,
-    records: HashMap<RecordId, Record>,
-    /// Writes that are replaced by one that arrived before them.
-    replaced: HashSet<(RecordId, Field, Dot)>,
-    /// Halves of transactions whose other half has not arrived.
-    lone: HashMap<TxId, (Compartment, Entry)>,
+    pub(super) logs: Logs,
+    pub(super) state: State,
+    pub(super) erasures: Erasures,
+    /// Transactions of which only one half has arrived.
+    lone: HashSet<TxId>,
     pub(super) transactions: Transactions,
     pub(super) clock: Clock,
     pub(super) names: Names,
 }
 
 /// What an addition brought.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Added {
     /// Entries that were new.
     pub entries: usize,
     /// Records that they touched.
     pub touched: BTreeSet<RecordId>,
+    /// Entries from which something was erased just now, those that were there and those that came in: wherever
+    /// they are kept with what they said before, they must be written anew.
+    pub scrubbed: BTreeSet<Dot>,
+    /// Entries whose number another entry had taken.
+    pub forked: BTreeSet<Dot>,
 }
 
 impl Journal {
@@ -42,87 +48,92 @@ impl Journal {
         now_ms: i64,
     ) -> Added {
         let mut added = Added::default();
-        for entry in entries {
-            self.clock.observe(entry.stamp, now_ms);
-            if self.logs.of_mut(compartment).add(entry.clone()) {
-                added.entries += 1;
-                self.transactions
-                    .note(Dot(compartment, entry.replica, entry.seq), &entry);
-                self.pair_up(compartment, entry, &mut added.touched);
+        let mut erased = BTreeSet::new();
+        let mut rebuilt = BTreeSet::new();
+        for mut entry in entries {
+            let dot = entry.dot(compartment);
+            if self.erasures.scrub(&mut entry) {
+                added.scrubbed.insert(dot);
             }
+            let arrival = self.logs.of(compartment).arrival(&entry);
+            if arrival == Arrival::Known {
+                continue;
+            }
+            self.clock.observe(entry.stamp, now_ms);
+            erased.extend(self.erasures.note(dot, &entry));
+            let slow = arrival != Arrival::New;
+            if slow {
+                rebuilt.extend(entry.changes.iter().filter_map(Change::record));
+                if arrival == Arrival::Forked {
+                    added.forked.insert(dot);
+                }
+            }
+            if arrival != Arrival::Fuller {
+                added.entries += 1;
+                self.transactions.note(dot, &entry);
+            }
+            let (tx, half) = (entry.tx, entry.half);
+            self.logs.of_mut(compartment).add(entry);
+            self.count_in(dot, tx, half, slow, &mut added.touched);
+        }
+        if !erased.is_empty() {
+            self.scrub(&erased, &mut added.scrubbed);
+            rebuilt.extend(erased);
+        }
+        if !rebuilt.is_empty() {
+            let counting = counting(&self.logs, &self.transactions);
+            self.state.rebuild(&rebuilt, counting, &self.erasures);
+            added.touched.extend(rebuilt);
         }
         added
     }
 
     /// Applies an entry, or both halves of a transaction once both are there.
-    fn pair_up(&mut self, compartment: Compartment, entry: Entry, touched: &mut BTreeSet<RecordId>) {
-        if !entry.half {
-            return self.apply(compartment, entry, touched);
+    fn count_in(&mut self, dot: Dot, tx: TxId, half: bool, slow: bool, touched: &mut BTreeSet<RecordId>) {
+        let whole = !half || self.transactions.is_whole(tx);
+        if !whole {
+            self.lone.insert(tx);
+            return;
         }
-        match self.lone.remove(&entry.tx) {
-            Some((other, first)) if other != compartment => {
-                self.apply(other, first, touched);
-                self.apply(compartment, entry, touched);
-            }
-            _ => {
-                self.lone.insert(entry.tx, (compartment, entry));
-            }
-        }
-    }
-
-    fn apply(&mut self, compartment: Compartment, entry: Entry, touched: &mut BTreeSet<RecordId>) {
-        let dot = Dot(compartment, entry.replica, entry.seq);
-        for change in entry.changes {
-            match change {
-                Change::Create { record, kind } => {
-                    touched.insert(record);
-                    let kept = &mut self.records.entry(record).or_default().kind;
-                    // Ids are random; should two kinds claim one, every laptop takes the same.
-                    if kept.as_ref().is_none_or(|other| kind < *other) {
-                        *kept = Some(kind);
-                    }
-                }
-                Change::Write {
-                    record,
-                    field,
-                    value,
-                    over,
-                } => {
-                    touched.insert(record);
-                    let heads = self
-                        .records
-                        .entry(record)
-                        .or_default()
-                        .fields
-                        .entry(field.clone())
-                        .or_default();
-                    for replaced in over {
-                        if !heads.remove(replaced) {
-                            self.replaced.insert((record, field.clone(), replaced));
-                        }
-                    }
-                    if !self.replaced.remove(&(record, field, dot)) {
-                        heads.add(Head {
-                            dot,
-                            stamp: entry.stamp,
-                            author: entry.author,
-                            value,
-                        });
-                    }
-                }
-                Change::Unknown(_) => {}
+        let waited = half && self.lone.remove(&tx);
+        let dots: &[Dot] = if waited {
+            self.transactions.entries_of(tx)
+        } else {
+            std::slice::from_ref(&dot)
+        };
+        for dot in dots {
+            // What is made anew at the end need not be applied before.
+            let entry = self
+                .logs
+                .of(dot.0)
+                .get(dot.1, dot.2)
+                .filter(|entry| entry.tx == tx);
+            if let Some(entry) = entry.filter(|_| !slow) {
+                self.state.apply(*dot, entry, touched);
             }
         }
     }
 
-    /// A record.
+    /// Turns what the erasures of these records cover into stubs.
+    fn scrub(&mut self, records: &BTreeSet<RecordId>, scrubbed: &mut BTreeSet<Dot>) {
+        for compartment in Compartment::ALL {
+            for entry in self.logs.of_mut(compartment).entries_mut() {
+                let concerns = |change: &Change| change.record().is_some_and(|id| records.contains(&id));
+                if entry.changes.iter().any(concerns) && self.erasures.scrub(entry) {
+                    scrubbed.insert(entry.dot(compartment));
+                }
+            }
+        }
+    }
+
+    /// A record. `None` also when it was erased.
     pub fn record(&self, id: RecordId) -> Option<&Record> {
-        self.records.get(&id)
+        self.state.record(id)
     }
 
     /// All records.
     pub fn records(&self) -> impl Iterator<Item = (RecordId, &Record)> {
-        self.records.iter().map(|(id, record)| (*id, record))
+        self.state.records()
     }
 
     /// The entries of a compartment.
@@ -131,7 +142,7 @@ impl Journal {
     }
 
     /// All entries with their compartment.
-    pub fn entries(&self) -> impl Iterator<Item = (Compartment, &Entry)> {
+    pub fn entries(&self) -> impl Iterator<Item = (Compartment, &Entry)> + Clone {
         self.logs.entries()
     }
 
@@ -149,4 +160,13 @@ impl Journal {
     pub fn names(&mut self) -> &mut Names {
         &mut self.names
     }
+}
+
+/// All entries but the halves that wait for their other half.
+pub(super) fn counting<'a>(
+    logs: &'a Logs,
+    transactions: &'a Transactions,
+) -> impl Iterator<Item = (Compartment, &'a Entry)> + Clone {
+    logs.entries()
+        .filter(|(_, entry)| !entry.half || transactions.is_whole(entry.tx))
 }

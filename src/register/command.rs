@@ -176,7 +176,7 @@ impl Context<'_> {
     }
 
     fn stamped(&mut self) -> Stamped {
-        let (mut tx, mut salt) = ([0; 8], [0; 8]);
+        let (mut tx, mut salt) = ([0; 8], [0; 16]);
         (self.random)(&mut tx);
         (self.random)(&mut salt);
         Stamped {
@@ -208,10 +208,7 @@ impl Register {
         let created = draft.creates.first().map(|(id, _)| *id);
         let record = created.or(draft.writes.first().map(|(id, _, _)| *id));
         let by = context.stamped();
-        let entries = self
-            .journal_mut()
-            .stamp(draft, by, compartment)
-            .map_err(|e| Refusal::Journal(e.to_string()))?;
+        let entries = self.journal_mut().stamp(draft, by, compartment);
         Ok(Written {
             tx: by.tx,
             entries,

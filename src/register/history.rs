@@ -53,7 +53,7 @@ impl Register {
                         old: self.value_before(id, field, over),
                         new: value.clone(),
                     }),
-                    Change::Unknown(_) => {}
+                    Change::Erase(_) | Change::Erased { .. } | Change::Unknown(_) => {}
                 }
             }
             if created || !changes.is_empty() {

@@ -36,9 +36,6 @@ pub enum Refusal {
     /// There is nothing (left) to take back.
     #[error("there is nothing to take back")]
     NothingToUndo,
-    /// The journal could not be written; should not happen.
-    #[error("the change could not be written down: {0}")]
-    Journal(String),
 }
 
 impl From<Guard> for Refusal {

@@ -85,9 +85,11 @@ fn ids<const N: usize>(ids: [Option<RecordId>; N]) -> Vec<RecordId> {
 impl Tables {
     /// Reads one record anew.
     pub(super) fn refresh(&mut self, id: RecordId, record: Option<&Record>) {
-        let Some(record) = record else { return };
+        let Some(record) = record else {
+            return self.forget(id);
+        };
         let Some(kind) = record.kind.as_deref() else {
-            return;
+            return self.forget(id);
         };
         let fields = (!is_archived(record)).then(|| record.shown());
         match kind {
@@ -130,6 +132,35 @@ impl Tables {
             "members" => keep!(self, id, fields, members, MemberId(id), |_: &Member| Vec::new()),
             _ => {}
         }
+    }
+
+    /// Takes a record out of whichever table it is in: it was erased, or its creation has not arrived.
+    fn forget(&mut self, id: RecordId) {
+        self.people.remove(&PersonId(id));
+        if let Some(duo) = self.duos.remove(&DuoId(id)) {
+            self.release(id, &ids([duo.mentee.map(|id| id.0), duo.mentor.map(|id| id.0)]));
+        }
+        if let Some(meeting) = self.meetings.remove(&MeetingId(id)) {
+            self.release(id, &ids([meeting.duo.map(|id| id.0)]));
+        }
+        if let Some(contact) = self.contacts.remove(&id) {
+            self.release(id, &ids([contact.duo.map(|id| id.0)]));
+        }
+        if let Some(episode) = self.episodes.remove(&EpisodeId(id)) {
+            self.release(id, &ids([episode.person.map(|id| id.0)]));
+        }
+        if let Some(talk) = self.follow_ups.remove(&id) {
+            self.release(id, &ids([talk.person.map(|id| id.0)]));
+        }
+        if let Some(step) = self.steps.remove(&id) {
+            self.release(id, &ids([step.subject]));
+        }
+        if let Some(decision) = self.decisions.remove(&id) {
+            let owners = [decision.mentee.map(|id| id.0), decision.mentor.map(|id| id.0)];
+            self.release(id, &ids(owners));
+        }
+        self.branches.remove(&BranchId(id));
+        self.members.remove(&MemberId(id));
     }
 
     fn adopt(&mut self, id: RecordId, owners: &[RecordId]) {
