@@ -1,6 +1,7 @@
 //! What goes in and out: sealed files, lists, tables, plain JSON.
 
 pub mod lists;
+pub mod packs;
 pub mod report;
 pub mod sealed;
 pub mod table;

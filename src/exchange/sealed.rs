@@ -2,8 +2,8 @@
 //!
 //! Each compartment is a part; its content is the journal's lines; what it contains is the version vector.
 
+use super::packs::{Audience, Book, Holdings, Note, Span};
 use crate::journal::{Compartment, Entry, LineError, Vector, lines};
-use crate::record::RecordId;
 use crate::register::Register;
 use crate::vault::crypto::Crypto;
 use crate::vault::ids::Compartment as Part;
@@ -46,6 +46,8 @@ pub struct Contents<C: Crypto> {
     pub unlocked: Option<Unlocked<C>>,
     /// The entries of each compartment that opened.
     pub entries: Vec<(Compartment, Vec<Entry>)>,
+    /// What the parts that opened say beside their entries.
+    pub(crate) notes: Vec<(Compartment, Note)>,
     /// Parts without a key here, or of compartments of a later version: to be carried on.
     pub carried: Vec<SealedPart>,
 }
@@ -83,29 +85,95 @@ pub struct MakeOptions<'a> {
     pub carried: &'a [SealedPart],
 }
 
+/// One compartment of what goes into a file.
+#[derive(Clone, Debug)]
+struct GatheredPart {
+    compartment: Compartment,
+    content: Vec<u8>,
+    /// What is held here at that moment.
+    holds: Vector,
+    /// From where to where the entries go.
+    span: Span,
+    /// Parts whose place this one takes.
+    replaces: Vec<String>,
+    count: usize,
+}
+
 /// What goes into a file, gathered at one moment: so that work can go on while it is being sealed.
 #[derive(Clone, Debug)]
-pub struct Gathered(Vec<(Compartment, Vec<u8>, Vector)>);
+pub struct Gathered(Vec<GatheredPart>);
 
 impl Gathered {
-    /// All entries.
+    /// All entries, and nothing about laptops.
     pub fn all(register: &Register) -> Result<Self, FileError> {
+        Self::after(register, &Holdings::default())
+    }
+
+    /// The entries that an audience has not confirmed, with the receipts of all laptops. `now_ms` is milliseconds
+    /// since 1970.
+    pub fn pack(
+        register: &Register,
+        book: &Book,
+        audience: Audience,
+        now_ms: i64,
+    ) -> Result<Self, FileError> {
+        let confirmed = book.confirmed(audience);
+        let full = confirmed == Holdings::default();
+        let mut gathered = Self::after(register, &confirmed)?;
+        let journal = register.journal();
+        for part in &mut gathered.0 {
+            let note = book.note(part.compartment, journal, now_ms);
+            lines::write_note(&note, &mut part.content)?;
+            if full && !journal.erasures().is_empty() {
+                // Whoever carries an older part on without its key drops it for this one.
+                part.replaces = book.replaced(part.compartment).map(str::to_owned).collect();
+            }
+        }
+        Ok(gathered)
+    }
+
+    fn after(register: &Register, confirmed: &Holdings) -> Result<Self, FileError> {
         let one = |compartment: Compartment| {
-            let lines = lines_since(register, compartment, &Vector::default())?;
-            Ok((compartment, lines, register.journal().log(compartment).vector()))
+            let log = register.journal().log(compartment);
+            let (mut content, mut span, mut count) = (Vec::new(), Span::default(), 0);
+            let holds = log.vector();
+            for entry in log.since(confirmed.part(compartment)) {
+                lines::write(entry, &mut content)?;
+                count += 1;
+                // Beyond a gap nothing is promised; the receiver sees the gap itself.
+                if let Some(upto) = holds
+                    .0
+                    .get(&entry.replica)
+                    .filter(|_| holds.holds(entry.replica, entry.seq))
+                {
+                    span.upto.0.insert(entry.replica, *upto);
+                    if let Some(after) = confirmed.part(compartment).0.get(&entry.replica) {
+                        span.after.0.insert(entry.replica, *after.min(upto));
+                    }
+                }
+            }
+            Ok(GatheredPart {
+                compartment,
+                content,
+                holds,
+                span,
+                replaces: Vec::new(),
+                count,
+            })
         };
-        Ok(Self(
-            Compartment::ALL
-                .into_iter()
-                .map(one)
-                .collect::<Result<_, FileError>>()?,
-        ))
+        let parts = Compartment::ALL.into_iter().map(one);
+        Ok(Self(parts.collect::<Result<_, FileError>>()?))
+    }
+
+    /// How many entries were gathered.
+    pub fn entries(&self) -> usize {
+        self.0.iter().map(|part| part.count).sum()
     }
 
     /// The version vector of a compartment at that moment.
     pub fn vector(&self, compartment: Compartment) -> Vector {
-        let found = self.0.iter().find(|(of, _, _)| *of == compartment);
-        found.map(|(_, _, vector)| vector.clone()).unwrap_or_default()
+        let found = self.0.iter().find(|part| part.compartment == compartment);
+        found.map(|part| part.holds.clone()).unwrap_or_default()
     }
 
     /// Seals what was gathered, opens the result again and compares it before handing it over.
@@ -119,15 +187,19 @@ impl Gathered {
         let held: Vec<_> = self
             .0
             .iter()
-            .filter(|(of, _, _)| unlocked.holds(&part(*of), unlocked.epoch()))
+            .filter(|held| unlocked.holds(&part(held.compartment), unlocked.epoch()))
             .collect();
         let mut parts = Vec::new();
-        for (compartment, content, vector) in &held {
+        for held in &held {
+            let mut contains = serde_json::json!({ "vector": serde_json::to_value(&held.span.upto)? });
+            if !held.replaces.is_empty() {
+                contains["replaces"] = serde_json::to_value(&held.replaces)?;
+            }
             parts.push(PartToSeal {
-                compartment: part(*compartment),
-                contains: serde_json::json!({ "vector": serde_json::to_value(vector)? }),
-                requires: serde_json::json!({ "vector": {} }),
-                content,
+                compartment: part(held.compartment),
+                contains,
+                requires: serde_json::json!({ "vector": serde_json::to_value(&held.span.after)? }),
+                content: &held.content,
             });
         }
         let extra: Vec<&str> = options.extra_passphrase.into_iter().collect();
@@ -140,13 +212,9 @@ impl Gathered {
 
         let again = open_file(c, &text, Credential::Unlocked(unlocked), OpenOptions::default()).await?;
         let same = again.parts.len() == held.len()
-            && again
-                .parts
-                .iter()
-                .zip(&held)
-                .all(|(read, (compartment, written, _))| {
-                    *read.compartment() == part(*compartment) && read.content == *written
-                });
+            && again.parts.iter().zip(&held).all(|(read, written)| {
+                *read.compartment() == part(written.compartment) && read.content == written.content
+            });
         if !same || again.carried.len() != options.carried.len() {
             return Err(FileError::NotTheSame);
         }
@@ -174,7 +242,7 @@ pub async fn open<C: Crypto>(c: &C, text: &str, with: Credential<'_, C>) -> Resu
         carried,
     } = open_file(c, text, with, OpenOptions::default()).await?;
     let mut names = lines::Names::default();
-    let mut entries = Vec::new();
+    let (mut entries, mut notes) = (Vec::new(), Vec::new());
     for opened in parts {
         let of = Compartment::ALL
             .into_iter()
@@ -182,67 +250,17 @@ pub async fn open<C: Crypto>(c: &C, text: &str, with: Credential<'_, C>) -> Resu
         // A compartment that this version does not know is left; the file it came from still has it.
         if let Some(compartment) = of {
             entries.push((compartment, lines::read(&opened.content, &mut names)?));
+            let told = lines::notes(&opened.content).into_iter();
+            notes.extend(told.map(|note| (compartment, note)));
         }
     }
     Ok(Contents {
         header,
         unlocked,
         entries,
+        notes,
         carried,
     })
-}
-
-/// What bringing a file in would change.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Preview {
-    /// Records that are not here yet, per kind.
-    pub new: std::collections::BTreeMap<String, usize>,
-    /// Records that are here and get something new, per kind.
-    pub changed: std::collections::BTreeMap<String, usize>,
-    /// Entries that are not here yet.
-    pub entries: usize,
-    /// Fields that two laptops wrote differently, which were not in conflict before.
-    pub conflicts: Vec<(RecordId, String)>,
-}
-
-/// Tries entries on a copy of the register, which it makes from the register's own entries.
-pub fn preview(register: &Register, entries: &[(Compartment, Vec<Entry>)], now_ms: i64) -> Preview {
-    let mut trial = Register::default();
-    for compartment in Compartment::ALL {
-        let own: Vec<Entry> = register.journal().log(compartment).entries().cloned().collect();
-        trial.apply(compartment, own, now_ms);
-    }
-    let mut preview = Preview::default();
-    let mut touched = std::collections::BTreeSet::new();
-    for (compartment, entries) in entries {
-        let added = trial.apply(*compartment, entries.iter().cloned(), now_ms);
-        preview.entries += added.entries;
-        touched.extend(added.touched);
-    }
-    for id in touched {
-        let Some(after) = trial.journal().record(id) else {
-            continue;
-        };
-        let before = register.journal().record(id);
-        let kind = after.kind.as_deref().unwrap_or_default().to_owned();
-        let known = before.is_some_and(|record| record.kind.is_some());
-        *if known {
-            &mut preview.changed
-        } else {
-            &mut preview.new
-        }
-        .entry(kind)
-        .or_default() += 1;
-        for (field, _) in after.conflicts() {
-            let was = before
-                .and_then(|record| record.fields.get(field))
-                .is_some_and(|heads| heads.is_conflict());
-            if !was {
-                preview.conflicts.push((id, field.to_owned()));
-            }
-        }
-    }
-    preview
 }
 
 /// Opens a file with a passphrase on a machine that is no browser, and gives the register. Used by the examples.
@@ -297,63 +315,5 @@ mod tests {
             wrong,
             Err(FileError::Vault(VaultError::WrongPassphrase))
         ));
-    }
-
-    #[test]
-    fn bringing_in_what_is_here_already_changes_nothing() {
-        let laptop = branch();
-        let (text, unlocked, _) = sealed(&laptop);
-        let contents = block_on(open(&Native, &text, Credential::Unlocked(&unlocked))).unwrap();
-        assert_eq!(
-            preview(&laptop.register, &contents.entries, 0),
-            Preview::default()
-        );
-
-        let empty = preview(&Register::default(), &contents.entries, 0);
-        assert_eq!(
-            (empty.new.get("people"), empty.new.get("duos")),
-            (Some(&2), Some(&1))
-        );
-        assert!(empty.changed.is_empty() && empty.conflicts.is_empty());
-    }
-
-    #[test]
-    fn a_preview_names_what_is_new_changed_and_written_twice() {
-        let mut here = branch();
-        let mut there = Laptop::new(2);
-        there.take_in(&here);
-        let zoe = here
-            .register
-            .people()
-            .find(|(_, file)| file.person.name() == "Zoë")
-            .unwrap()
-            .0;
-        here.save(zoe, |person| person.phone = Some("+32470000001".into()))
-            .unwrap();
-        there
-            .save(zoe, |person| person.phone = Some("+32470000002".into()))
-            .unwrap();
-        there.mentee("Bilal");
-        let entries: Vec<_> = Compartment::ALL
-            .into_iter()
-            .map(|c| {
-                (
-                    c,
-                    there
-                        .register
-                        .journal()
-                        .log(c)
-                        .entries()
-                        .cloned()
-                        .collect::<Vec<_>>(),
-                )
-            })
-            .collect();
-        let seen = preview(&here.register, &entries, 0);
-        assert_eq!(
-            (seen.new.get("people"), seen.changed.get("people")),
-            (Some(&1), Some(&1))
-        );
-        assert_eq!(seen.conflicts, [(zoe.0, "phone".to_owned())]);
     }
 }

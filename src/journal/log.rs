@@ -3,8 +3,7 @@
 use super::entry::Entry;
 use super::{Compartment, ReplicaId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Per laptop the last number up to which *every* entry is there. (The highest number seen would hide gaps: in
 /// simulation that lost writes for good.)
@@ -165,19 +164,11 @@ impl Log {
         self.runs.values().flat_map(|run| &run.forks)
     }
 
-    /// The numbers that are missing below ones that are there, per laptop.
-    pub fn gaps(&self) -> BTreeMap<ReplicaId, Vec<RangeInclusive<u32>>> {
-        let mut gaps: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for (replica, run) in &self.runs {
-            let mut next = run.prefix.len() as u32 + 1;
-            for seq in run.beyond.keys() {
-                if *seq > next {
-                    gaps.entry(*replica).or_default().push(next..=*seq - 1);
-                }
-                next = seq.saturating_add(1);
-            }
-        }
-        gaps
+    /// The numbers beyond a gap, per laptop.
+    pub fn beyond(&self) -> BTreeMap<ReplicaId, BTreeSet<u32>> {
+        let runs = self.runs.iter().filter(|(_, run)| !run.beyond.is_empty());
+        runs.map(|(replica, run)| (*replica, run.beyond.keys().copied().collect()))
+            .collect()
     }
 
     /// The entries that someone with this vector lacks. What was numbered twice is always among them, since a

@@ -33,4 +33,5 @@ pub use ids::{AuthorId, ReplicaId, TxId};
 pub use lines::LineError;
 pub use log::{Arrival, Vector};
 pub use plan::{Plan, Trial};
+pub use undo::{UndoPlan, Undoable};
 pub use union::{Added, Journal};

@@ -2,8 +2,8 @@
 
 use super::entry::{Change, Dot, Entry};
 use super::{AuthorId, Compartment, Draft, Journal, Stamp, TxId};
-use crate::record::{RecordId, Value};
-use std::collections::HashSet;
+use crate::record::{Field, RecordId, Value};
+use std::collections::{BTreeSet, HashSet};
 
 /// A command that can be taken back.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +105,81 @@ impl Journal {
                 Change::Erase(_) | Change::Erased { .. } | Change::Unknown(_) => {}
             }
         }
+    }
+
+    /// What would make each field show what it would show without some entries: where their writes still stand.
+    pub fn plan_without(&self, came: &BTreeSet<Dot>) -> UndoPlan {
+        let mut plan = UndoPlan::default();
+        let mut done: BTreeSet<(RecordId, Field)> = BTreeSet::new();
+        for dot in came {
+            for change in self.entry(*dot).into_iter().flat_map(|entry| &entry.changes) {
+                match change {
+                    Change::Create { record, .. } => {
+                        plan.draft
+                            .writes
+                            .push((*record, "archived".into(), Value::Bool(true)));
+                    }
+                    Change::Write { record, field, .. } if done.insert((*record, field.clone())) => {
+                        let heads = self.record(*record).and_then(|record| record.fields.get(field));
+                        let heads: Vec<Dot> = heads
+                            .map_or(&[][..], |heads| heads.all())
+                            .iter()
+                            .map(|h| h.dot)
+                            .collect();
+                        if heads.iter().any(|head| came.contains(head)) {
+                            let before = self.before_all(*record, field, &heads, came);
+                            plan.draft.writes.push((*record, field.clone(), before));
+                        } else {
+                            plan.changed_since.push((*record, field.to_string()));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        plan
+    }
+
+    /// The value that `heads` would show without some entries: theirs give way to what they replaced.
+    fn before_all(&self, record: RecordId, field: &str, heads: &[Dot], came: &BTreeSet<Dot>) -> Value {
+        let mut next: Vec<Dot> = heads.to_vec();
+        let (mut seen, mut left) = (BTreeSet::new(), Vec::new());
+        while let Some(dot) = next.pop() {
+            if !seen.insert(dot) {
+                continue;
+            }
+            if came.contains(&dot) {
+                next.extend(self.overwritten(dot, record, field));
+            } else {
+                left.push(dot);
+            }
+        }
+        // What another one of them has replaced is history by then.
+        let replaced: BTreeSet<Dot> = left
+            .iter()
+            .flat_map(|dot| self.overwritten(*dot, record, field))
+            .collect();
+        left.retain(|dot| !replaced.contains(dot));
+        self.before(record, field, &left)
+    }
+
+    /// The writes that a write to a field names as replaced.
+    fn overwritten(&self, dot: Dot, record: RecordId, field: &str) -> impl Iterator<Item = Dot> {
+        let changes = self.entry(dot).into_iter().flat_map(|entry| &entry.changes);
+        let of_field = move |change| match change {
+            &Change::Write {
+                record: r,
+                field: ref f,
+                ref over,
+                ..
+            } if r == record && **f == *field => Some(over.iter().copied()),
+            _ => None,
+        };
+        changes
+            .filter_map(of_field)
+            .flatten()
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 
     /// The value that was shown when `over` were the heads.

@@ -36,6 +36,11 @@ impl Laptop {
         }
     }
 
+    /// Under which name its entries are numbered.
+    pub fn replica(&self) -> ReplicaId {
+        self.replica
+    }
+
     /// Carries a command out.
     pub fn act(&mut self, command: Command) -> Result<Written, Refusal> {
         self.now_ms += 1000;

@@ -158,21 +158,10 @@ impl Session {
     pub async fn bring_in(&self, entries: Vec<(Compartment, Vec<Entry>)>) -> Result<usize, ActError> {
         let inner = self.inner();
         self.check_writing()?;
-        let new: Vec<(Compartment, Entry)> = {
-            let register = inner.register.borrow();
-            let known = |compartment: Compartment, entry: &Entry| {
-                register
-                    .journal()
-                    .log(compartment)
-                    .get(entry.replica, entry.seq)
-                    .is_some()
-            };
-            let all = entries
-                .into_iter()
-                .flat_map(|(c, entries)| entries.into_iter().map(move |entry| (c, entry)));
-            all.filter(|(compartment, entry)| !known(*compartment, entry))
-                .collect()
-        };
+        let all = entries
+            .into_iter()
+            .flat_map(|(c, entries)| entries.into_iter().map(move |entry| (c, entry)));
+        let new = inner.register.borrow().journal().plan(all).new;
         inner.keeper.append(&new).await?;
         let count = new.len();
         self.take_in(new, now());

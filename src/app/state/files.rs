@@ -6,7 +6,8 @@ use super::session::Session;
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::store::{Member, Workspaces};
-use crate::exchange::sealed::{self, Contents, Gathered, MakeOptions, Preview};
+use crate::exchange::packs::{self, Preview};
+use crate::exchange::sealed::{self, Contents, Gathered, MakeOptions};
 use crate::journal::{Compartment, Vector};
 use crate::vault::VaultError;
 use crate::vault::sealed::Credential;
@@ -123,7 +124,7 @@ impl Session {
             unlocked.check_owner(contents.header.workspace, contents.header.kind)?;
             contents
         };
-        let preview = sealed::preview(&inner.register.borrow(), &contents.entries, now());
+        let preview = packs::preview(&inner.register.borrow(), &contents.entries, now());
         Ok(Incoming {
             name: name.to_owned(),
             preview,

@@ -90,9 +90,7 @@ impl File<'_> {
         )
         .await?;
         let here = keeper.load(|_| ()).await?.register;
-        let new: Vec<_> = entries(&contents)
-            .filter(|(c, entry)| here.journal().log(*c).get(entry.replica, entry.seq).is_none())
-            .collect();
+        let new = here.journal().plan(entries(&contents)).new;
         keeper.append(&new).await?;
         let session = begin(card, self.crypto, store, unlocked, keyring, self.at).await?;
         session.tell_tabs(Message::Changed);
@@ -172,9 +170,7 @@ impl File<'_> {
         .await?;
         // Finds what an opening that was cut short left there, so that it is written once.
         let here = keeper.load(|_| ()).await?.register;
-        let known =
-            |c: Compartment, entry: &Entry| here.journal().log(c).get(entry.replica, entry.seq).is_some();
-        let new: Vec<_> = all.into_iter().filter(|(c, entry)| !known(*c, entry)).collect();
+        let new = here.journal().plan(all).new;
         keeper.append(&new).await?;
         Workspaces::put(&card).await?;
         begin(

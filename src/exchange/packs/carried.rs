@@ -1,0 +1,128 @@
+//! Sealed parts: those that this laptop carries on without being able to read them, and those that it knows of and
+//! that an erasure must replace.
+
+use crate::journal::{Compartment, Vector};
+use crate::record::to_hex;
+use crate::vault::sealed::{PartHeader, SealedPart};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Parts without a key here. They go into every file that this laptop makes, unchanged, until a part that holds as
+/// much, or one that names them as replaced, takes their place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Carried(Vec<SealedPart>);
+
+impl Carried {
+    /// The parts, for the next file.
+    pub fn parts(&self) -> &[SealedPart] {
+        &self.0
+    }
+
+    /// Takes on the parts of a file. `headers` are those of all its parts; they count only when `authentic`: when a
+    /// member of the workspace sealed the file. True when something changed, so that it is to be kept.
+    pub fn take_on(&mut self, parts: &[SealedPart], headers: &[PartHeader], authentic: bool) -> bool {
+        let before: Vec<_> = self.0.iter().map(|part| part.header().digest).collect();
+        for part in parts {
+            if !self
+                .0
+                .iter()
+                .any(|own| own.header().digest == part.header().digest)
+            {
+                self.0.push(part.clone());
+            }
+        }
+        if authentic {
+            for header in headers {
+                self.0.retain(|own| !replaces(header, own.header()));
+            }
+        }
+        before != self.0.iter().map(|part| part.header().digest).collect::<Vec<_>>()
+    }
+}
+
+/// Whether `new` takes the place of `old`: it names it, or holds more and needs no more.
+fn replaces(new: &PartHeader, old: &PartHeader) -> bool {
+    if new.compartment != old.compartment || new.digest == old.digest {
+        return false;
+    }
+    let names: BTreeSet<String> = list(&new.contains, "replaces");
+    // Of two that hold as much, the one that names the other has lost what was erased.
+    let holds_more = || {
+        let (Some(new), Some(old)) = (Span::of(new), Span::of(old)) else {
+            return false;
+        };
+        new.spans(&old) && !old.spans(&new)
+    };
+    names.contains(&to_hex(&old.digest)) || (new.epoch >= old.epoch && holds_more())
+}
+
+fn list(json: &serde_json::Value, name: &str) -> BTreeSet<String> {
+    json.get(name)
+        .and_then(|found| serde_json::from_value(found.clone()).ok())
+        .unwrap_or_default()
+}
+
+/// From where to where a part goes in each numbering.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Span {
+    /// What must be there before.
+    pub(crate) after: Vector,
+    /// Up to where it goes.
+    pub(crate) upto: Vector,
+}
+
+impl Span {
+    /// What a part says of itself; `None` when it says nothing that is understood.
+    pub(crate) fn of(header: &PartHeader) -> Option<Self> {
+        let vector = |json: &serde_json::Value| serde_json::from_value(json.get("vector")?.clone()).ok();
+        Some(Self {
+            after: vector(&header.requires)?,
+            upto: vector(&header.contains)?,
+        })
+    }
+
+    /// Whether everything of the other one lies within.
+    pub(crate) fn spans(&self, other: &Self) -> bool {
+        let of = |vector: &Vector, replica| vector.0.get(replica).copied().unwrap_or(0);
+        other.upto.0.iter().all(|(replica, upto)| {
+            of(&self.upto, replica) >= *upto && of(&self.after, replica) <= of(&other.after, replica)
+        })
+    }
+}
+
+/// A part that was made or opened here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownPart {
+    compartment: Compartment,
+    /// Its digest in hexadecimal digits.
+    digest: String,
+}
+
+/// How many parts a laptop remembers: some years of exchanging daily among a handful of laptops.
+const MOST_KNOWN: usize = 4096;
+
+impl super::Book {
+    /// Takes note of parts that were made or opened here.
+    pub fn know_parts(&mut self, compartment: Compartment, headers: &[PartHeader]) {
+        for header in headers {
+            if header.compartment == crate::exchange::sealed::part(compartment) {
+                let digest = to_hex(&header.digest);
+                let known = KnownPart { compartment, digest };
+                if !self.parts.contains(&known) {
+                    self.parts.push(known);
+                }
+            }
+        }
+        let surplus = self.parts.len().saturating_sub(MOST_KNOWN);
+        self.parts.drain(..surplus);
+    }
+
+    /// The digests of the parts that a full part made now takes the place of.
+    pub(crate) fn replaced(&self, compartment: Compartment) -> impl Iterator<Item = &str> {
+        let of = self
+            .parts
+            .iter()
+            .filter(move |part| part.compartment == compartment);
+        of.map(|part| part.digest.as_str())
+    }
+}
