@@ -21,6 +21,7 @@ pub mod exchange;
 pub mod i18n;
 pub mod journal;
 pub mod matching;
+pub mod order;
 pub mod programme;
 pub mod record;
 pub mod register;

@@ -10,7 +10,10 @@ cd "$(dirname "$0")/.."
 
 kind=$1 dist=$2
 # Views whose types are erased behave the same, compile much faster and take less than half the bytes.
-export RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components"
+RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components"
+# What ships names no folder of the machine that built it.
+RUSTFLAGS+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo --remap-path-prefix=$PWD=/koppel"
+export RUSTFLAGS
 if [ "$kind" = release ]; then
   trunk build --release --offline --locked --dist "$dist"
 else

@@ -156,7 +156,7 @@ pub fn open_error(error: &OpenError) -> String {
         OpenError::Vault(error) => vault_error(error),
         OpenError::Lines(_) => text!("error-content"),
         OpenError::File(error) => file_error(error),
-        OpenError::Demo(error) => text!("error-no-example", detail = error.to_string()),
+        OpenError::Worker(error) => text!("error-no-example", detail = error.to_string()),
         OpenError::NotKept(error) => text!("error-not-written", detail = error.to_string()),
         OpenError::Manifest => text!("error-manifest"),
     }

@@ -2,6 +2,7 @@
 
 use super::World;
 use super::plan::{DuoPlan, MATURE};
+use crate::order::InOrder;
 use crate::programme::duo::DuoId;
 use crate::programme::lifecycle::MentorState;
 use crate::programme::person::PersonId;
@@ -97,7 +98,7 @@ fn branch(number: usize) -> usize {
 
 pub(super) fn cast(world: &mut World, mut plans: Vec<DuoPlan>) -> Cast {
     // The mature ones first: their mentees must be people without an earlier duo.
-    plans.sort_by_key(|plan| (plan.start < MATURE, std::cmp::Reverse(plan.start), plan.mentor));
+    plans.order_by_key(|plan| (plan.start < MATURE, std::cmp::Reverse(plan.start), plan.mentor));
     let mut made = Cast {
         mentors: mentors(world, &plans),
         mentees: Vec::new(),
@@ -209,7 +210,7 @@ fn outcomes(world: &mut World, made: &mut Cast) {
         .filter(|number| is_mature(&made.duos[*number]))
         .collect();
     world.dice.shuffle(&mut mature);
-    mature.sort_by_key(|number| !left_for_work(&made.duos[*number]));
+    mature.order_by_key(|number| !left_for_work(&made.duos[*number]));
     let failing = [
         Outcome::KnownNone,
         Outcome::Open,

@@ -2,6 +2,7 @@
 
 use super::dice::Dice;
 use crate::journal::{AuthorId, Compartment, Draft, Entry, Journal, ReplicaId, Stamped, TxId};
+use crate::order::InOrder;
 use crate::programme;
 use crate::programme::duo::Step;
 use crate::programme::entity::{Entity, Keeping, split};
@@ -120,7 +121,7 @@ impl Diary {
     /// Stamps everything, each coordinator's deeds on a laptop of their own, oldest first.
     pub fn stamp(mut self, authors: &[AuthorId]) -> Vec<(Compartment, Entry)> {
         // Stable: what was written down first on a day happened first.
-        self.deeds.sort_by_key(|deed| deed.day);
+        self.deeds.order_by_key(|deed| deed.day);
         let replicas: Vec<ReplicaId> = authors.iter().map(|_| ReplicaId(self.ids.bytes())).collect();
         let keeping = Keepings::new();
         let mut journal = Journal::default();

@@ -9,6 +9,7 @@ mod cast;
 mod diary;
 mod dice;
 mod duos;
+pub mod job;
 mod paths;
 mod people;
 mod plan;
@@ -26,13 +27,14 @@ use chrono::{Datelike, NaiveDate};
 use diary::Diary;
 use dice::Dice;
 use plan::Counts;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The most mentees, and the most mentors, that are invented.
 pub const MOST_PEOPLE: usize = 20_000;
 
 /// How many people are invented.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Size {
     /// The figures of the sources: 460 sign-ups of which 170 integrated, 100 mature first duos of which 74
     /// positive, 50 mentors with a first end a year ago of whom 46 renewed.
@@ -48,7 +50,7 @@ pub enum Size {
 }
 
 /// What to invent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DemoOptions {
     /// How many people.
     pub size: Size,

@@ -2,6 +2,7 @@
 
 use super::entry::Dot;
 use super::{AuthorId, Stamp};
+use crate::order::InOrder;
 use crate::record::{Field, Kind, Value};
 use std::collections::BTreeMap;
 
@@ -60,7 +61,7 @@ impl Heads {
         };
         heads.push(head);
         // The value decides only where two writes have one name: after a fork.
-        heads.sort_by(|a, b| (b.stamp, b.dot, &b.value).cmp(&(a.stamp, a.dot, &a.value)));
+        heads.order_by(|a, b| (b.stamp, b.dot, &b.value).cmp(&(a.stamp, a.dot, &a.value)));
         self.settle(heads);
     }
 

@@ -5,6 +5,7 @@ use super::fit::{Fit, Points, criteria};
 use super::places;
 use super::rules::{self, HardRule, Shared, Verdict};
 use super::sets::SlotSet;
+use crate::order::InOrder;
 use crate::programme::person::PersonId;
 
 /// One pair, explained.
@@ -35,7 +36,7 @@ impl PairView {
     pub fn new(mentee: &MenteeCard, mentor: &MentorCard, table: &Table) -> Self {
         let (a, b) = (&mentee.practical, &mentor.practical);
         let mut languages: Vec<_> = rules::shared_languages(a, b).collect();
-        languages.sort_by_key(|shared| (std::cmp::Reverse(shared.level()), shared.language));
+        languages.order_by_key(|shared| (std::cmp::Reverse(shared.level()), shared.language));
         Self {
             mentee: mentee.id,
             mentor: mentor.id,
@@ -100,7 +101,7 @@ impl Table {
             }
         };
         let mut choices: Vec<_> = permitted.map(choice).collect();
-        choices.sort_by_key(|choice| (std::cmp::Reverse(choice.points), choice.mentor));
+        choices.order_by_key(|choice| (std::cmp::Reverse(choice.points), choice.mentor));
         choices
     }
 
@@ -117,7 +118,7 @@ impl Table {
         };
         let all = self.mentors.iter().map(failing);
         let mut impossible: Vec<_> = all.filter(|(_, failing)| !failing.is_empty()).collect();
-        impossible.sort_by_key(|(mentor, failing)| (failing.len(), *mentor));
+        impossible.order_by_key(|(mentor, failing)| (failing.len(), *mentor));
         impossible
     }
 }

@@ -14,6 +14,7 @@ use super::assignment::{Column, Explainer, Problem, ProblemError, Row, Solution,
 use super::cards::{MenteeCard, MentorCard, Table};
 use super::fit::{Fit, Points};
 use super::rules::{self, HardRule};
+use crate::order::InOrder;
 use crate::programme::person::PersonId;
 use crate::programme::rules::Rules;
 use pins::Pins;
@@ -171,7 +172,7 @@ impl Proposal {
                 }),
             }
         }
-        waiting.sort_by_key(|waiting| (std::cmp::Reverse(waiting.days), waiting.mentee));
+        waiting.order_by_key(|waiting| (std::cmp::Reverse(waiting.days), waiting.mentee));
         Self {
             pairs,
             waiting,

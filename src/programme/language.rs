@@ -1,6 +1,7 @@
 //! Languages with CEFR levels, each skill a field of its own: `language/nl/speaking`.
 
 use super::entity::{Shape, codes};
+use crate::order::InOrder;
 use crate::record::{FieldType, Value};
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -92,7 +93,7 @@ impl Languages {
             .iter()
             .filter_map(|(code, skills)| Some((*code, *skills.get(&Skill::Speaking)?)))
             .collect();
-        spoken.sort_by_key(|(code, level)| (std::cmp::Reverse(*level), *code));
+        spoken.order_by_key(|(code, level)| (std::cmp::Reverse(*level), *code));
         spoken
     }
 }

@@ -1,6 +1,7 @@
 //! The programme's rules as data: every threshold and weight is a setting, versioned by date.
 
 use super::entity::{Entity, FieldSpec, Keeping, Shape};
+use crate::order::InOrder;
 use crate::record::Value;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -178,7 +179,7 @@ pub fn rules_on<'a>(day: NaiveDate, versions: impl IntoIterator<Item = &'a RuleS
         .into_iter()
         .filter(|v| v.valid_from.is_none_or(|from| from <= day))
         .collect();
-    versions.sort_by_key(|version| version.valid_from);
+    versions.order_by_key(|version| version.valid_from);
     let mut rules = Rules::default();
     for version in versions {
         for (name, value) in &version.settings {

@@ -1,6 +1,7 @@
 //! What asks for attention today, by the thresholds of the programme's rules.
 
 use super::{PersonFile, Register};
+use crate::order::InOrder;
 use crate::programme::duo::{Duo, DuoId};
 use crate::programme::entity::codes;
 use crate::programme::lifecycle::{DuoState, MenteeState, MentorState};
@@ -59,7 +60,7 @@ impl Register {
             self.mentee_alerts(id, file, today, &rules, &mut alerts);
             self.mentor_alerts(id, file, today, &rules, &mut alerts);
         }
-        alerts.sort_by_key(|alert| (!alert.urgent, alert.kind, -alert.days.abs(), alert.about));
+        alerts.order_by_key(|alert| (!alert.urgent, alert.kind, -alert.days.abs(), alert.about));
         alerts
     }
 

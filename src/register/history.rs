@@ -2,6 +2,7 @@
 
 use super::Register;
 use crate::journal::{AuthorId, Change, Compartment, Dot, Entry, Stamp, TxId};
+use crate::order::InOrder;
 use crate::programme::organisation::MemberId;
 use crate::record::{Field, RecordId, Value};
 
@@ -60,7 +61,7 @@ impl Register {
                 merge_event(&mut events, entry, created, changes);
             }
         }
-        events.sort_by_key(|event| std::cmp::Reverse((event.stamp, event.tx)));
+        events.order_by_key(|event| std::cmp::Reverse((event.stamp, event.tx)));
         events
     }
 

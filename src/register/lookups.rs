@@ -1,6 +1,7 @@
 //! Questions that pages, matching and reports ask of the register.
 
 use super::{PersonFile, Register, Tables};
+use crate::order::InOrder;
 use crate::programme::duo::{
     CoordinatorContact, Decision, DecisionKind, Duo, DuoId, Meeting, MeetingId, Step,
 };
@@ -54,7 +55,7 @@ impl Register {
         let mut meetings: Vec<_> = ids
             .filter_map(|id| Some((id, self.tables.meetings.get(&id)?)))
             .collect();
-        meetings.sort_by_key(|(id, meeting)| (meeting.date, *id));
+        meetings.order_by_key(|(id, meeting)| (meeting.date, *id));
         meetings
     }
 
@@ -64,7 +65,7 @@ impl Register {
         let mut contacts: Vec<_> = ids
             .filter_map(|id| Some((id, self.tables.contacts.get(&id)?)))
             .collect();
-        contacts.sort_by_key(|(id, contact)| (contact.date, *id));
+        contacts.order_by_key(|(id, contact)| (contact.date, *id));
         contacts
     }
 
@@ -74,7 +75,7 @@ impl Register {
         let mut episodes: Vec<_> = ids
             .filter_map(|id| Some((id, self.tables.episodes.get(&id)?)))
             .collect();
-        episodes.sort_by_key(|(id, episode)| (episode.start, *id));
+        episodes.order_by_key(|(id, episode)| (episode.start, *id));
         episodes
     }
 
@@ -84,7 +85,7 @@ impl Register {
         let mut talks: Vec<_> = ids
             .filter_map(|id| Some((id, self.tables.follow_ups.get(&id)?)))
             .collect();
-        talks.sort_by_key(|(id, talk)| (talk.date, *id));
+        talks.order_by_key(|(id, talk)| (talk.date, *id));
         talks
     }
 
@@ -94,7 +95,7 @@ impl Register {
         let mut steps: Vec<_> = ids
             .filter_map(|id| Some((id, self.tables.steps.get(&id)?)))
             .collect();
-        steps.sort_by_key(|(id, step)| (step.date, *id));
+        steps.order_by_key(|(id, step)| (step.date, *id));
         steps
     }
 
@@ -105,7 +106,7 @@ impl Register {
         let mut on: Vec<_> = of_mentee
             .filter(|(_, d)| d.mentee == Some(mentee) && d.mentor == Some(mentor))
             .collect();
-        on.sort_by_key(|(id, decision)| (decision.date, *id));
+        on.order_by_key(|(id, decision)| (decision.date, *id));
         on
     }
 
@@ -124,7 +125,7 @@ impl Register {
             .iter()
             .map(|(id, branch)| (*id, branch))
             .collect();
-        branches.sort_by(|a, b| (&a.1.name, a.0).cmp(&(&b.1.name, b.0)));
+        branches.order_by(|a, b| (&a.1.name, a.0).cmp(&(&b.1.name, b.0)));
         branches
     }
 
@@ -136,7 +137,7 @@ impl Register {
             .iter()
             .map(|(id, member)| (*id, member))
             .collect();
-        members.sort_by(|a, b| (&a.1.name, a.0).cmp(&(&b.1.name, b.0)));
+        members.order_by(|a, b| (&a.1.name, a.0).cmp(&(&b.1.name, b.0)));
         members
     }
 

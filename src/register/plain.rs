@@ -2,6 +2,7 @@
 //! of merging), so that equal registers print equal text. Described in `docs/plain-json.md`.
 
 use super::{Register, is_archived};
+use crate::order::InOrder;
 use crate::record::Value;
 use serde_json::{Map, Value as Json};
 
@@ -9,7 +10,7 @@ impl Register {
     /// Kinds by name, each a list of records by id; a field's slashes are nested objects.
     pub fn to_plain_json(&self) -> Json {
         let mut records: Vec<_> = self.journal.records().collect();
-        records.sort_by_key(|(id, _)| *id);
+        records.order_by_key(|(id, _)| *id);
         let mut kinds: Map<String, Json> = Map::new();
         for (id, record) in records {
             let Some(kind) = record.kind.as_deref() else {

@@ -2,6 +2,7 @@
 
 use super::Register;
 use super::weeks::{self, Strip, WeekKind};
+use crate::order::InOrder;
 use crate::programme::duo::{Duo, DuoId, Meeting};
 use crate::programme::lifecycle::DuoState;
 use chrono::NaiveDate;
@@ -92,7 +93,7 @@ impl Register {
             .duos()
             .map(|(id, duo)| self.standing_under(id, duo, today, &rules))
             .collect();
-        all.sort_by_key(|standing| (standing.attention(), standing.id));
+        all.order_by_key(|standing| (standing.attention(), standing.id));
         all
     }
 

@@ -5,6 +5,7 @@
 //! branch, by the first duo in that branch. So branches add up to *person-branch pairs*.
 
 use super::facts::{DuoEnd, DuoFact, Facts, OutcomeFacts};
+use crate::order::InOrder;
 use crate::programme::organisation::BranchId;
 use crate::programme::person::PersonId;
 use chrono::NaiveDate;
@@ -113,7 +114,7 @@ fn firsts(facts: &Facts, scope: Scope, whose: fn(&DuoFact) -> Option<PersonId>) 
 pub fn duos_in(facts: &Facts, scope: Scope) -> Vec<&DuoFact> {
     let within = |duo: &&DuoFact| scope.branch.contains(duo.branch) && scope.period.contains(duo.start);
     let mut duos: Vec<_> = facts.duos.iter().filter(within).collect();
-    duos.sort_by_key(|duo| duo.id);
+    duos.order_by_key(|duo| duo.id);
     duos
 }
 

@@ -7,6 +7,7 @@ use super::indicators::funnel::{Funnel, funnel};
 use super::indicators::intensity::{Intensity, intensity};
 use super::indicators::outcome::{Outcome, outcome};
 use super::indicators::renewal::{Renewal, renewal};
+use crate::order::InOrder;
 use crate::programme::organisation::BranchId;
 use crate::register::Register;
 use chrono::NaiveDate;
@@ -84,7 +85,7 @@ impl Report {
             })
             .filter(|branch| branch.outcome.cohort() > 0)
             .collect();
-        by_branch.sort_by(|a, b| {
+        by_branch.order_by(|a, b| {
             (a.branch.is_none(), &a.name, a.branch).cmp(&(b.branch.is_none(), &b.name, b.branch))
         });
         Self {

@@ -1,5 +1,6 @@
 //! Passphrases: made from words, or typed and judged.
 
+use crate::order::InOrder;
 use zeroize::Zeroizing;
 
 use super::crypto::Crypto;
@@ -105,7 +106,7 @@ fn is_common(lower: &str) -> bool {
     let squeeze = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
     let mut rest = Zeroizing::new(squeeze(lower));
     let mut known: Vec<String> = include_str!("words/common.txt").lines().map(squeeze).collect();
-    known.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    known.order_by_key(|word| std::cmp::Reverse(word.len()));
     for word in &known {
         *rest = rest.replace(word.as_str(), "");
     }

@@ -14,7 +14,7 @@ use serde::{Serialize, de::DeserializeOwned};
 pub enum Workshop {
     /// Small and always at hand: derive a key, solve.
     Light,
-    /// Fetched when it is first needed: read and write spreadsheets.
+    /// Fetched when it is first needed: read and write spreadsheets, invent the example.
     Lists,
 }
 

@@ -10,6 +10,7 @@ mod score;
 
 pub use pair_page::PairPage;
 
+use crate::order::InOrder;
 use ask::AskDialog;
 use desk::{Desk, Meeting};
 use pair_card::{LIST_HEAD, PairCard, WaitingCard};
@@ -216,7 +217,7 @@ fn Pairs(desk: Desk, search: RwSignal<String>, order: RwSignal<String>) -> impl 
     let list = listed(desk, search, move |proposal| {
         let mut pairs: Vec<_> = proposal.pairs.iter().collect();
         match order.get().as_str() {
-            "points" => pairs.sort_by_key(|pair| std::cmp::Reverse(pair.points)),
+            "points" => pairs.order_by_key(|pair| std::cmp::Reverse(pair.points)),
             "name" => pairs.sort_by_cached_key(|pair| desk.name(pair.mentee).to_lowercase()),
             _ => {
                 let meeting = desk.meeting();
@@ -225,7 +226,7 @@ fn Pairs(desk: Desk, search: RwSignal<String>, order: RwSignal<String>) -> impl 
                     let table = table?;
                     Some(table.mentee(id)?.days_waited(table.day))
                 };
-                pairs.sort_by_key(|pair| std::cmp::Reverse(days(pair.mentee)));
+                pairs.order_by_key(|pair| std::cmp::Reverse(days(pair.mentee)));
             }
         }
         pairs.iter().map(|pair| vec![pair.mentee, pair.mentor]).collect()

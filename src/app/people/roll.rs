@@ -1,6 +1,7 @@
 //! The list of people: a row per person, made once per change, and which of them a search and filters show.
 
 use crate::app::route::PeopleFilter;
+use crate::order::InOrder;
 use crate::programme::codes::Role;
 use crate::programme::language::{Cefr, LanguageCode};
 use crate::programme::lifecycle::{MenteeState, MentorState};
@@ -110,7 +111,7 @@ impl Roll {
             .people()
             .map(|(id, file)| Arc::new(row(register, id, file, today)))
             .collect();
-        rows.sort_by(|a, b| (&a.by_name, a.id).cmp(&(&b.by_name, b.id)));
+        rows.order_by(|a, b| (&a.by_name, a.id).cmp(&(&b.by_name, b.id)));
         Self { rows }
     }
 
@@ -130,8 +131,8 @@ impl Roll {
         let mut found: Vec<_> = self.rows.iter().filter(shown).cloned().collect();
         match order {
             Order::Name => {}
-            Order::State => found.sort_by_key(|row| row.standing(filter)),
-            Order::Since => found.sort_by_key(|row| (row.since.is_none(), row.since)),
+            Order::State => found.order_by_key(|row| row.standing(filter)),
+            Order::Since => found.order_by_key(|row| (row.since.is_none(), row.since)),
         }
         found
     }
@@ -200,7 +201,7 @@ fn row(register: &Register, id: PersonId, file: &PersonFile, today: NaiveDate) -
         .keys()
         .map(|code| (*code, person.languages.speaking(*code)))
         .collect();
-    languages.sort_by_key(|(code, level)| (std::cmp::Reverse(*level), *code));
+    languages.order_by_key(|(code, level)| (std::cmp::Reverse(*level), *code));
     let name = person.name();
     Row {
         id,

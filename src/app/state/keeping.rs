@@ -40,7 +40,7 @@ pub enum OpenError {
     File(#[from] crate::exchange::sealed::FileError),
     /// The example could not be invented.
     #[error(transparent)]
-    Demo(#[from] crate::demo::DemoError),
+    Worker(#[from] crate::browser::worker::WorkerError),
     /// It was opened, but what came with it could not be kept.
     #[error(transparent)]
     NotKept(#[from] Box<ActError>),

@@ -4,6 +4,7 @@ use super::acting::ActError;
 use super::session::Session;
 use crate::browser::store::Workspaces;
 use crate::journal::AuthorId;
+use crate::order::InOrder;
 use crate::programme::organisation::Member;
 use crate::register::Command;
 use crate::register::command::Written;
@@ -49,7 +50,7 @@ impl Session {
                 recovery: matches!(slot, Slot::Recovery(_)),
             })
             .collect();
-        ways.sort_by(|a, b| (a.recovery, &a.name, a.slot).cmp(&(b.recovery, &b.name, b.slot)));
+        ways.order_by(|a, b| (a.recovery, &a.name, a.slot).cmp(&(b.recovery, &b.name, b.slot)));
         ways
     }
 

@@ -240,8 +240,7 @@ pub async fn open_example(name: &str, at: RwSignal<Opening>) -> Result<Session, 
         guest: false,
     };
     at.set(Opening::Reading(0.0));
-    clock::breathe().await;
-    let made = example(unlocked.slot())?;
+    let made = example(unlocked.slot()).await?;
     let keeper = Keeper::new(crypto.clone(), store.clone(), unlocked.clone(), keyring.clone()).await?;
     keeper.append(&made).await?;
     Workspaces::put(&card).await?;

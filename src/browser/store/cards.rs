@@ -4,6 +4,7 @@ use super::{
     StoreError, WorkspaceStore,
     database::{self, Connection, IfAbsent},
 };
+use crate::order::InOrder;
 use crate::vault::ids::Kind;
 use indexed_db_futures::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -84,7 +85,7 @@ impl Workspaces {
                 _ => found.unreadable.push(id),
             }
         }
-        found.cards.sort_by(|a, b| {
+        found.cards.order_by(|a, b| {
             b.last_opened
                 .cmp(&a.last_opened)
                 .then_with(|| a.name.cmp(&b.name))

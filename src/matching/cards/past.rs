@@ -1,6 +1,7 @@
 //! What came of a mentee's pairs before, and which are pinned.
 
 use super::Earlier;
+use crate::order::InOrder;
 use crate::programme::duo::DecisionKind;
 use crate::programme::lifecycle::{DuoState, EndReason};
 use crate::programme::person::PersonId;
@@ -30,7 +31,7 @@ pub(super) fn of(register: &Register, mentee: PersonId) -> (Vec<(PersonId, Earli
         .filter_map(|id| Some((id, register.tables().decisions.get(&id)?)))
         .filter(|(_, decision)| decision.mentee == Some(mentee))
         .collect();
-    decisions.sort_by_key(|(id, decision)| (decision.date, *id));
+    decisions.order_by_key(|(id, decision)| (decision.date, *id));
     let mut pins = Vec::new();
     for (_, decision) in decisions {
         let Some(mentor) = decision.mentor else { continue };

@@ -1,6 +1,7 @@
 //! Everyone around the table of the match meeting.
 
 use super::{MenteeCard, MentorCard};
+use crate::order::InOrder;
 use crate::programme::lifecycle::MentorState;
 use crate::programme::person::PersonId;
 use crate::programme::rules::Rules;
@@ -45,9 +46,9 @@ impl Table {
         mut mentees: Vec<MenteeCard>,
         mut mentors: Vec<MentorCard>,
     ) -> Self {
-        mentees.sort_by_key(|card| card.id);
+        mentees.order_by_key(|card| card.id);
         mentees.dedup_by_key(|card| card.id);
-        mentors.sort_by_key(|card| card.id);
+        mentors.order_by_key(|card| card.id);
         mentors.dedup_by_key(|card| card.id);
         Self {
             day,

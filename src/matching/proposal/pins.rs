@@ -2,6 +2,7 @@
 
 use super::Issue;
 use crate::matching::cards::{Earlier, MenteeCard, MentorCard, Table};
+use crate::order::InOrder;
 use crate::programme::person::PersonId;
 use std::collections::BTreeMap;
 
@@ -30,7 +31,7 @@ pub(super) fn sort_out(table: &Table) -> Pins {
         .iter()
         .filter(|card| !card.pins.is_empty())
         .collect();
-    order.sort_by_key(|card| (std::cmp::Reverse(card.days_waited(table.day)), card.id));
+    order.order_by_key(|card| (std::cmp::Reverse(card.days_waited(table.day)), card.id));
     for card in order {
         let mut kept = None;
         for mentor in &card.pins {

@@ -11,6 +11,7 @@ use super::super::cohort::Scope;
 use super::super::facts::Facts;
 use super::super::statistics::median;
 use super::{Rate, count};
+use crate::order::InOrder;
 use crate::programme::codes::TriageDecision;
 use crate::programme::duo::{Duo, Step};
 use crate::programme::lifecycle::{DuoState, MenteeState};
@@ -321,7 +322,7 @@ impl Way {
             return Signed::Later;
         }
         let taken_over = profile.signed_up.is_none() && self.entered_by_list;
-        self.looked.sort();
+        self.looked.order();
         let past_triage = self.reached.keys().any(|stage| *stage > Stage::Triaged);
         // Nobody gets that far without having been integrated.
         if self.looked.is_empty() && past_triage {

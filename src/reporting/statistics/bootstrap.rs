@@ -3,6 +3,7 @@
 //! a fixed seed: the same data give the same interval on every laptop.
 
 use super::{Interval, quantile};
+use crate::order::InOrder;
 
 /// Draws per interval.
 pub const DRAWS: usize = 2_000;
@@ -57,7 +58,7 @@ fn interval(clusters: usize, mut statistic: impl FnMut(&[u32]) -> Option<f64>) -
         }
         found.extend(statistic(&drawn));
     }
-    found.sort_by(f64::total_cmp);
+    found.order_by(f64::total_cmp);
     Some(Interval {
         lo: quantile(&found, 0.025)?,
         hi: quantile(&found, 0.975)?,
@@ -84,7 +85,7 @@ pub fn median(clusters: &[Vec<f64>]) -> Option<Interval> {
         .enumerate()
         .flat_map(|(cluster, values)| values.iter().map(move |value| (*value, cluster)))
         .collect();
-    values.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    values.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     interval(clusters.len(), |drawn| {
         let all: u64 = values.iter().map(|(_, cluster)| u64::from(drawn[*cluster])).sum();
         let at = |rank: u64| {

@@ -3,6 +3,8 @@
 //! Every interval is a two-sided 95 % interval. Checked to six decimals against public packages and published
 //! tables; see the tests beside each file.
 
+use crate::order::InOrder;
+
 pub mod bootstrap;
 pub mod proportion;
 pub mod survival;
@@ -23,7 +25,7 @@ pub struct Interval {
 /// Values must be finite.
 pub fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    sorted.order_by(f64::total_cmp);
     let n = sorted.len();
     match n {
         0 => None,

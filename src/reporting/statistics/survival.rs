@@ -1,6 +1,7 @@
 //! Time to an event when not everyone has been watched to the end (Kaplan and Meier 1958).
 
 use super::{Interval, Z95};
+use crate::order::InOrder;
 
 /// One person's time under watch, in whole days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +33,7 @@ pub struct Step {
 /// end of watching. Times below 0 are left out.
 pub fn kaplan_meier(people: &[Watched]) -> Vec<Step> {
     let mut people: Vec<Watched> = people.iter().copied().filter(|one| one.days >= 0).collect();
-    people.sort();
+    people.order();
     let mut steps = Vec::new();
     let (mut survival, mut variance) = (1.0, 0.0);
     let mut first = 0;

@@ -2,6 +2,7 @@
 
 use super::wrap::{unwrap, wrap};
 use super::{Ajar, Keyring, MOST_SLOTS, Slot, SlotKind};
+use crate::order::InOrder;
 use crate::vault::crypto::{Crypto, Kdf};
 use crate::vault::error::{Place, VaultError};
 use crate::vault::ids::{Kind, SlotId, WorkspaceId};
@@ -97,7 +98,7 @@ impl Keyring {
     ) -> Result<Unlocked<C>, VaultError> {
         // A whole recovery key is tried as one first: it is hardly ever somebody's passphrase.
         let mut order: Vec<&Slot> = self.slots.iter().collect();
-        order.sort_by_key(|slot| matches!(slot, Slot::Recovery(_)) != typed.is_recovery_key());
+        order.order_by_key(|slot| matches!(slot, Slot::Recovery(_)) != typed.is_recovery_key());
         for slot in order {
             match self.raw_keys(c, slot.id(), typed).await {
                 Ok(keys) => {

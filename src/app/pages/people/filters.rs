@@ -5,6 +5,7 @@ use crate::app::people::roll::{MENTEE, MENTOR, Order, Roll};
 use crate::app::people::words;
 use crate::app::prelude::*;
 use crate::app::state::use_session;
+use crate::order::InOrder;
 use crate::programme::codes::Role;
 use crate::programme::lifecycle::{MenteeState, MentorState};
 use std::sync::Arc;
@@ -73,7 +74,7 @@ pub(super) fn Filters(
                 .map(|code| (texts().code("tongue", code.as_str()), code.to_string()))
                 .collect()
         });
-        all.sort();
+        all.order();
         all.into_iter()
             .map(|(label, code)| Choice::new(code, label))
             .collect::<Vec<_>>()
@@ -86,7 +87,7 @@ pub(super) fn Filters(
                 .map(|id| (words::member(register, id), id))
                 .collect()
         });
-        all.sort();
+        all.order();
         let named = all.into_iter().filter(|(name, _)| !name.is_empty());
         named
             .map(|(name, id)| Choice::new(id.to_string(), name))

@@ -2,6 +2,7 @@
 
 use crate::app::people::form::LanguageRow;
 use crate::app::prelude::*;
+use crate::order::InOrder;
 use crate::programme::language::{Cefr, Skill};
 use crate::register::search::fold;
 
@@ -39,7 +40,7 @@ pub(super) fn LanguagesField(
             .iter()
             .map(|code| (texts().code("tongue", code), *code))
             .collect();
-        all.sort();
+        all.order();
         all.into_iter()
             .map(|(label, code)| Choice::new(code, label))
             .collect::<Vec<_>>()

@@ -7,6 +7,7 @@ use super::timeline::History;
 use crate::app::people::sheet::Group;
 use crate::app::prelude::*;
 use crate::app::state::use_session;
+use crate::order::InOrder;
 use crate::programme::person::PersonId;
 use crate::record::RecordId;
 use crate::register::{Command, PersonFile};
@@ -112,7 +113,7 @@ fn Duos(person: PersonId) -> impl IntoView {
                 (day, id, other.collect::<String>(), duo.state)
             });
             let mut lines: Vec<_> = lines.collect();
-            lines.sort_by_key(|(day, id, ..)| (std::cmp::Reverse(*day), *id));
+            lines.order_by_key(|(day, id, ..)| (std::cmp::Reverse(*day), *id));
             lines
         })
     };

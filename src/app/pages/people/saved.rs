@@ -2,6 +2,7 @@
 
 use crate::app::prelude::*;
 use crate::app::state::use_session;
+use crate::order::InOrder;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +55,7 @@ pub(super) fn SavedFilters(
                 name: typed,
                 filter: Route::People(filter.get_untracked()).to_string(),
             });
-            all.sort_by(|a, b| a.name.cmp(&b.name));
+            all.order_by(|a, b| a.name.cmp(&b.name));
         });
         keep();
         asking.set(false);

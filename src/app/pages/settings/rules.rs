@@ -2,6 +2,7 @@
 
 use crate::app::prelude::*;
 use crate::app::state::{Session, use_session};
+use crate::order::InOrder;
 use crate::programme::rules::{RuleSet, Rules};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -215,7 +216,7 @@ fn Versions(session: Session) -> impl IntoView {
         let all = register.all::<RuleSet>();
         all.into_iter().map(|(_, version)| version).collect()
     });
-    versions.sort_by_key(|version| std::cmp::Reverse(version.valid_from));
+    versions.order_by_key(|version| std::cmp::Reverse(version.valid_from));
     (!versions.is_empty()).then(|| {
         let lines = versions
             .into_iter()
