@@ -16,6 +16,8 @@ pub mod parts;
 #[cfg(target_arch = "wasm32")]
 pub mod prelude;
 #[cfg(target_arch = "wasm32")]
+pub mod safety;
+#[cfg(target_arch = "wasm32")]
 pub mod shell;
 #[cfg(target_arch = "wasm32")]
 pub mod state;

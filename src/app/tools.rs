@@ -1,6 +1,7 @@
 //! The buttons at the right of the header while a workspace is open: taking back, and locking.
 
 use super::prelude::*;
+use super::safety::SafetyLight;
 use super::state::Session;
 use crate::browser::tabs::Role;
 
@@ -47,6 +48,7 @@ pub fn HeaderTools(
                     }
                 })
         }}
+        {move || (!session.info().example).then(|| view! { <SafetyLight session /> })}
         <Button
             kind=ButtonKind::Quiet
             icon=IconName::Undo

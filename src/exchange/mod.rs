@@ -3,5 +3,6 @@
 pub mod lists;
 pub mod packs;
 pub mod report;
+pub mod safety;
 pub mod sealed;
 pub mod table;

@@ -1,10 +1,11 @@
 //! Files out and in: a sealed file for a colleague or as a backup, and taking one in after a look.
 
 use crate::app::prelude::*;
+use crate::app::safety::save_file;
 use crate::app::state::{Incoming, Session, use_session, wants_passphrase};
 use crate::app::words;
 use crate::browser::clock;
-use crate::browser::files::{PickedFile, save_text};
+use crate::browser::files::PickedFile;
 use leptos::task::spawn_local;
 
 /// The largest file that is read, bytes.
@@ -57,22 +58,10 @@ fn SaveCard(session: Session) -> impl IntoView {
         busy.set(true);
         error.set(None);
         spawn_local(async move {
-            match session.make_file(extra.as_deref()).await {
-                Ok((text, last)) => {
-                    let day = session.today().format("%Y-%m-%d");
-                    let name = format!("koppel-{day}.json");
-                    match save_text(&name, "application/json", &text) {
-                        Ok(()) => {
-                            session.file_is_safe(last);
-                            toasts.say(text!("files-saved", name = name));
-                        }
-                        Err(failed) => {
-                            error.try_set(Some(text!("files-not-saved", why = failed.to_string())));
-                        }
-                    }
-                }
-                Err(failed) => {
-                    error.try_set(Some(words::open_error(&failed)));
+            match save_file(session, extra.as_deref()).await {
+                Ok(name) => toasts.say(text!("files-saved", name = name)),
+                Err(why) => {
+                    error.try_set(Some(why));
                 }
             }
             busy.try_set(false);

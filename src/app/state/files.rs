@@ -28,6 +28,14 @@ pub struct LastFile {
     pub confidential: Vector,
 }
 
+impl LastFile {
+    /// How many entries it held.
+    pub fn entries(&self) -> usize {
+        let count = |vector: &Vector| vector.0.values().map(|upto| *upto as usize).sum::<usize>();
+        count(&self.everyday) + count(&self.confidential)
+    }
+}
+
 /// A file that was opened and looked at, not yet brought in.
 #[derive(Debug)]
 pub struct Incoming {

@@ -60,3 +60,13 @@ files-kind-other = { $n ->
     [one] 1 other item
    *[other] { $n } other items
 }
+files-part = -incomplete
+safety-all = Everything is in a file
+safety-busy = Saving…
+safety-some = { $n ->
+    [one] 1 change not in any file
+   *[other] { $n } changes not in any file
+}
+safety-never = There is no backup yet.
+safety-last = Last backup: { $day }.
+safety-press = { $state }. { $backup } Press to save a file now.

@@ -60,3 +60,13 @@ files-kind-other = { $n ->
     [one] 1 autre donnée
    *[other] { $n } autres données
 }
+files-part = -incomplet
+safety-all = Tout est dans un fichier
+safety-busy = Enregistrement en cours…
+safety-some = { $n ->
+    [one] 1 changement dans aucun fichier
+   *[other] { $n } changements dans aucun fichier
+}
+safety-never = Il n’y a pas encore de copie de secours.
+safety-last = Dernière copie de secours : { $day }.
+safety-press = { $state }. { $backup } Appuyez pour enregistrer un fichier maintenant.

@@ -60,3 +60,13 @@ files-kind-other = { $n ->
     [one] 1 ander gegeven
    *[other] { $n } andere gegevens
 }
+files-part = -onvolledig
+safety-all = Alles zit in een bestand
+safety-busy = Bezig met bewaren…
+safety-some = { $n ->
+    [one] 1 wijziging in geen bestand
+   *[other] { $n } wijzigingen in geen bestand
+}
+safety-never = Er is nog geen reservekopie.
+safety-last = Laatste reservekopie: { $day }.
+safety-press = { $state }. { $backup } Druk om nu een bestand te bewaren.

@@ -1,0 +1,91 @@
+//! The data-safety light in the header, and making the backup it asks for.
+
+use super::prelude::*;
+use super::state::{LastFile, Session};
+use super::words;
+use crate::browser::clock;
+use crate::browser::files::save_text;
+use crate::exchange::safety::{Light, is_nearly_empty, judge};
+use leptos::task::spawn_local;
+
+/// Makes a file, hands it to the person and remembers it as their backup. Gives the file's name.
+///
+/// # Errors
+/// What to tell the person.
+pub async fn save_file(session: Session, extra: Option<&str>) -> Result<String, String> {
+    let (text, last) = session
+        .make_file(extra)
+        .await
+        .map_err(|error| words::open_error(&error))?;
+    let day = session.today().format("%Y-%m-%d");
+    let before = untrack(|| session.last_file()).map_or(0, |before| before.entries());
+    // It must not be taken for the whole: the good one from before is still needed.
+    let part = if is_nearly_empty(last.entries(), before) {
+        text!("files-part")
+    } else {
+        String::new()
+    };
+    let name = format!("koppel-{day}{part}.json");
+    save_text(&name, "application/json", &text)
+        .map_err(|error| text!("files-not-saved", why = error.to_string()))?;
+    if part.is_empty() {
+        session.file_is_safe(last);
+    }
+    Ok(name)
+}
+
+fn light(session: Session, last: Option<&LastFile>) -> Light {
+    let days = last.map(|last| (session.today() - clock::local_from_ms(last.at_ms).date()).num_days());
+    judge(session.unsaved(), days, session.lost())
+}
+
+/// Says in a few words what is in no file yet; one press makes the backup.
+#[component]
+pub fn SafetyLight(
+    /// The open workspace; its people are real.
+    session: Session,
+) -> impl IntoView {
+    let toasts = use_toasts();
+    let busy = RwSignal::new(false);
+    let now = Memo::new(move |_| session.last_file());
+    let tone = move || match now.with(|last| light(session, last.as_ref())) {
+        Light::Green => "safety safety-green",
+        Light::Amber => "safety safety-amber",
+        Light::Red => "safety safety-red",
+    };
+    let short = move || match (busy.get(), session.unsaved()) {
+        (true, _) => text!("safety-busy"),
+        (false, 0) if now.with(Option::is_some) => text!("safety-all"),
+        (false, n) => text!("safety-some", n = n),
+    };
+    let long = move || {
+        let backup = match now.get() {
+            None => text!("safety-never"),
+            Some(last) => {
+                let day = clock::local_from_ms(last.at_ms).date();
+                text!("safety-last", day = texts().ago(day, session.today()))
+            }
+        };
+        text!("safety-press", state = short(), backup = backup)
+    };
+    let save = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            match save_file(session, None).await {
+                Ok(name) => toasts.say(text!("files-saved", name = name)),
+                Err(why) => toasts.say(why),
+            }
+            busy.try_set(false);
+        });
+    };
+    view! {
+        <button type="button" class=tone title=long aria-label=long aria-busy=move || busy.get().to_string() on:click=save>
+            <span class="safety-dot" aria-hidden="true"></span>
+            <span class="safety-words">{short}</span>
+            <Icon name=IconName::Download />
+        </button>
+    }
+}
