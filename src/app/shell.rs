@@ -27,7 +27,7 @@ pub fn App() -> impl IntoView {
             open.label.set(Some(WorkspaceLabel {
                 name: info.name,
                 example: info.example,
-                passing: info.passing,
+                passing: info.passing && !info.guest,
             }));
             open.tools
                 .set((move || view! { <HeaderTools session /><LockWarning session /> }).into());

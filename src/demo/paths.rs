@@ -190,7 +190,12 @@ fn mentee(world: &mut World, number: usize, role: &MenteeRole, steps: &Steps) {
             Some(_) => ("move-mentee", role.by),
         };
         let member = world.members[by];
-        let second_look = world.diary.day(ago - 180);
+        // At each look the next one is set, so that few are late.
+        let second_look = world.diary.day(if ago > 180 && !number.is_multiple_of(12) {
+            -((number % 150) as i64) - 5
+        } else {
+            ago - 180
+        });
         let deed = world.diary.on(ago, by, intent);
         let day = deed.day();
         if let Some((person, profile)) = known {

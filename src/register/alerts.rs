@@ -1,5 +1,6 @@
 //! What asks for attention today, by the thresholds of the programme's rules.
 
+use self::rhythm::Rhythm;
 use super::{PersonFile, Register};
 use crate::order::InOrder;
 use crate::programme::duo::{Duo, DuoId};
@@ -10,6 +11,8 @@ use crate::programme::rules::Rules;
 use crate::record::RecordId;
 use chrono::{Months, NaiveDate};
 
+mod rhythm;
+
 /// Days before a due day from which a check-in or a talk counts for it.
 const EARLY: i64 = 30;
 
@@ -19,8 +22,9 @@ const CHECK_IN_STAYS: i64 = 31;
 codes! {
     /// What kind of attention is asked.
     AlertKind = "alert" {
-        Reflection = "reflection", NoMeeting = "no-meeting", Residence = "residence", PlannedEnd = "planned-end",
+        Reflection = "reflection", NoMeeting = "no-meeting", Contact = "contact", Residence = "residence", PlannedEnd = "planned-end",
         CheckIn = "check-in", FollowUp = "follow-up", Waiting = "waiting", Intake = "intake", Unmatched = "unmatched",
+        Intervision = "intervision", NoNote = "no-note", NoNextStep = "no-next-step",
     }
 }
 
@@ -52,13 +56,17 @@ impl Register {
     /// What asks for attention on `today`: what cannot wait first, then by kind, the longest first.
     pub fn alerts(&self, today: NaiveDate) -> Vec<Alert> {
         let rules = self.rules_on(today);
+        let rhythm = Rhythm::of(self, today);
         let mut alerts = Vec::new();
         for (id, duo) in self.duos() {
             self.duo_alerts(id, duo, today, &rules, &mut alerts);
+            rhythm.duo(self, id, duo, &rules, &mut alerts);
         }
         for (id, file) in self.people() {
             self.mentee_alerts(id, file, today, &rules, &mut alerts);
             self.mentor_alerts(id, file, today, &rules, &mut alerts);
+            rhythm.mentee(self, id, file, &mut alerts);
+            rhythm.mentor(self, id, file, &rules, &mut alerts);
         }
         alerts.order_by_key(|alert| (!alert.urgent, alert.kind, -alert.days.abs(), alert.about));
         alerts

@@ -6,6 +6,7 @@ use super::refusal::Refusal;
 use super::take_over::TakeOver;
 use super::{Register, compartment};
 use crate::journal::{AuthorId, Compartment, Draft, Entry, ReplicaId, Stamped, TxId};
+use crate::programme::casework::Task;
 use crate::programme::duo::{CoordinatorContact, Decision, Duo, DuoId, Meeting, MeetingId};
 use crate::programme::entity::Entity;
 use crate::programme::lifecycle::{DeclineReason, DeclinedBy, DuoState, EndReason, MenteeState, MentorState};
@@ -64,6 +65,15 @@ pub enum Command {
     SaveEpisode(Option<RecordId>, Box<Episode>),
     /// Logs or corrects a follow-up talk.
     SaveFollowUp(Option<RecordId>, Box<FollowUpTalk>),
+    /// Agrees on a next step, or notes that it is done.
+    SaveTask(Option<RecordId>, Box<Task>),
+    /// Notes that a mentor came to an intervision.
+    LogIntervision {
+        /// The mentor.
+        mentor: PersonId,
+        /// The day.
+        on: NaiveDate,
+    },
     /// A decision of the team on a pair.
     Decide(Box<Decision>),
     /// Makes the first records of a workspace.
@@ -252,6 +262,8 @@ impl Register {
             Command::SaveContact(id, contact) => self.save("save-contact", *id, &**contact, context),
             Command::SaveEpisode(id, episode) => self.save("save-episode", *id, &**episode, context),
             Command::SaveFollowUp(id, talk) => self.save("save-follow-up", *id, &**talk, context),
+            Command::SaveTask(id, task) => self.save_task(*id, task, context),
+            Command::LogIntervision { mentor, on } => self.log_intervision(*mentor, *on, context),
             Command::Decide(decision) => self.save("decide-pair", None, &**decision, context),
             Command::SaveBranch(id, branch) => self.save("save-branch", *id, &**branch, context),
             Command::SaveProgramme(id, programme) => self.save("save-programme", *id, &**programme, context),

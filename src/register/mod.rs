@@ -7,6 +7,7 @@ pub mod alerts;
 pub mod command;
 mod duos;
 pub mod founding;
+pub mod gatherings;
 pub mod guards;
 pub mod history;
 pub mod lookups;

@@ -265,8 +265,13 @@ fn since(alert: &Alert) -> String {
     match (alert.kind, alert.days) {
         (AlertKind::Residence, ..0) => text!("today-ended", n = days),
         (AlertKind::Residence, _) => text!("today-left", n = days),
-        (AlertKind::CheckIn | AlertKind::FollowUp | AlertKind::PlannedEnd, 0) => text!("today-due-today"),
-        (AlertKind::CheckIn | AlertKind::FollowUp | AlertKind::PlannedEnd, _) => text!("today-due", n = days),
+        (AlertKind::CheckIn | AlertKind::FollowUp | AlertKind::PlannedEnd | AlertKind::Intervision, 0) => {
+            text!("today-due-today")
+        }
+        (AlertKind::CheckIn | AlertKind::FollowUp | AlertKind::PlannedEnd | AlertKind::Intervision, _) => {
+            text!("today-due", n = days)
+        }
+        (AlertKind::NoNextStep, 0) => text!("today-due-today"),
         _ => text!("today-since", n = days),
     }
 }

@@ -148,6 +148,21 @@ checklist-training = training
 checklist-preparation = preparation
 
 ## fields
+people-steps = Next steps
+people-steps-none = Nothing is agreed yet.
+people-step-what = What is the next step?
+people-step-due = By when
+people-step-add = Agree
+people-step-needed = Write in a few words what will happen.
+people-step-by = by { $day }
+people-step-done = Done
+people-step-done-what = Done: { $what }
+people-intervisions = Intervisions
+people-intervisions-none = No intervision noted yet.
+people-intervision-day = Day of the intervision
+people-intervision-add = Was there
+people-intervision-remove = Remove the intervision of { $day }
+
 field-first_name = First name
 field-last_name = Family name
 field-birth_date = Date of birth

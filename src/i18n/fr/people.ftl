@@ -148,6 +148,21 @@ checklist-training = formation
 checklist-preparation = préparation
 
 ## champs
+people-steps = Prochaines étapes
+people-steps-none = Rien n'est encore convenu.
+people-step-what = Quelle est la prochaine étape ?
+people-step-due = Pour quand
+people-step-add = Convenir
+people-step-needed = Écrivez en quelques mots ce qui va se passer.
+people-step-by = pour le { $day }
+people-step-done = Fait
+people-step-done-what = Fait : { $what }
+people-intervisions = Intervisions
+people-intervisions-none = Pas encore d'intervision notée.
+people-intervision-day = Jour de l'intervision
+people-intervision-add = Était là
+people-intervision-remove = Retirer l'intervision du { $day }
+
 field-first_name = Prénom
 field-last_name = Nom de famille
 field-birth_date = Date de naissance

@@ -148,6 +148,21 @@ checklist-training = opleiding
 checklist-preparation = voorbereiding
 
 ## velden
+people-steps = Volgende stappen
+people-steps-none = Er is nog niets afgesproken.
+people-step-what = Wat is de volgende stap?
+people-step-due = Tegen wanneer
+people-step-add = Afspreken
+people-step-needed = Schrijf in een paar woorden op wat er gaat gebeuren.
+people-step-by = tegen { $day }
+people-step-done = Gedaan
+people-step-done-what = Gedaan: { $what }
+people-intervisions = Intervisies
+people-intervisions-none = Nog geen intervisie genoteerd.
+people-intervision-day = Dag van de intervisie
+people-intervision-add = Was erbij
+people-intervision-remove = Intervisie van { $day } weghalen
+
 field-first_name = Voornaam
 field-last_name = Familienaam
 field-birth_date = Geboortedatum

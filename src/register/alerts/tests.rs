@@ -353,8 +353,104 @@ fn what_cannot_wait_comes_first() {
     let kinds: Vec<_> = alerts.iter().map(|alert| (alert.urgent, alert.kind)).collect();
     assert_eq!(
         kinds,
-        [(false, AlertKind::NoMeeting), (false, AlertKind::Waiting)]
+        [
+            (false, AlertKind::NoMeeting),
+            (false, AlertKind::Contact),
+            (false, AlertKind::Waiting),
+            (false, AlertKind::NoNote),
+        ]
     );
     let alerts = laptop.register.alerts(day(3, 10));
     assert!(alerts.iter().take(2).all(|alert| alert.urgent));
+}
+
+fn contact(laptop: &mut Laptop, duo: DuoId, on: NaiveDate, note: Option<&str>) {
+    let contact = CoordinatorContact {
+        duo: Some(duo),
+        date: Some(on),
+        with_mentee: Some(true),
+        note: note.map(Into::into),
+        ..CoordinatorContact::default()
+    };
+    laptop.act(Command::SaveContact(None, contact.into())).unwrap();
+}
+
+#[test]
+fn a_coordinator_is_in_touch_every_14_days_in_the_first_month_and_every_31_later() {
+    let (mut laptop, mentee, mentor) = pair();
+    let id = laptop.running_duo(mentee, mentor, day(1, 5));
+    let quiet = |laptop: &Laptop, on| seen(laptop, AlertKind::Contact, on);
+    assert_eq!(quiet(&laptop, day(1, 18)), None);
+    assert_eq!(quiet(&laptop, day(1, 19)), Some((14, false)));
+    contact(&mut laptop, id, day(1, 20), None);
+    assert_eq!(quiet(&laptop, day(2, 2)), None);
+    assert_eq!(quiet(&laptop, day(2, 3)), Some((14, false)));
+    // From 5 February on the first month is over.
+    assert_eq!(quiet(&laptop, day(2, 5)), None);
+    assert_eq!(quiet(&laptop, day(2, 19)), None);
+    assert_eq!(quiet(&laptop, day(2, 20)), Some((31, false)));
+    contact(&mut laptop, id, day(2, 20), None);
+    assert_eq!(quiet(&laptop, day(2, 20)), None);
+    laptop.move_duo(id, DuoState::Suspended, day(2, 21)).unwrap();
+    assert_eq!(quiet(&laptop, day(6, 1)), None);
+}
+
+#[test]
+fn something_is_written_down_every_28_days() {
+    let (mut laptop, mentee, mentor) = pair();
+    let id = laptop.running_duo(mentee, mentor, day(1, 5));
+    let silent = |laptop: &Laptop, on| seen(laptop, AlertKind::NoNote, on);
+    assert_eq!(silent(&laptop, day(2, 1)), None);
+    assert_eq!(silent(&laptop, day(2, 2)), Some((28, false)));
+    // A contact without a word is a contact, but says nothing.
+    contact(&mut laptop, id, day(2, 1), None);
+    assert_eq!(silent(&laptop, day(2, 2)), Some((28, false)));
+    contact(&mut laptop, id, day(2, 2), Some("ze oefenen voor een gesprek"));
+    assert_eq!(silent(&laptop, day(3, 1)), None);
+    assert_eq!(silent(&laptop, day(3, 2)), Some((28, false)));
+}
+
+#[test]
+fn a_mentor_has_two_intervisions_by_the_fifth_month() {
+    let (mut laptop, mentee, mentor) = pair();
+    laptop.running_duo(mentee, mentor, day(1, 5));
+    let few = |laptop: &Laptop, on| seen(laptop, AlertKind::Intervision, on);
+    assert_eq!(few(&laptop, day(6, 4)), None);
+    assert_eq!(few(&laptop, day(6, 5)), Some((0, false)));
+    for on in [day(3, 1), day(6, 7)] {
+        assert_eq!(few(&laptop, day(6, 8)), Some((3, false)));
+        laptop.act(Command::LogIntervision { mentor, on }).unwrap();
+    }
+    assert_eq!(few(&laptop, day(6, 8)), None);
+    // What is still to come does not count yet.
+    assert_eq!(few(&laptop, day(6, 6)), Some((1, false)));
+}
+
+#[test]
+fn someone_for_whom_nothing_is_agreed_is_named_until_it_is() {
+    use crate::programme::casework::Task;
+    let (mut laptop, mentee, _) = pair();
+    let without = |laptop: &Laptop| seen(laptop, AlertKind::NoNextStep, day(2, 10));
+    assert_eq!(without(&laptop), None, "who waits for a match has a next step");
+    let hold = crate::register::command::Move {
+        id: mentee,
+        to: MenteeState::OnHold,
+        on: day(2, 1),
+        reason: None,
+    };
+    laptop.act(Command::MoveMentee(hold)).unwrap();
+    assert_eq!(without(&laptop), Some((9, false)));
+    let task = Task {
+        title: Some("bellen na de vakantie".into()),
+        about: [mentee.0].into(),
+        ..Task::default()
+    };
+    let made = laptop.act(Command::SaveTask(None, task.clone().into())).unwrap();
+    assert_eq!(without(&laptop), None);
+    let done = Task {
+        done_on: Some(day(2, 9)),
+        ..task
+    };
+    laptop.act(Command::SaveTask(made.record, done.into())).unwrap();
+    assert_eq!(without(&laptop), Some((9, false)));
 }

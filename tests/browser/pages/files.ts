@@ -5,9 +5,13 @@ import type { App } from "./app.js";
 export class FilesPage {
   constructor(readonly app: App) {}
 
-  /** Saves a sealed file under `path`. */
-  async save(path: string): Promise<void> {
+  /** Saves a sealed file under `path`; `extra` is a passphrase for someone outside. */
+  async save(path: string, extra?: string): Promise<void> {
     await this.app.go("#/files");
+    if (extra !== undefined) {
+      await this.app.page.getByLabel(/^Ook voor iemand buiten/).check();
+      await this.app.page.getByLabel(/^Wachtzin voor dit bestand/).fill(extra);
+    }
     const download = this.app.page.waitForEvent("download");
     await this.app.page.getByRole("button", { name: "Bestand bewaren" }).click();
     await (await download).saveAs(path);

@@ -2,6 +2,8 @@
 import { App } from "../pages/app.js";
 import { FilesPage, openFileAtTheDoor } from "../pages/files.js";
 import { ListsPage } from "../pages/lists.js";
+import { PeoplePages } from "../pages/people.js";
+import { MembersPage } from "../pages/settings.js";
 import { StartPage } from "../pages/start.js";
 import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
@@ -50,4 +52,68 @@ test("a file that was cut off or belongs elsewhere is refused with what to do", 
   writeFileSync(foreign, JSON.stringify({ people: [] }));
   await files.look(foreign);
   await expect(app.page.locator(".notice").filter({ hasText: "foreign.json" })).toBeVisible();
+});
+
+test("opening a newer file of a workspace that is here learns who may unlock it, too", async ({ app, otherProfile, site }, info) => {
+  const start = new StartPage(app);
+  const keys = await start.makeWorkspace();
+  const files = new FilesPage(app);
+  const before = info.outputPath("before.json");
+  await files.save(before);
+  const salma = await new MembersPage(app).add("Salma", keys.passphrase);
+  await new PeoplePages(app).add("Amina", "Diallo", "mentee");
+  const after = info.outputPath("after.json");
+  await files.save(after);
+
+  const context = await otherProfile.open();
+  const there = new App(context.pages()[0] ?? (await context.newPage()), site);
+  const door = new StartPage(there);
+  await openFileAtTheDoor(there, before, keys.passphrase);
+  await door.expectOpen(keys.workspace);
+  await door.lock();
+  await openFileAtTheDoor(there, after, salma);
+  await door.expectOpen(keys.workspace);
+  const people = new PeoplePages(there);
+  await people.openList();
+  await expect(people.names()).toHaveText(["Amina Diallo"]);
+
+  // From now on she unlocks it here by her name.
+  await door.lock();
+  await door.unlock(salma, "Salma");
+  await door.expectOpen(keys.workspace);
+});
+
+test("someone with the extra passphrase looks, changes nothing, and leaves nothing", async ({ app, otherProfile, site }, info) => {
+  const start = new StartPage(app);
+  const keys = await start.makeWorkspace();
+  await new PeoplePages(app).add("Amina", "Diallo", "mentee");
+  const files = new FilesPage(app);
+  const path = info.outputPath("to-look.json");
+  const extra = "vier woorden voor buiten";
+  await files.save(path, extra);
+
+  const context = await otherProfile.open();
+  const there = new App(context.pages()[0] ?? (await context.newPage()), site);
+  const door = new StartPage(there);
+  await openFileAtTheDoor(there, path, extra);
+  await door.expectOpen(keys.workspace);
+  await expect(there.page.locator(".reads-only")).toContainText("alles lezen en niets veranderen");
+  await expectAccessible(there.page, "looking on");
+  const people = new PeoplePages(there);
+  await people.openList();
+  await expect(people.names()).toHaveText(["Amina Diallo"]);
+
+  // What they try to write is refused with the reason.
+  await people.go("#/people/new");
+  await people.field("Voornaam").fill("Wie");
+  await people.save();
+  await expect(there.page.getByText(/Met de aparte wachtzin/).first()).toBeVisible();
+  await there.go("#/files");
+  await expect(there.page.getByRole("button", { name: "Bestand bewaren" })).toHaveCount(0);
+  await there.go("#/settings/members");
+  await expect(there.page.locator(".member")).toHaveCount(0);
+
+  await door.button("Afsluiten en alles weghalen").click();
+  await expect(there.page.getByRole("heading", { name: "Welkom bij Koppel" })).toBeVisible({ timeout: 30_000 });
+  await expect(there.page.locator(".workspace-card")).toHaveCount(0);
 });

@@ -7,6 +7,7 @@ mod filters;
 mod languages;
 mod list;
 mod moves;
+mod next_steps;
 mod outcomes;
 mod person;
 mod saved;

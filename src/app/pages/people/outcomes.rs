@@ -10,7 +10,7 @@ use crate::record::{FieldType, Value};
 use crate::register::Command;
 use chrono::NaiveDate;
 
-fn day(text: &str) -> Option<NaiveDate> {
+pub(super) fn day(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_value(&Value::text(text))
 }
 

@@ -2,6 +2,7 @@
 
 use super::facts::{FactCard, Week};
 use super::moves::Moves;
+use super::next_steps::{MentorIntervisions, NextSteps};
 use super::outcomes::{Episodes, Talks};
 use super::timeline::History;
 use crate::app::people::sheet::Group;
@@ -54,6 +55,8 @@ fn Known(person: PersonId, file: File) -> impl IntoView {
         let age = file.with(|file| file.as_ref()?.person.age_on(session.today()));
         age.map(|age| text!("people-age", n = age)).unwrap_or_default()
     };
+    let mentors =
+        Memo::new(move |_| file.with(|file| file.as_ref().is_some_and(|file| file.mentor.is_some())));
     let asking = RwSignal::new(false);
     let put_away = move || {
         session.act_then(Command::Archive(person.0), |ended| {
@@ -76,6 +79,7 @@ fn Known(person: PersonId, file: File) -> impl IntoView {
             on_confirm=put_away
         />
         <Moves person file />
+        <NextSteps person />
         <div class="columns">
             <FactCard file group=Group::Who />
             <FactCard file group=Group::Contact />
@@ -86,6 +90,7 @@ fn Known(person: PersonId, file: File) -> impl IntoView {
             <FactCard file group=Group::Mentor />
         </div>
         <Duos person />
+        {move || mentors.get().then(|| view! { <MentorIntervisions person /> })}
         <Episodes person />
         <Talks person />
         <div class="columns">

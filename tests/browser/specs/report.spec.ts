@@ -1,0 +1,57 @@
+// The report: its figures on the page, in a CSV and on paper.
+import { ReportPage } from "../pages/report.js";
+import { StartPage } from "../pages/start.js";
+import { expectAccessible } from "../support/axe.js";
+import { expect, test } from "../support/test.js";
+
+test.slow();
+
+test("the example's figures are those of the sources, and the CSV says the same", async ({ app }) => {
+  await new StartPage(app).openExample();
+  const report = new ReportPage(app);
+  await report.open();
+  const page = app.page.locator("main");
+  // 170 of 460 sign-ups in an integrated trajectory; 74 of 100 mature first duos; 46 of 50 mentors.
+  await expect(page).toContainText("37");
+  await expect(page).toContainText(/74 van 100/);
+  await expect(page).toContainText(/46 van 50/);
+  await expect(page.locator("svg").first()).toBeVisible();
+  await expectAccessible(app.page, "the report");
+
+  const lines = await report.csv();
+  const text = lines.join("\n");
+  expect(lines.length).toBeGreaterThan(10);
+  expect(text).toMatch(/74[;,]100/);
+  expect(text).toMatch(/46[;,]50/);
+  // A line that a spreadsheet would run begins with none of these.
+  expect(lines.filter((line) => /^[=+@]/.test(line))).toEqual([]);
+  await expect(app.page.getByText(/koppel-\d{4}-\d\d-\d\d\.csv/)).toBeVisible();
+});
+
+test("another period and what may be published change the figures", async ({ app }) => {
+  await new StartPage(app).openExample();
+  const report = new ReportPage(app);
+  await report.open();
+  const before = await app.page.locator(".report-scope").textContent();
+  await app.page.getByLabel("om te publiceren").check();
+  await expect(app.page.locator("main")).toContainText(/Publiceren kan alleen|Om te publiceren/);
+  await app.page.getByLabel("voor ons").check();
+  await expect(app.page.locator(".report-scope")).toHaveText(before ?? "");
+});
+
+test("the print view has the figures and nothing to press on paper", async ({ app }) => {
+  await new StartPage(app).openExample();
+  const report = new ReportPage(app);
+  await report.open();
+  const cells = await report.cells();
+  await app.page.getByRole("link", { name: "Bekijken om af te drukken" }).click();
+  await expect(app.page.locator(".report-workspace")).toBeVisible();
+  await expect(app.page.locator(".report-scope")).toBeVisible({ timeout: 30_000 });
+  expect(await report.cells()).toEqual(cells);
+  await expectAccessible(app.page, "the print view");
+  await app.page.emulateMedia({ media: "print" });
+  await expect(app.page.locator("nav.nav")).toBeHidden();
+  await expect(app.page.locator("main button:visible")).toHaveCount(0);
+  const wide = await app.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(wide, "wider than the paper").toBe(false);
+});
