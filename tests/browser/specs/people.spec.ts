@@ -113,3 +113,30 @@ test("what was half typed comes back after locking, and can be thrown away", asy
   await people.button("Weggooien").click();
   await expect(people.field("Voornaam")).toHaveValue("");
 });
+
+test("a next step is agreed on and done, an intervision noted and taken back", async ({ app }) => {
+  const start = new StartPage(app);
+  await start.makeWorkspace();
+  const people = new PeoplePages(app);
+  await people.add("Amina", "Diallo", "mentee");
+  const steps = app.page.locator("section.card").filter({ has: app.page.getByRole("heading", { name: "Volgende stappen" }) });
+  await steps.getByRole("button", { name: "Afspreken" }).click();
+  await expect(steps.locator(".field-error").filter({ hasText: "Schrijf in een paar woorden" })).toBeVisible();
+  await steps.getByLabel(/^Wat is de volgende stap/).fill("Samen naar het kringloopcentrum");
+  await steps.getByLabel(/^Wat is de volgende stap/).press("Enter");
+  await expect(steps.getByText("Samen naar het kringloopcentrum")).toBeVisible();
+  await steps.getByRole("button", { name: "Gedaan: Samen naar het kringloopcentrum" }).click();
+  await expect(steps.getByText("Er is nog niets afgesproken.")).toBeVisible();
+  // A register number is refused by the name of its field.
+  await steps.getByLabel(/^Wat is de volgende stap/).fill("bellen, rr 99.04.03-282.86");
+  await steps.getByLabel(/^Wat is de volgende stap/).press("Enter");
+  await expect(app.page.getByText(/In het veld ‘Wat’ staat een rijksregisternummer/).first()).toBeVisible();
+
+  await people.add("Luc", "Peeters", "mentor");
+  const intervisions = app.page.locator("section.card").filter({ has: app.page.getByRole("heading", { name: "Intervisies" }) });
+  await intervisions.getByRole("button", { name: "Was erbij" }).click();
+  await expect(intervisions.locator(".line")).toHaveCount(1);
+  await expectAccessible(app.page, "a mentor's page");
+  await intervisions.locator(".line").getByRole("button").click();
+  await expect(intervisions.locator(".line")).toHaveCount(0);
+});

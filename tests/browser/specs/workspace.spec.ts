@@ -1,4 +1,4 @@
-// A workspace's own life on one laptop: resetting the example, deleting, two tabs, drafts, locking by itself.
+// A workspace's own life on one laptop: resetting the example, deleting, two tabs, locking by itself.
 import { PeoplePages } from "../pages/people.js";
 import { GENT, StartPage } from "../pages/start.js";
 import { App } from "../pages/app.js";
@@ -68,29 +68,6 @@ test("of two tabs one writes; the other follows, says so, and can take over", as
   // Locking one locks both.
   await second.lock();
   await expect(app.page.locator(".workspace-card")).toBeVisible();
-});
-
-test("what is half typed comes back after locking", async ({ app }) => {
-  const start = new StartPage(app);
-  const keys = await start.makeWorkspace();
-  const people = new PeoplePages(app);
-  await people.go("#/people/new");
-  await app.page.getByRole("checkbox", { name: "mentee", exact: true }).check();
-  await people.field("Voornaam").fill("Half");
-  await people.field("Familienaam").fill("Getypt");
-  // Sealed as one types; the store has it a moment later.
-  await app.page.waitForTimeout(1_000);
-  await app.page.keyboard.press("Control+Shift+L");
-  await expect(app.page.locator(".workspace-card")).toBeVisible();
-
-  await start.unlock(keys.passphrase);
-  await start.expectOpen(GENT.workspace);
-  await people.go("#/people/new");
-  await expect(app.page.getByText("We hebben teruggezet wat je aan het typen was.")).toBeVisible();
-  await expect(people.field("Voornaam")).toHaveValue("Half");
-  await expect(people.field("Familienaam")).toHaveValue("Getypt");
-  await people.save();
-  await people.expectPerson("Half Getypt");
 });
 
 test("it warns and then locks by itself when nobody does anything", async ({ app }) => {
