@@ -5,6 +5,7 @@ use super::state::{LastFile, Session};
 use super::words;
 use crate::browser::clock;
 use crate::browser::files::save_text;
+use crate::exchange::packs::Audience;
 use crate::exchange::safety::{Light, is_nearly_empty, judge};
 use leptos::task::spawn_local;
 
@@ -12,9 +13,9 @@ use leptos::task::spawn_local;
 ///
 /// # Errors
 /// What to tell the person.
-pub async fn save_file(session: Session, extra: Option<&str>) -> Result<String, String> {
+pub async fn save_file(session: Session, audience: Audience, extra: Option<&str>) -> Result<String, String> {
     let (text, last) = session
-        .make_file(extra)
+        .make_file(audience, extra)
         .await
         .map_err(|error| words::open_error(&error))?;
     let day = session.today().format("%Y-%m-%d");
@@ -74,7 +75,7 @@ pub fn SafetyLight(
         }
         busy.set(true);
         spawn_local(async move {
-            match save_file(session, None).await {
+            match save_file(session, Audience::Anyone, None).await {
                 Ok(name) => toasts.say(text!("files-saved", name = name)),
                 Err(why) => toasts.say(why),
             }

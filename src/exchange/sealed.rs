@@ -38,7 +38,7 @@ pub const fn part(compartment: Compartment) -> Part {
 }
 
 /// What an opened file holds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Contents<C: Crypto> {
     /// What the file says of itself.
     pub header: Header,

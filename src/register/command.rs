@@ -5,7 +5,7 @@ use super::founding::Founding;
 use super::refusal::Refusal;
 use super::take_over::TakeOver;
 use super::{Register, compartment};
-use crate::journal::{AuthorId, Compartment, Draft, Entry, ReplicaId, Stamped, TxId};
+use crate::journal::{AuthorId, Compartment, Dot, Draft, Entry, ReplicaId, Stamped, TxId};
 use crate::programme::casework::Task;
 use crate::programme::duo::{CoordinatorContact, Decision, Duo, DuoId, Meeting, MeetingId};
 use crate::programme::entity::Entity;
@@ -17,6 +17,7 @@ use crate::programme::register_number;
 use crate::programme::rules::RuleSet;
 use crate::record::{Field, RecordId, Value};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// What a person wants to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +91,8 @@ pub enum Command {
     Archive(RecordId),
     /// Takes back one of one's own commands.
     Undo(TxId),
+    /// Writes back what these entries, which came in from files, changed: where nobody wrote since.
+    UndoImport(BTreeSet<Dot>),
 }
 
 /// A person's fields.
@@ -271,6 +274,7 @@ impl Register {
             Command::SaveRules(id, rules) => self.save("save-rules", *id, &**rules, context),
             Command::Archive(id) => self.archive(*id),
             Command::Undo(tx) => self.undo(*tx),
+            Command::UndoImport(came) => Ok(self.undo_import(came)),
         }
     }
 
@@ -308,6 +312,13 @@ impl Register {
             None => create(&mut draft, id, member),
         }
         Ok(draft)
+    }
+
+    fn undo_import(&self, came: &BTreeSet<Dot>) -> Draft {
+        Draft {
+            intent: "undo-import".into(),
+            ..self.journal().plan_without(came).draft
+        }
     }
 
     fn archive(&self, id: RecordId) -> Result<Draft, Refusal> {

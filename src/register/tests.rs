@@ -478,3 +478,45 @@ proptest! {
         prop_assert_eq!(one, plain(&all));
     }
 }
+
+#[test]
+fn what_came_in_is_written_back_where_nobody_wrote_since() {
+    let mut here = Laptop::new(1);
+    let id = here.mentee("Amina");
+    here.save(id, |person| person.phone = Some("+32470000001".into()))
+        .unwrap();
+    let mut there = Laptop::new(2);
+    there.take_in(&here);
+    there
+        .save(id, |person| person.phone = Some("+32470000002".into()))
+        .unwrap();
+    there
+        .save(id, |person| person.street = Some("Markt 1".into()))
+        .unwrap();
+    let bilal = there.mentee("Bilal");
+    let before: std::collections::BTreeSet<_> = here
+        .register
+        .journal()
+        .entries()
+        .map(|(of, entry)| entry.dot(of))
+        .collect();
+    here.take_in(&there);
+    here.save(id, |person| person.street = Some("Markt 2".into()))
+        .unwrap();
+    let came = there
+        .register
+        .journal()
+        .entries()
+        .map(|(of, entry)| entry.dot(of));
+    let came = came.filter(|dot| !before.contains(dot)).collect();
+
+    here.act(Command::UndoImport(came)).unwrap();
+    let amina = here.register.person(id).unwrap().person.clone();
+    assert_eq!(amina.phone.as_deref(), Some("+32470000001"));
+    assert_eq!(amina.street.as_deref(), Some("Markt 2"), "written here since");
+    assert!(
+        here.register
+            .person(bilal)
+            .is_none_or(|file| file.person.archived == Some(true))
+    );
+}

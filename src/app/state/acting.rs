@@ -76,10 +76,14 @@ impl Session {
             .queue
             .borrow_mut()
             .push_back((command, Box::new(then) as Done));
-        if inner.saving.get_untracked() {
-            return;
+        if !inner.saving.get_untracked() {
+            self.work_off();
         }
-        inner.saving.set(true);
+    }
+
+    /// Carries out what waits, one after another.
+    fn work_off(&self) {
+        self.inner().saving.set(true);
         let session = *self;
         spawn_local(async move {
             let inner = session.inner();
@@ -91,6 +95,21 @@ impl Session {
             }
             inner.saving.set(false);
         });
+    }
+
+    /// Does something that must not run beside a command: what it reads stays true until it is done.
+    pub(super) async fn in_turn<T>(&self, work: impl Future<Output = T>) -> T {
+        let inner = self.inner();
+        while inner.saving.get_untracked() {
+            clock::sleep(15).await;
+        }
+        inner.saving.set(true);
+        let done = work.await;
+        inner.saving.set(false);
+        if !inner.queue.borrow().is_empty() {
+            self.work_off();
+        }
+        done
     }
 
     /// Carries a command out as soon as this tab is known to be the writer: right after opening.
@@ -117,8 +136,10 @@ impl Session {
                 // Fresh at each unlock, taken at the first edit: a copied profile never numbers alike.
                 let mut bytes = [0; 8];
                 fill(&mut bytes)?;
-                inner.replica.set(Some(ReplicaId(bytes)));
-                ReplicaId(bytes)
+                let replica = ReplicaId(bytes);
+                inner.replica.set(Some(replica));
+                self.begin_numbering(replica);
+                replica
             }
         };
         let mut lacking = false;
@@ -135,7 +156,21 @@ impl Session {
         if lacking {
             return Err(no_randomness());
         }
-        inner.keeper.append(&written.entries).await?;
+        let erases = written
+            .entries
+            .iter()
+            .any(|(_, entry)| entry.erasures().next().is_some());
+        if erases {
+            // What is erased leaves the store as well, not only the screen.
+            let plan = inner
+                .register
+                .borrow()
+                .journal()
+                .plan(written.entries.iter().cloned());
+            inner.keeper.keep_plan(&plan, &inner.register).await?;
+        } else {
+            inner.keeper.append(&written.entries).await?;
+        }
         self.take_in(written.entries.clone(), now_ms);
         self.recount();
         self.tell_tabs(Message::Changed);
@@ -152,21 +187,6 @@ impl Session {
             }
         }
         inner.revision.try_update(|revision| *revision += 1);
-    }
-
-    /// Keeps and applies entries that come from a file: all of them or none.
-    pub async fn bring_in(&self, entries: Vec<(Compartment, Vec<Entry>)>) -> Result<usize, ActError> {
-        let inner = self.inner();
-        self.check_writing()?;
-        let all = entries
-            .into_iter()
-            .flat_map(|(c, entries)| entries.into_iter().map(move |entry| (c, entry)));
-        let new = inner.register.borrow().journal().plan(all).new;
-        inner.keeper.append(&new).await?;
-        let count = new.len();
-        self.take_in(new, now());
-        self.tell_tabs(Message::Changed);
-        Ok(count)
     }
 
     /// Refuses where this tab may only read.

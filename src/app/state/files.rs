@@ -1,16 +1,13 @@
-//! Files out and in: making a sealed file of the whole workspace, and bringing one in after a look.
+//! Files out: making a sealed file, and what stands in no file yet.
 
 use super::acting::{ActError, now};
 use super::keeping::OpenError;
 use super::session::Session;
 use crate::browser::clock;
-use crate::browser::crypto::WebCrypto;
 use crate::browser::store::{Member, Workspaces};
-use crate::exchange::packs::{self, Preview};
-use crate::exchange::sealed::{self, Contents, Gathered, MakeOptions};
+use crate::exchange::packs::Audience;
+use crate::exchange::sealed::{Gathered, MakeOptions};
 use crate::journal::{Compartment, Vector};
-use crate::vault::VaultError;
-use crate::vault::sealed::Credential;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -34,16 +31,6 @@ impl LastFile {
         let count = |vector: &Vector| vector.0.values().map(|upto| *upto as usize).sum::<usize>();
         count(&self.everyday) + count(&self.confidential)
     }
-}
-
-/// A file that was opened and looked at, not yet brought in.
-#[derive(Debug)]
-pub struct Incoming {
-    /// Its name, as it was picked.
-    pub name: String,
-    /// What bringing it in would change.
-    pub preview: Preview,
-    contents: Contents<WebCrypto>,
 }
 
 impl Session {
@@ -88,16 +75,21 @@ impl Session {
         self.recount();
     }
 
-    /// Makes a sealed file of everything; it has been opened again and compared when this returns. Call
+    /// Makes a sealed file for an audience; it has been opened again and compared when this returns. Call
     /// [`Session::file_is_safe`] once it was handed to the person.
-    pub async fn make_file(&self, extra_passphrase: Option<&str>) -> Result<(String, LastFile), OpenError> {
+    pub async fn make_file(
+        &self,
+        audience: Audience,
+        extra_passphrase: Option<&str>,
+    ) -> Result<(String, LastFile), OpenError> {
         let inner = self.inner();
-        let gathered = Gathered::all(&inner.register.borrow())?;
+        let gathered = Gathered::pack(&inner.register.borrow(), &inner.book.borrow(), audience, now())?;
         let unlocked = inner.keeper.unlocked.borrow().clone();
         let keyring = inner.keeper.keyring.borrow().clone();
+        let carried = inner.carried.borrow().clone();
         let options = MakeOptions {
             extra_passphrase,
-            carried: &[],
+            carried: carried.parts(),
         };
         let text = gathered
             .seal(&inner.keeper.crypto, &unlocked, &keyring, options)
@@ -116,56 +108,9 @@ impl Session {
             self.keep_small(LAST_FILE, text);
         }
         self.inner().last_file.set(Some(last));
+        // What came in may have gone on with it.
+        self.inner().exported_since.set(true);
         self.recount();
-    }
-
-    /// Opens a file of this workspace and tries it on a copy; nothing changes. An empty passphrase uses the keys
-    /// that are open.
-    pub async fn look_into(&self, name: &str, text: &str, passphrase: &str) -> Result<Incoming, OpenError> {
-        let inner = self.inner();
-        let unlocked = inner.keeper.unlocked.borrow().clone();
-        let crypto = &inner.keeper.crypto;
-        let contents = if passphrase.is_empty() {
-            sealed::open(crypto, text, Credential::Unlocked(&unlocked)).await?
-        } else {
-            let contents = sealed::open(crypto, text, Credential::Passphrase(passphrase)).await?;
-            unlocked.check_owner(contents.header.workspace, contents.header.kind)?;
-            contents
-        };
-        let preview = packs::preview(&inner.register.borrow(), &contents.entries, now());
-        Ok(Incoming {
-            name: name.to_owned(),
-            preview,
-            contents,
-        })
-    }
-
-    /// Brings in files that were looked at, all of them or none. Gives the number of entries that were new.
-    pub async fn bring_in_files(&self, files: Vec<Incoming>) -> Result<usize, ActError> {
-        let mut entries = Vec::new();
-        let mut keyrings = Vec::new();
-        for file in files {
-            if file.contents.unlocked.is_some() {
-                keyrings.push(file.contents.header.keyring.clone());
-            }
-            entries.extend(file.contents.entries);
-        }
-        let count = self.bring_in(entries).await?;
-        for keyring in keyrings {
-            self.absorb(&keyring).await?;
-        }
-        self.recount();
-        Ok(count)
-    }
-
-    /// Learns of people that were added or taken out on another laptop.
-    async fn absorb(&self, other: &crate::vault::Keyring) -> Result<(), ActError> {
-        let inner = self.inner();
-        let changed = inner.keeper.keyring.borrow_mut().absorb(other)?;
-        if changed {
-            self.keep_keyring().await?;
-        }
-        Ok(())
     }
 
     /// Writes the keyring, and who can unlock, on the workspace's card.
@@ -203,14 +148,4 @@ impl Session {
             .collect();
         Ok(Workspaces::put(&card).await?)
     }
-}
-
-/// Whether another passphrase might open it: the keys that are open do not.
-pub fn wants_passphrase(error: &OpenError) -> bool {
-    let vault = match error {
-        OpenError::Vault(vault) => vault,
-        OpenError::File(sealed::FileError::Vault(vault)) => vault,
-        _ => return false,
-    };
-    matches!(vault, VaultError::WrongPassphrase | VaultError::MissingKey { .. })
 }

@@ -4,17 +4,18 @@ use super::acting::ActError;
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::store::{
-    Loaded, Manifest, SealedRow, SealedSegment, Snapshot, StoreError, WorkspaceStore,
+    Loaded, Manifest, SealedRow, SealedSegment, SegmentRef, Snapshot, StoreError, WorkspaceStore,
 };
 use crate::exchange::sealed::part;
 use crate::journal::lines::{self, Names};
-use crate::journal::{Compartment, Entry, LineError};
+use crate::journal::{Compartment, Entry, LineError, Plan};
 use crate::register::Register;
 use crate::vault::crypto::Crypto;
 use crate::vault::ids::{Compartment as Part, StoreId};
 use crate::vault::rows::{RowKeys, open_row, seal_row};
 use crate::vault::{Keyring, Unlocked, VaultError};
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 /// Rows that may pile up before they are put into segments at the next opening.
 const ROWS_BEFORE_COMPACTING: usize = 400;
@@ -59,6 +60,17 @@ impl From<ActError> for OpenError {
     }
 }
 
+impl From<OpenError> for ActError {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Store(error) => Self::Store(error),
+            OpenError::Vault(error) => Self::Vault(error),
+            OpenError::NotKept(error) => *error,
+            other => Self::Text(other.to_string()),
+        }
+    }
+}
+
 /// What was found in the store.
 #[derive(Debug)]
 pub struct Kept {
@@ -66,6 +78,31 @@ pub struct Kept {
     pub register: Register,
     /// Pieces that are missing or damaged; the rest is intact.
     pub lost: usize,
+}
+
+/// What another tab did since.
+pub enum Since {
+    /// It added these.
+    Entries(Vec<(Compartment, Entry)>),
+    /// It wrote all anew: something was erased, or an import was taken back.
+    Anew(Box<Register>),
+}
+
+/// Text that is being put into segments.
+struct Packing {
+    next: u64,
+    segments: Vec<SealedSegment>,
+    text: Vec<u8>,
+}
+
+impl Packing {
+    fn after(manifest: &Manifest) -> Self {
+        Self {
+            next: manifest.next_segment(),
+            segments: Vec::new(),
+            text: Vec::new(),
+        }
+    }
 }
 
 /// Seals and keeps for one unlocked workspace.
@@ -207,8 +244,11 @@ impl Keeper {
     }
 
     /// Reads the rows that another tab wrote since.
-    pub async fn load_new(&self) -> Result<Vec<(Compartment, Entry)>, OpenError> {
+    pub async fn load_new(&self) -> Result<Since, OpenError> {
         let loaded = self.store.load(&self.crypto, |_| ()).await?;
+        if loaded.manifest.first_row > self.next_row.get() {
+            return Ok(Since::Anew(Box::new(self.load(|_| ()).await?.register)));
+        }
         let keys = self.keys();
         let mut names = Names::default();
         let mut entries = Vec::new();
@@ -225,39 +265,108 @@ impl Keeper {
             );
         }
         self.next_row.set(loaded.next_row());
-        Ok(entries)
+        Ok(Since::Entries(entries))
     }
 
     /// Puts the rows into segments of about a mebibyte.
     async fn compact(&self, loaded: &Loaded, keys: &RowKeys<WebCrypto>) -> Result<(), OpenError> {
-        let mut segments = Vec::new();
-        let mut next = loaded.manifest.next_segment();
+        let mut packing = Packing::after(&loaded.manifest);
         for compartment in Compartment::ALL {
-            let mut text: Vec<u8> = Vec::new();
             let (store, of) = row_store(compartment);
-            let mut rows = loaded
-                .rows
-                .iter()
-                .filter(|row| row.compartment == compartment.name())
-                .peekable();
-            while let Some(row) = rows.next() {
-                text.extend(open_row(&self.crypto, keys, store, &of, &row.id.to_string(), &row.bytes).await?);
-                if text.len() >= SEGMENT_TEXT || rows.peek().is_none() {
-                    let bytes =
-                        seal_row(&self.crypto, keys, "segments", &of, &next.to_string(), &text).await?;
-                    segments.push(SealedSegment {
-                        id: next,
-                        compartment: compartment.name().into(),
-                        bytes,
-                    });
-                    next += 1;
-                    text.clear();
-                    clock::breathe().await;
-                }
+            let rows = loaded.rows.iter();
+            for row in rows.filter(|row| row.compartment == compartment.name()) {
+                let text = open_row(&self.crypto, keys, store, &of, &row.id.to_string(), &row.bytes).await?;
+                packing.text.extend(text);
+                self.pack(&mut packing, compartment, SEGMENT_TEXT, keys).await?;
             }
+            self.pack(&mut packing, compartment, 1, keys).await?;
         }
         let kept = loaded.manifest.segments.clone();
-        let manifest = Manifest::list(kept, &segments, loaded.next_row(), &self.crypto).await?;
+        self.put_segments(kept, packing, loaded.next_row(), keys).await
+    }
+
+    /// Writes all entries anew and lets go of every row and segment before, in one transaction: when something that
+    /// they hold must not be there any more.
+    pub async fn rewrite(
+        &self,
+        entries: impl Iterator<Item = (Compartment, &Entry)> + Clone,
+    ) -> Result<(), OpenError> {
+        let loaded = match self.store.load(&self.crypto, |_| ()).await {
+            Ok(loaded) => loaded,
+            Err(StoreError::Damaged(damaged)) => damaged.intact,
+            Err(other) => return Err(other.into()),
+        };
+        let keys = self.keys();
+        let mut packing = Packing::after(&loaded.manifest);
+        for compartment in Compartment::ALL {
+            for (_, entry) in entries.clone().filter(|(of, _)| *of == compartment) {
+                lines::write(entry, &mut packing.text).map_err(|error| ActError::Text(error.to_string()))?;
+                self.pack(&mut packing, compartment, SEGMENT_TEXT, &keys).await?;
+            }
+            self.pack(&mut packing, compartment, 1, &keys).await?;
+        }
+        // One more than there are, by which other tabs know that what they have read is gone.
+        let first_row = loaded.next_row().max(self.next_row.get()) + 1;
+        self.put_segments(Vec::new(), packing, first_row, &keys).await?;
+        self.next_row.set(first_row);
+        Ok(())
+    }
+
+    /// Keeps what a plan says, in one transaction: as rows, unless rows that are there must lose something.
+    pub async fn keep_plan(&self, plan: &Plan, journal: &RefCell<Register>) -> Result<(), ActError> {
+        if plan.scrubbed.is_empty() {
+            return self.append(&plan.new).await;
+        }
+        // After a fork two entries have one number; their digests differ.
+        let name = |of: Compartment, entry: &Entry| (entry.dot(of), entry.chain);
+        let scrubbed: HashMap<_, &Entry> = plan
+            .scrubbed
+            .iter()
+            .map(|(of, entry)| (name(*of, entry), entry))
+            .collect();
+        let after: Vec<(Compartment, Entry)> = {
+            let register = journal.borrow();
+            let kept = register.journal().entries();
+            kept.map(|(of, entry)| (of, (*scrubbed.get(&name(of, entry)).unwrap_or(&entry)).clone()))
+                .chain(plan.new.iter().cloned())
+                .collect()
+        };
+        Ok(self.rewrite(after.iter().map(|(of, entry)| (*of, entry))).await?)
+    }
+
+    /// Seals what is packed, once there is that much of it.
+    async fn pack(
+        &self,
+        packing: &mut Packing,
+        compartment: Compartment,
+        from: usize,
+        keys: &RowKeys<WebCrypto>,
+    ) -> Result<(), OpenError> {
+        if packing.text.len() < from {
+            return Ok(());
+        }
+        let (id, of) = (packing.next, part(compartment));
+        let text = std::mem::take(&mut packing.text);
+        let bytes = seal_row(&self.crypto, keys, "segments", &of, &id.to_string(), &text).await?;
+        packing.segments.push(SealedSegment {
+            id,
+            compartment: compartment.name().into(),
+            bytes,
+        });
+        packing.next += 1;
+        clock::breathe().await;
+        Ok(())
+    }
+
+    async fn put_segments(
+        &self,
+        kept: Vec<SegmentRef>,
+        packing: Packing,
+        first_row: u64,
+        keys: &RowKeys<WebCrypto>,
+    ) -> Result<(), OpenError> {
+        let segments = packing.segments;
+        let manifest = Manifest::list(kept, &segments, first_row, &self.crypto).await?;
         let seal = self.seal_manifest(&manifest, keys).await?;
         Ok(self
             .store

@@ -1,5 +1,6 @@
 //! Locking: the page loads anew, in every tab, so that neither key nor record stays in memory.
 
+use super::keeping::Since;
 use super::session::Session;
 use crate::browser::tabs::{self, Line, Message, Role};
 use crate::browser::{clock, page};
@@ -88,10 +89,13 @@ impl Session {
 
     async fn read_new_rows(&self) {
         // What cannot be read now is read at the next message or at the next unlocking.
-        if let Ok(entries) = self.inner().keeper.load_new().await
-            && !entries.is_empty()
-        {
-            self.take_in(entries, super::acting::now());
+        match self.inner().keeper.load_new().await {
+            Ok(Since::Entries(entries)) if !entries.is_empty() => self.take_in(entries, super::acting::now()),
+            Ok(Since::Anew(register)) => {
+                self.inner().register.replace(*register);
+                self.inner().revision.try_update(|revision| *revision += 1);
+            }
+            _ => {}
         }
     }
 

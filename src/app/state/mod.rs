@@ -15,12 +15,14 @@ mod keeping;
 mod locking;
 mod members;
 mod opening;
+mod packs;
 mod session;
 
 pub use acting::ActError;
-pub use files::{Incoming, LastFile, wants_passphrase};
+pub use files::LastFile;
 pub use from_file::open_file_here;
 pub use keeping::{Kept, OpenError};
 pub use members::WayIn;
 pub use opening::{NewWorkspace, NotProven, Opening, Prepared, Typed, destroy, open_example, unlock};
+pub use packs::{Incoming, WayBack, wants_passphrase};
 pub use session::{Session, Sessions, WorkspaceInfo, use_session, use_sessions};

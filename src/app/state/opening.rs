@@ -273,6 +273,7 @@ pub(super) async fn begin(
     let session = Session::start(info, kept.register, keeper, drafts);
     session.inner().lost.set(kept.lost);
     session.recall_last_file().await;
+    session.recall_packs().await?;
     at.set(Opening::Idle);
     Ok(session)
 }

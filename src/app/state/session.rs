@@ -6,6 +6,7 @@ use crate::app::parts::Toasts;
 use crate::browser::events::LeaveGuard;
 use crate::browser::tabs::{Claim, Line, Role};
 use crate::browser::{clock, events, keyboard};
+use crate::exchange::packs::{Book, Carried, LaptopId, UndoPoint};
 use crate::journal::undo::Undoable;
 use crate::journal::{AuthorId, ReplicaId, TxId};
 use crate::record::RecordId;
@@ -81,6 +82,14 @@ pub(super) struct Inner {
     /// Changes made since the last file was saved.
     pub(super) unsaved: RwSignal<usize>,
     pub(super) last_file: RwSignal<Option<LastFile>>,
+    pub(super) book: RefCell<Book>,
+    pub(super) carried: RefCell<Carried>,
+    /// Grows when something about other laptops is learned.
+    pub(super) packs_revision: RwSignal<u64>,
+    /// What came in last, until it is taken back.
+    pub(super) way_back: RwSignal<Option<UndoPoint>>,
+    /// Whether a file was handed over since something came in.
+    pub(super) exported_since: RwSignal<bool>,
     pub(super) leave_guard: RefCell<Option<LeaveGuard>>,
     pub(super) replica: Cell<Option<ReplicaId>>,
     pub(super) queue: RefCell<VecDeque<(Command, Done)>>,
@@ -122,6 +131,11 @@ impl Session {
             saving: RwSignal::new(false),
             unsaved: RwSignal::new(0),
             last_file: RwSignal::new(None),
+            book: RefCell::new(Book::new(LaptopId([0; 8]))),
+            carried: RefCell::default(),
+            packs_revision: RwSignal::new(0),
+            way_back: RwSignal::new(None),
+            exported_since: RwSignal::new(false),
             leave_guard: RefCell::default(),
             replica: Cell::new(None),
             queue: RefCell::default(),

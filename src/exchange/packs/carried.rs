@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 
 /// Parts without a key here. They go into every file that this laptop makes, unchanged, until a part that holds as
 /// much, or one that names them as replaced, takes their place.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Carried(Vec<SealedPart>);
 
 impl Carried {

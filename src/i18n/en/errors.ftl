@@ -23,6 +23,7 @@ intent-save-programme = Workspace changed
 intent-save-member = Team changed
 intent-save-rules = Rules changed
 intent-archive = Put away
+intent-undo-import = Took back what was brought in
 intent-other = Change saved
 intent-undo = Undone: { $what }
 undone = Undone

@@ -70,3 +70,50 @@ safety-some = { $n ->
 safety-never = There is no backup yet.
 safety-last = Last backup: { $day }.
 safety-press = { $state }. { $backup } Press to save a file now.
+files-what = What goes into the file?
+files-what-new = What my colleagues do not have yet
+files-what-all = Everything: a backup, or for a new computer
+files-per-person = Person by person ({ $n })
+files-and-more = and { $n } more
+files-nameless = someone without a name
+files-person-new = new
+files-person-fields = { $n ->
+    [one] 1 field changes
+   *[other] { $n } fields change
+}
+files-person = { $name }: { $what }
+files-erased = { $n ->
+    [one] Erased: data of 1 record. This cannot be taken back.
+   *[other] Erased: data of { $n } records. This cannot be taken back.
+}
+files-conflicts-what = Nothing is lost. Choose later which answer is right, on the page Differences.
+files-gaps = Something is still missing
+files-gaps-what = Changes of { $laptops } are missing. What is there comes in. Ask for a new file with everything to fill the gap.
+files-some-laptop = another computer
+files-forks = Two computers wrote under one number
+files-forks-what = { $n ->
+    [one] 1 change has a double number, for instance because a profile was copied. Both are kept.
+   *[other] { $n } changes have a double number, for instance because a profile was copied. All are kept.
+}
+files-clock = A clock was wrong
+files-clock-what = On one computer the date was more than a day ahead. Its changes come in as usual; check the date on that computer.
+files-last-import = { $n ->
+    [one] Last brought in: 1 change.
+   *[other] Last brought in: { $n } changes.
+}
+files-take-back = Take back
+files-take-back-ask = Take back what came in?
+files-take-back-whole = Everything returns to what it was before. You can bring the same files in again later.
+files-take-back-fields = Work went on since. Fields that nobody wrote afterwards get their earlier value back, as a new change. The rest stays.
+files-taken-back = Taken back. Everything is as it was before.
+files-laptops = Computers that take part
+files-this-laptop = Name of this computer
+files-this-laptop-hint = For example: laptop Merksem. Colleagues then see where something was filled in.
+files-no-laptops = No file of another computer has been brought in yet.
+files-unnamed-laptop = Computer without a name
+files-laptop-lacks = { $n ->
+    [0] has everything
+    [one] lacks 1 change
+   *[other] lacks { $n } changes
+}
+files-forget-of = Forget { $name }

@@ -23,6 +23,7 @@ intent-save-programme = Espace de travail modifié
 intent-save-member = Équipe modifiée
 intent-save-rules = Règles modifiées
 intent-archive = Archivé
+intent-undo-import = Changements importés annulés
 intent-other = Modification enregistrée
 intent-undo = Annulé : { $what }
 undone = Annulé

@@ -70,3 +70,50 @@ safety-some = { $n ->
 safety-never = Il n’y a pas encore de copie de secours.
 safety-last = Dernière copie de secours : { $day }.
 safety-press = { $state }. { $backup } Appuyez pour enregistrer un fichier maintenant.
+files-what = Que contient le fichier ?
+files-what-new = Ce que mes collègues n’ont pas encore
+files-what-all = Tout : une copie de secours, ou pour un nouvel ordinateur
+files-per-person = Par personne ({ $n })
+files-and-more = et encore { $n }
+files-nameless = quelqu’un sans nom
+files-person-new = nouveau
+files-person-fields = { $n ->
+    [one] 1 donnée change
+   *[other] { $n } données changent
+}
+files-person = { $name } : { $what }
+files-erased = { $n ->
+    [one] Effacé : des données de 1 fiche. C’est définitif.
+   *[other] Effacé : des données de { $n } fiches. C’est définitif.
+}
+files-conflicts-what = Rien ne se perd. Vous choisirez plus tard la bonne réponse, à la page Différences.
+files-gaps = Il manque encore quelque chose
+files-gaps-what = Il manque des changements de { $laptops }. Ce qui est là est repris. Demandez un nouveau fichier complet pour combler le trou.
+files-some-laptop = un autre ordinateur
+files-forks = Deux ordinateurs ont écrit sous un même numéro
+files-forks-what = { $n ->
+    [one] 1 changement a un numéro double, par exemple à cause d’un profil copié. Les deux sont gardés.
+   *[other] { $n } changements ont un numéro double, par exemple à cause d’un profil copié. Tout est gardé.
+}
+files-clock = Une horloge était fausse
+files-clock-what = Sur un ordinateur, la date avançait de plus d’un jour. Les changements sont repris normalement ; vérifiez la date de cet ordinateur.
+files-last-import = { $n ->
+    [one] Dernier fichier importé : 1 changement.
+   *[other] Dernier fichier importé : { $n } changements.
+}
+files-take-back = Revenir en arrière
+files-take-back-ask = Annuler ce qui est entré ?
+files-take-back-whole = Tout redevient comme avant l’importation. Vous pourrez importer les mêmes fichiers plus tard.
+files-take-back-fields = On a travaillé depuis. Les champs que personne n’a modifiés ensuite reprennent leur valeur d’avant, comme nouveau changement. Le reste ne bouge pas.
+files-taken-back = C’est annulé. Tout est comme avant l’importation.
+files-laptops = Ordinateurs qui participent
+files-this-laptop = Nom de cet ordinateur
+files-this-laptop-hint = Par exemple : portable Merksem. Les collègues voient ainsi où quelque chose a été rempli.
+files-no-laptops = Aucun fichier d’un autre ordinateur n’a encore été importé.
+files-unnamed-laptop = Ordinateur sans nom
+files-laptop-lacks = { $n ->
+    [0] a tout
+    [one] il lui manque 1 changement
+   *[other] il lui manque { $n } changements
+}
+files-forget-of = Oublier { $name }

@@ -23,6 +23,7 @@ intent-save-programme = Werkruimte aangepast
 intent-save-member = Team aangepast
 intent-save-rules = Regels aangepast
 intent-archive = Weggeborgen
+intent-undo-import = Binnengehaalde wijzigingen teruggedraaid
 intent-other = Wijziging bewaard
 intent-undo = Ongedaan gemaakt: { $what }
 undone = Ongedaan gemaakt

@@ -70,3 +70,50 @@ safety-some = { $n ->
 safety-never = Er is nog geen reservekopie.
 safety-last = Laatste reservekopie: { $day }.
 safety-press = { $state }. { $backup } Druk om nu een bestand te bewaren.
+files-what = Wat komt in het bestand?
+files-what-new = Wat mijn collega's nog niet hebben
+files-what-all = Alles: een reservekopie, of voor een nieuwe computer
+files-per-person = Per persoon ({ $n })
+files-and-more = en nog { $n }
+files-nameless = iemand zonder naam
+files-person-new = nieuw
+files-person-fields = { $n ->
+    [one] 1 gegeven verandert
+   *[other] { $n } gegevens veranderen
+}
+files-person = { $name }: { $what }
+files-erased = { $n ->
+    [one] Gewist: gegevens van 1 fiche. Dat kan niet terug.
+   *[other] Gewist: gegevens van { $n } fiches. Dat kan niet terug.
+}
+files-conflicts-what = Er gaat niets verloren. Kies later welk antwoord klopt, op de bladzijde Verschillen.
+files-gaps = Er ontbreekt nog iets
+files-gaps-what = Er ontbreken wijzigingen van { $laptops }. Wat er al is, komt binnen. Vraag een nieuw bestand met alles om het gat te vullen.
+files-some-laptop = een andere computer
+files-forks = Twee computers schreven onder één nummer
+files-forks-what = { $n ->
+    [one] 1 wijziging heeft een dubbel nummer, bijvoorbeeld door een gekopieerd profiel. Beide blijven bewaard.
+   *[other] { $n } wijzigingen hebben een dubbel nummer, bijvoorbeeld door een gekopieerd profiel. Alles blijft bewaard.
+}
+files-clock = Een klok stond verkeerd
+files-clock-what = Op een computer stond de datum meer dan een dag te laat. De wijzigingen komen gewoon binnen; kijk de datum op die computer na.
+files-last-import = { $n ->
+    [one] Laatst binnengehaald: 1 wijziging.
+   *[other] Laatst binnengehaald: { $n } wijzigingen.
+}
+files-take-back = Terugdraaien
+files-take-back-ask = Wat binnenkwam, terugdraaien?
+files-take-back-whole = Alles wordt weer zoals voor het binnenhalen. Je kan dezelfde bestanden later opnieuw binnenhalen.
+files-take-back-fields = Intussen is er verder gewerkt. Velden waar niemand nadien iets schreef, krijgen hun vorige waarde terug, als nieuwe wijziging. De rest blijft.
+files-taken-back = Teruggedraaid. Alles staat weer zoals voor het binnenhalen.
+files-laptops = Computers die meedoen
+files-this-laptop = Naam van deze computer
+files-this-laptop-hint = Bijvoorbeeld: laptop Merksem. Collega's zien zo waar iets werd ingevuld.
+files-no-laptops = Nog geen bestand van een andere computer binnengehaald.
+files-unnamed-laptop = Computer zonder naam
+files-laptop-lacks = { $n ->
+    [0] heeft alles
+    [one] mist 1 wijziging
+   *[other] mist { $n } wijzigingen
+}
+files-forget-of = { $name } vergeten

@@ -48,7 +48,7 @@ pub struct Header {
 }
 
 /// What a part says without any key.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PartHeader {
     /// Which compartment.
     pub compartment: Compartment,
@@ -59,11 +59,12 @@ pub struct PartHeader {
     /// What one must have before it is of use, as the caller put it.
     pub requires: Value,
     /// SHA-256 over the whole sealed part: its name, when another part replaces it.
+    #[serde(with = "base64_bytes")]
     pub digest: [u8; 32],
 }
 
 /// A part whose key is missing here, kept to be put in the next file unchanged.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SealedPart {
     header: PartHeader,
     raw: RawPart,

@@ -1,0 +1,261 @@
+//! Exchanging packs with other laptops: what each has, looking into files, bringing them in together, and the way
+//! back. Beside the journal this keeps three small sealed things: the book of laptops, the parts that are carried on
+//! without a key, and what came in last.
+
+use super::acting::{ActError, fill, now};
+use super::keeping::OpenError;
+use super::session::Session;
+use crate::browser::crypto::WebCrypto;
+use crate::browser::tabs::Message;
+use crate::exchange::packs::{self, Audience, Book, Import, LaptopId, Peer, UndoPoint};
+use crate::exchange::sealed::{self, Contents};
+use crate::journal::ReplicaId;
+use crate::register::Command;
+use crate::vault::VaultError;
+use crate::vault::sealed::Credential;
+use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+const BOOK: &str = "book";
+const CARRIED: &str = "carried";
+const WAY_BACK: &str = "way-back";
+
+/// A file that was opened, not yet brought in.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Its name, as it was picked.
+    pub name: String,
+    contents: Contents<WebCrypto>,
+}
+
+/// How taking an import back would go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayBack {
+    /// Nothing was written or handed out since: the store returns to what it was.
+    Whole(usize),
+    /// It may have been built upon: fields that nobody wrote since are written back, as new changes.
+    Fields(usize),
+}
+
+impl Session {
+    /// Takes up what was remembered of other laptops; this one gets its number when it has none.
+    pub(super) async fn recall_packs(&self) -> Result<(), ActError> {
+        let inner = self.inner();
+        match self.read_small::<Book>(BOOK).await {
+            Some(book) => drop(inner.book.replace(book)),
+            None => {
+                let mut id = [0; 8];
+                fill(&mut id)?;
+                inner.book.replace(Book::new(LaptopId(id)));
+                self.keep_book();
+            }
+        }
+        if let Some(carried) = self.read_small(CARRIED).await {
+            inner.carried.replace(carried);
+        }
+        inner.way_back.try_set(self.read_small(WAY_BACK).await);
+        Ok(())
+    }
+
+    async fn read_small<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        serde_json::from_str(&self.small(name).await?).ok()
+    }
+
+    async fn write_small(&self, name: &str, thing: &impl Serialize) -> Result<(), ActError> {
+        let text = serde_json::to_vec(thing).map_err(|error| ActError::Text(error.to_string()))?;
+        Ok(self.inner().keeper.keep_small(name, &text).await?)
+    }
+
+    fn keep_book(&self) {
+        if let Ok(text) = serde_json::to_string(&*self.inner().book.borrow()) {
+            self.keep_small(BOOK, text);
+        }
+        self.inner().packs_revision.try_update(|revision| *revision += 1);
+    }
+
+    /// A numbering that begins: others learn from which laptop it is.
+    pub(super) fn begin_numbering(&self, replica: ReplicaId) {
+        if self.inner().book.borrow_mut().writes_as(replica) {
+            self.keep_book();
+        }
+    }
+
+    /// What this laptop is called; empty until someone names it. Reactive.
+    pub fn laptop_name(&self) -> String {
+        self.inner().packs_revision.track();
+        self.inner().book.borrow().name().to_owned()
+    }
+
+    /// Names this laptop, for those who get its files.
+    pub fn name_laptop(&self, name: &str) {
+        self.inner().book.borrow_mut().rename(name.trim());
+        self.keep_book();
+    }
+
+    /// The laptop that an entry was written on, by its name. Reactive.
+    pub fn laptop_of(&self, replica: ReplicaId) -> Option<String> {
+        self.inner().packs_revision.track();
+        let book = self.inner().book.borrow().clone();
+        let (_, peer) = book.laptop_of(replica)?;
+        Some(peer.name.clone()).filter(|name| !name.is_empty())
+    }
+
+    /// The other laptops that were heard of. Reactive.
+    pub fn peers(&self) -> Vec<(LaptopId, Peer)> {
+        self.inner().packs_revision.track();
+        let inner = self.inner();
+        let book = inner.book.borrow();
+        book.peers().map(|(id, peer)| (id, peer.clone())).collect()
+    }
+
+    /// Forgets a laptop that is used no more.
+    pub fn forget_laptop(&self, id: LaptopId) {
+        self.inner().book.borrow_mut().forget(id);
+        self.keep_book();
+    }
+
+    /// How many changes a laptop has not confirmed. Reactive.
+    pub fn lacks(&self, id: LaptopId) -> usize {
+        self.inner().packs_revision.track();
+        let confirmed = self.inner().book.borrow().confirmed(Audience::One(id));
+        self.read(|register| {
+            let parts = crate::journal::Compartment::ALL.into_iter();
+            let lacking = |of| register.journal().log(of).count_since(confirmed.part(of));
+            parts.map(lacking).sum()
+        })
+    }
+
+    /// Opens a file of this workspace; nothing changes. An empty passphrase uses the keys that are open.
+    pub async fn look_into(&self, name: &str, text: &str, passphrase: &str) -> Result<Incoming, OpenError> {
+        let inner = self.inner();
+        let unlocked = inner.keeper.unlocked.borrow().clone();
+        let crypto = &inner.keeper.crypto;
+        let contents = if passphrase.is_empty() {
+            sealed::open(crypto, text, Credential::Unlocked(&unlocked)).await?
+        } else {
+            let contents = sealed::open(crypto, text, Credential::Passphrase(passphrase)).await?;
+            unlocked.check_owner(contents.header.workspace, contents.header.kind)?;
+            contents
+        };
+        Ok(Incoming {
+            name: name.to_owned(),
+            contents,
+        })
+    }
+
+    /// What bringing all of these in would change, tried out together.
+    pub fn try_out(&self, files: &[Incoming]) -> Import {
+        let inner = self.inner();
+        let contents = files.iter().map(|file| file.contents.clone()).collect();
+        packs::prepare(
+            &inner.register.borrow(),
+            &inner.book.borrow(),
+            &inner.carried.borrow(),
+            contents,
+            now(),
+        )
+    }
+
+    /// Brings in files that were looked at, all of them or none. Gives the number of entries that were new.
+    pub async fn bring_in_files(&self, files: Vec<Incoming>) -> Result<usize, ActError> {
+        self.in_turn(self.bring_in_now(files)).await
+    }
+
+    async fn bring_in_now(&self, files: Vec<Incoming>) -> Result<usize, ActError> {
+        self.check_writing()?;
+        let inner = self.inner();
+        let import = self.try_out(&files);
+        drop(files);
+        // First what only helps the next exchange; should the rest fail, it does no harm.
+        self.write_small(BOOK, &import.book).await?;
+        if import.carried != *inner.carried.borrow() {
+            self.write_small(CARRIED, &import.carried).await?;
+        }
+        let count = import.plan.new.len();
+        if !import.plan.is_empty() {
+            inner.keeper.keep_plan(&import.plan, &inner.register).await?;
+        }
+        inner.book.replace(import.book.clone());
+        inner.carried.replace(import.carried.clone());
+        let keyrings = import.keyrings.clone();
+        if count > 0 {
+            let point = import.apply(&mut inner.register.borrow_mut(), now());
+            inner.revision.try_update(|revision| *revision += 1);
+            self.tell_tabs(Message::Changed);
+            inner.exported_since.try_set(false);
+            // Without it the import stands all the same; only the way back is longer.
+            let _ = self.write_small(WAY_BACK, &point).await;
+            inner.way_back.try_set(Some(point));
+        }
+        for keyring in keyrings {
+            self.absorb(&keyring).await?;
+        }
+        inner.packs_revision.try_update(|revision| *revision += 1);
+        self.recount();
+        Ok(count)
+    }
+
+    /// Learns of people that were added or taken out on another laptop.
+    async fn absorb(&self, other: &crate::vault::Keyring) -> Result<(), ActError> {
+        let changed = self.inner().keeper.keyring.borrow_mut().absorb(other)?;
+        if changed {
+            self.keep_keyring().await?;
+        }
+        Ok(())
+    }
+
+    /// Whether what came in last can be taken back, and how. Reactive.
+    pub fn way_back(&self) -> Option<WayBack> {
+        let inner = self.inner();
+        let point = inner.way_back.get()?;
+        let exported_since = inner.exported_since.get();
+        self.read(|register| {
+            let n = point.came.len();
+            Some(if point.is_last(register) && !exported_since {
+                WayBack::Whole(n)
+            } else {
+                WayBack::Fields(n)
+            })
+        })
+    }
+
+    /// Takes back what came in last.
+    pub async fn take_import_back(&self) -> Result<(), ActError> {
+        let inner = self.inner();
+        let Some(point) = inner.way_back.get_untracked() else {
+            return Ok(());
+        };
+        if untrack(|| self.way_back()).is_some_and(|way| matches!(way, WayBack::Whole(_))) {
+            self.in_turn(self.return_to_before(&point)).await?;
+        } else {
+            self.act(Command::UndoImport(point.came));
+        }
+        inner.way_back.try_set(None);
+        let _ = inner.keeper.forget_small(WAY_BACK).await;
+        Ok(())
+    }
+
+    async fn return_to_before(&self, point: &UndoPoint) -> Result<(), ActError> {
+        self.check_writing()?;
+        let inner = self.inner();
+        let before = point.take_back(&inner.register.borrow(), now());
+        let Some(before) = before else { return Ok(()) };
+        inner.keeper.rewrite(before.journal().entries()).await?;
+        inner.register.replace(before);
+        inner.revision.try_update(|revision| *revision += 1);
+        self.tell_tabs(Message::Changed);
+        self.recount();
+        Ok(())
+    }
+}
+
+/// Whether another passphrase might open it: the keys that are open do not.
+pub fn wants_passphrase(error: &OpenError) -> bool {
+    let vault = match error {
+        OpenError::Vault(vault) => vault,
+        OpenError::File(sealed::FileError::Vault(vault)) => vault,
+        _ => return false,
+    };
+    matches!(vault, VaultError::WrongPassphrase | VaultError::MissingKey { .. })
+}
