@@ -1,10 +1,13 @@
 //! The app: pages and parts over the register.
 //!
-//! [`route`] and [`people`] are plain Rust, so that they are tested natively; all views are wasm only.
+//! [`route`], [`people`] and [`records`] are plain Rust, so that they are tested natively; all views are wasm only.
 
 pub mod people;
+pub mod records;
 pub mod route;
 
+#[cfg(target_arch = "wasm32")]
+pub mod differences;
 #[cfg(target_arch = "wasm32")]
 pub mod language;
 #[cfg(target_arch = "wasm32")]

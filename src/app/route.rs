@@ -87,6 +87,8 @@ pub enum Route {
     ReportPrint,
     /// `#/files`: hand over, save, bring in.
     HandOver,
+    /// `#/conflicts`: what laptops disagree on, and what cannot be.
+    Conflicts,
     /// `#/settings`, `#/settings/members`…
     Settings(SettingsTab),
     /// `#/help`.
@@ -115,6 +117,7 @@ impl Route {
             Self::Report => "nav-report",
             Self::ReportPrint => "page-report-print",
             Self::HandOver => "nav-files",
+            Self::Conflicts => "differs-title",
             Self::Settings(_) => "nav-settings",
             Self::Help => "nav-help",
             Self::Gallery => "page-gallery",
@@ -131,6 +134,7 @@ impl Route {
             Self::Pair { .. } => Self::Match,
             Self::Duo(_) => Self::Duos,
             Self::ReportPrint => Self::Report,
+            Self::Conflicts => Self::HandOver,
             Self::Settings(_) => Self::Settings(SettingsTab::default()),
             Self::Gallery => Self::Help,
             other => other.clone(),
@@ -170,6 +174,7 @@ impl Route {
             ["report"] => Self::Report,
             ["report", "print"] => Self::ReportPrint,
             ["files"] => Self::HandOver,
+            ["conflicts"] => Self::Conflicts,
             ["settings"] => Self::Settings(SettingsTab::default()),
             ["settings", tab] => Self::Settings(SettingsTab::ALL.into_iter().find(|t| t.code() == *tab)?),
             ["help"] => Self::Help,
@@ -197,6 +202,7 @@ impl fmt::Display for Route {
             Self::Report => f.write_str("/report"),
             Self::ReportPrint => f.write_str("/report/print"),
             Self::HandOver => f.write_str("/files"),
+            Self::Conflicts => f.write_str("/conflicts"),
             Self::Settings(SettingsTab::Workspace) => f.write_str("/settings"),
             Self::Settings(tab) => write!(f, "/settings/{}", tab.code()),
             Self::Help => f.write_str("/help"),
@@ -353,7 +359,7 @@ mod tests {
                 Route::Today, Route::Start, Route::Demo, Route::People(filter), Route::PersonNew,
                 Route::Person(a), Route::PersonEdit(a), Route::Lists, Route::Match,
                 Route::Pair { mentee: a, mentor: b }, Route::Duos, Route::Duo(b), Route::Report,
-                Route::ReportPrint, Route::HandOver, Route::Settings(SettingsTab::Workspace),
+                Route::ReportPrint, Route::HandOver, Route::Conflicts, Route::Settings(SettingsTab::Workspace),
                 Route::Settings(SettingsTab::Rules), Route::Help, Route::Gallery,
             ] {
                 prop_assert_eq!(Route::parse(&route.to_string()), route);

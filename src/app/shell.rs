@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::differences::Differences;
 use super::language::{lang, set_lang, t, text};
 use super::navigation::Here;
 use super::pages;
@@ -21,6 +22,7 @@ pub fn App() -> impl IntoView {
     let toasts = Toasts::provide();
     let open = OpenWorkspace::provide();
     let sessions = Sessions::provide();
+    Differences::provide(sessions);
     Effect::new(move |_| {
         if let Some(session) = sessions.open() {
             let info = session.info();

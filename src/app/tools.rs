@@ -1,5 +1,6 @@
 //! The buttons at the right of the header while a workspace is open: taking back, and locking.
 
+use super::differences::DiffersLink;
 use super::prelude::*;
 use super::safety::SafetyLight;
 use super::state::Session;
@@ -48,6 +49,7 @@ pub fn HeaderTools(
                     }
                 })
         }}
+        <DiffersLink />
         {move || (!session.info().example).then(|| view! { <SafetyLight session /> })}
         <Button
             kind=ButtonKind::Quiet

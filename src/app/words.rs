@@ -64,6 +64,10 @@ pub fn refused(refusal: &Refusal, session: &Session) -> String {
             )
         }
         Refusal::Founding => text!("error-founding"),
+        Refusal::NotOfTheField { field, value } => {
+            text!("error-bad-value", field = field.as_str(), value = value.as_str())
+        }
+        Refusal::NoConflict(_) => text!("error-no-conflict"),
         Refusal::NothingToUndo => text!("error-nothing-to-undo"),
     }
 }

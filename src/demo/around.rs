@@ -106,6 +106,9 @@ pub(super) fn live(world: &mut World, cast: &Cast) {
     money(world, cast);
 }
 
+/// The rooms of every venue.
+const ROOMS: [&str; 3] = ["grote zaal", "keuken", "klein lokaal"];
+
 /// Two years of sessions: each kind of activity has its own rhythm.
 fn activities(world: &mut World, cast: &Cast) {
     const SERIES: [(&str, ActivityKind, i64, i64); 9] = [
@@ -131,7 +134,7 @@ fn activities(world: &mut World, cast: &Cast) {
             name: Some(format!("Buurthuis Regenboog {name}")),
             street: Some("Krekelzangplein 1".into()),
             postcode: postcodes.first().map(|(postcode, _)| (*postcode).into()),
-            rooms: ["grote zaal", "keuken", "klein lokaal"].map(String::from).into(),
+            rooms: ROOMS.map(String::from).into(),
             ..Venue::default()
         };
         world.diary.on(1100, 0, "save-programme").create(id.0, &venue);
@@ -164,7 +167,8 @@ fn activities(world: &mut World, cast: &Cast) {
                 starts: Some(14 * 60),
                 minutes: Some(minutes),
                 venue: venues.get(branch).copied(),
-                room: Some("grote zaal".into()),
+                // A room of its own for each series in a branch, so that no room is booked twice.
+                room: ROOMS.get(series / BRANCHES.len()).map(|room| (*room).into()),
                 employer: employer.flatten(),
                 head_count: Some(came),
                 new_count: Some(new),

@@ -39,6 +39,25 @@ fn register(options: &DemoOptions) -> Register {
     register
 }
 
+#[test]
+fn nothing_in_it_contradicts_itself() {
+    let people = Size::People {
+        mentees: 300,
+        mentors: 200,
+    };
+    for size in [Size::Sources, people] {
+        let register = register(&options(size, 7, day(2026, 3, 22)));
+        let found = register.breaches();
+        assert!(
+            found.is_empty(),
+            "{} breaches, such as {:?}",
+            found.len(),
+            found.first()
+        );
+        assert!(register.conflicts().is_empty());
+    }
+}
+
 /// The sources' figures, counted from the records as their definitions say.
 #[test]
 fn the_default_branch_has_the_figures_of_the_sources() {

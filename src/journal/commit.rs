@@ -18,6 +18,8 @@ pub struct Draft {
     pub writes: Vec<(RecordId, Field, Value)>,
     /// What is to be forgotten, with the reason's code.
     pub erases: Vec<(RecordId, Scope, Box<str>)>,
+    /// Whether a write counts even where the field holds that value already: a decision that it stays so.
+    pub even_if_same: bool,
 }
 
 /// Who writes, when and where. Randomness comes in from outside.
@@ -76,7 +78,7 @@ impl Journal {
                 .map_or(&[][..], |heads| heads.all());
             let nothing_new = match heads {
                 [] => value.is_null(),
-                [head] => head.value == value,
+                [head] => head.value == value && !draft.even_if_same,
                 _ => false,
             };
             if nothing_new {

@@ -54,6 +54,15 @@ impl Heads {
         self.all().windows(2).any(|pair| pair[0].value != pair[1].value)
     }
 
+    /// The heads of several records of one thing, taken together.
+    pub(crate) fn of(heads: Vec<Head>) -> Self {
+        let mut together = Self::default();
+        for head in heads {
+            together.add(head);
+        }
+        together
+    }
+
     pub(super) fn add(&mut self, head: Head) {
         let mut heads = match std::mem::take(self) {
             Self::One(other) => vec![other],

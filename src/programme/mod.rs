@@ -20,56 +20,71 @@ pub mod places;
 pub mod register_number;
 pub mod rules;
 
+use crate::record::Value;
 use entity::{Entity, FieldSpec, Keeping, split};
 
-/// The field table of a type.
-fn table<E: Entity>() -> (&'static str, &'static [FieldSpec]) {
-    (E::KIND, E::FIELDS)
+/// Lists the types of all kinds once, for whatever asks something of every kind.
+macro_rules! kinds {
+    ($($type:ty),+ $(,)?) => {
+        /// The field tables of all kinds. People have three: the person and the two profiles.
+        pub fn tables() -> Vec<(&'static str, &'static [FieldSpec])> {
+            vec![$((<$type>::KIND, <$type>::FIELDS)),+]
+        }
+
+        fn takes(kind: &str, field: &str, value: &Value) -> bool {
+            $((kind == <$type>::KIND && <$type>::default().take(field, value)))||+
+        }
+    };
 }
 
-/// The field tables of all kinds. People have three: the person and the two profiles.
-pub fn tables() -> Vec<(&'static str, &'static [FieldSpec])> {
-    vec![
-        table::<person::Person>(),
-        table::<person::MenteeProfile>(),
-        table::<person::MentorProfile>(),
-        table::<duo::Duo>(),
-        table::<duo::Meeting>(),
-        table::<duo::Decision>(),
-        table::<duo::Step>(),
-        table::<duo::CoordinatorContact>(),
-        table::<duo::Agreement>(),
-        table::<duo::Incident>(),
-        table::<organisation::Programme>(),
-        table::<organisation::Branch>(),
-        table::<organisation::Member>(),
-        table::<organisation::Organisation>(),
-        table::<organisation::Venue>(),
-        table::<organisation::Referral>(),
-        table::<organisation::Triage>(),
-        table::<organisation::OwnField>(),
-        table::<activity::Activity>(),
-        table::<activity::Session>(),
-        table::<activity::Attendance>(),
-        table::<activity::Stock>(),
-        table::<outcome::Episode>(),
-        table::<outcome::FollowUpTalk>(),
-        table::<outcome::ObstacleCheck>(),
-        table::<outcome::ScaleResponse>(),
-        table::<casework::Plan>(),
-        table::<casework::Goal>(),
-        table::<casework::Milestone>(),
-        table::<casework::Note>(),
-        table::<casework::Task>(),
-        table::<casework::Consent>(),
-        table::<casework::Quote>(),
-        table::<casework::Signal>(),
-        table::<money::Funder>(),
-        table::<money::Grant>(),
-        table::<money::CostLine>(),
-        table::<money::Allocation>(),
-        table::<rules::RuleSet>(),
-    ]
+kinds! {
+    person::Person,
+    person::MenteeProfile,
+    person::MentorProfile,
+    duo::Duo,
+    duo::Meeting,
+    duo::Decision,
+    duo::Step,
+    duo::CoordinatorContact,
+    duo::Agreement,
+    duo::Incident,
+    organisation::Programme,
+    organisation::Branch,
+    organisation::Member,
+    organisation::Organisation,
+    organisation::Venue,
+    organisation::Referral,
+    organisation::Triage,
+    organisation::OwnField,
+    activity::Activity,
+    activity::Session,
+    activity::Attendance,
+    activity::Stock,
+    outcome::Episode,
+    outcome::FollowUpTalk,
+    outcome::ObstacleCheck,
+    outcome::ScaleResponse,
+    casework::Plan,
+    casework::Goal,
+    casework::Milestone,
+    casework::Note,
+    casework::Task,
+    casework::Consent,
+    casework::Quote,
+    casework::Signal,
+    money::Funder,
+    money::Grant,
+    money::CostLine,
+    money::Allocation,
+    rules::RuleSet,
+}
+
+/// Whether a field of a kind can hold a value: it is of the field's type, or nothing.
+pub fn can_hold(kind: &str, field: &str, value: &Value) -> bool {
+    let of_kind = |(of, fields): &(&str, &[FieldSpec])| {
+        *of == kind && fields.iter().any(|spec| spec.name == split(field).0)
+    };
+    takes(kind, field, value) || (value.is_null() && tables().iter().any(of_kind))
 }
 
 /// Where a field of a kind is kept. What no table names is confidential.
@@ -109,6 +124,24 @@ mod tests {
         assert_eq!(keeping("people", "health"), Keeping::Confidential);
         assert_eq!(keeping("people", "from_a_later_version"), Keeping::Confidential);
         assert_eq!(keeping("from_a_later_version", "name"), Keeping::Confidential);
+    }
+
+    #[test]
+    fn a_field_holds_what_is_of_its_type() {
+        for (kind, field, value, holds) in [
+            ("people", "first_name", Value::text("Zoë"), true),
+            ("people", "first_name", Value::Int(1), false),
+            ("people", "first_name", Value::Null, true),
+            ("people", "birth_date", Value::text("2001-02-29"), false),
+            ("people", "slot/mon-am", Value::Bool(true), true),
+            ("people", "slot/moonday", Value::Bool(true), false),
+            ("people", "mentor_state", Value::text("active"), true),
+            ("people", "from_a_later_version", Value::Null, false),
+            ("duos", "state", Value::text("in-duo"), false),
+            ("rules", "setting/floor", Value::Int(40), true),
+        ] {
+            assert_eq!(can_hold(kind, field, &value), holds, "{kind} {field} {value:?}");
+        }
     }
 
     #[test]

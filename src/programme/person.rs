@@ -88,6 +88,8 @@ entity! {
         remark: Option<String> = "remark" in Confidential,
         /// Values of the programme's own fields, by their id.
         own: BTreeMap<String, String> = "own" in Confidential,
+        /// Other records of the same person, as someone linked them. Stands on the record with the smaller id.
+        same_as: BTreeSet<PersonId> = "same_as" in Everyday,
         /// Put away: no longer shown in lists.
         archived: Option<bool> = "archived" in Everyday,
     }

@@ -1,7 +1,9 @@
 //! Commands: what a person wants to do. A command is checked against the register and becomes a draft of field
 //! writes; it changes nothing by itself.
 
+use super::conflicts::Settling;
 use super::founding::Founding;
+use super::meaning::Repair;
 use super::refusal::Refusal;
 use super::take_over::TakeOver;
 use super::{Register, compartment};
@@ -89,6 +91,10 @@ pub enum Command {
     SaveRules(Option<RecordId>, Box<RuleSet>),
     /// Puts any record away: it leaves the lists, and stays in the history.
     Archive(RecordId),
+    /// Settles fields in conflict, all in one step.
+    Settle(Vec<Settling>),
+    /// Mends something that cannot be, in one of the ways that the breach offers.
+    Repair(Repair),
     /// Takes back one of one's own commands.
     Undo(TxId),
     /// Writes back what these entries, which came in from files, changed: where nobody wrote since.
@@ -217,7 +223,10 @@ impl Register {
     /// Checks a command and writes it down. Nothing changes until the entries are applied, after the store has
     /// them safe.
     pub fn write(&mut self, command: &Command, context: &mut Context<'_>) -> Result<Written, Refusal> {
-        let draft = self.draft(command, context)?;
+        let mut draft = self.draft(command, context)?;
+        if !matches!(command, Command::Undo(_)) {
+            self.write_whole_class(&mut draft);
+        }
         let created = draft.creates.first().map(|(id, _)| *id);
         let record = created.or(draft.writes.first().map(|(id, _, _)| *id));
         let by = context.stamped();
@@ -273,6 +282,8 @@ impl Register {
             Command::SaveMember(id, member) => self.save_member(*id, member),
             Command::SaveRules(id, rules) => self.save("save-rules", *id, &**rules, context),
             Command::Archive(id) => self.archive(*id),
+            Command::Settle(settlings) => self.settle(settlings),
+            Command::Repair(repair) => self.repair(repair, context),
             Command::Undo(tx) => self.undo(*tx),
             Command::UndoImport(came) => Ok(self.undo_import(came)),
         }

@@ -55,7 +55,9 @@ impl Register {
         if self.journal().entries_of(tx).any(founds) {
             return Err(Refusal::Founding);
         }
-        let plan = self.journal().plan_undo(tx).ok_or(Refusal::NothingToUndo)?;
+        let mut plan = self.journal().plan_undo(tx).ok_or(Refusal::NothingToUndo)?;
+        // A settlement that kept what was shown is taken back by writing it again.
+        plan.draft.even_if_same = self.settled_something(tx);
         if plan.draft.writes.is_empty() {
             return Err(Refusal::NothingToUndo);
         }

@@ -65,7 +65,8 @@ impl Register {
         events
     }
 
-    fn value_before(&self, record: RecordId, field: &Field, over: &[Dot]) -> Value {
+    /// What was shown of a field when `over` were its heads.
+    pub(super) fn value_before(&self, record: RecordId, field: &Field, over: &[Dot]) -> Value {
         let written = over.iter().filter_map(|dot| self.journal.entry(*dot));
         let latest = written.max_by_key(|entry| entry.stamp);
         let value = latest.and_then(|entry| {

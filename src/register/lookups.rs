@@ -22,9 +22,14 @@ impl Register {
         self.tables.people.iter().map(|(id, file)| (*id, file))
     }
 
-    /// One person.
+    /// One person, by the id of any of their records.
     pub fn person(&self, id: PersonId) -> Option<&PersonFile> {
-        self.tables.people.get(&id)
+        self.tables.people.get(&self.one(id))
+    }
+
+    /// The id that stands for a person.
+    pub fn one(&self, id: PersonId) -> PersonId {
+        PersonId(self.aliases().canonical(id.0))
     }
 
     /// A person's name; empty when unknown.
@@ -101,6 +106,7 @@ impl Register {
 
     /// The team's standing decisions on a pair, by date.
     pub fn decisions_on(&self, mentee: PersonId, mentor: PersonId) -> Vec<(RecordId, &Decision)> {
+        let (mentee, mentor) = (self.one(mentee), self.one(mentor));
         let ids = self.tables.belonging_to(mentee.0);
         let of_mentee = ids.filter_map(|id| Some((id, self.tables.decisions.get(&id)?)));
         let mut on: Vec<_> = of_mentee
@@ -149,6 +155,7 @@ impl Register {
 
     /// Places that a mentor's duos and open proposals take.
     pub fn places_taken(&self, mentor: PersonId) -> i64 {
+        let mentor = self.one(mentor);
         let takes = |duo: &Duo| duo.mentor == Some(mentor) && duo.state.is_some_and(DuoState::takes_place);
         self.duos_of(mentor).filter(|(_, duo)| takes(duo)).count() as i64
     }

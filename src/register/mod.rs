@@ -4,13 +4,17 @@
 //! [`Register::apply`] is the one way in, used alike for a click, for start-up, for a merge and for undo.
 
 pub mod alerts;
+pub mod aliases;
 pub mod command;
+pub mod conflicts;
 mod duos;
 pub mod founding;
 pub mod gatherings;
 pub mod guards;
 pub mod history;
+mod known;
 pub mod lookups;
+pub mod meaning;
 mod people;
 pub mod plain;
 pub mod refusal;
@@ -35,12 +39,14 @@ use crate::programme::entity::{Entity, Keeping};
 use crate::programme::rules::{self, RuleSet, Rules};
 use crate::record::RecordId;
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// The journal and what follows from it.
 #[derive(Debug, Default)]
 pub struct Register {
     journal: Journal,
     tables: Tables,
+    conflicted: conflicts::Conflicted,
     revision: u64,
 }
 
@@ -60,14 +66,23 @@ impl Register {
         entries: impl IntoIterator<Item = Entry>,
         now_ms: i64,
     ) -> Added {
+        let conflicted = &mut self.conflicted;
+        let entries = entries.into_iter().inspect(|entry| conflicted.watch(entry));
         let added = self.journal.add(compartment, entries, now_ms);
-        for id in &added.touched {
-            self.tables.refresh(*id, self.journal.record(*id));
-        }
+        self.refresh(&added.touched);
         if added.entries > 0 {
             self.revision += 1;
         }
         added
+    }
+
+    /// Reads records anew, with those that a new or broken link makes part of another class.
+    fn refresh(&mut self, touched: &BTreeSet<RecordId>) {
+        let moved = self.tables.relink(&self.journal, touched);
+        for id in touched.union(&moved) {
+            self.tables.refresh(&self.journal, *id);
+            self.conflicted.look(&self.journal, self.tables.aliases(), *id);
+        }
     }
 
     /// What is remembered.
@@ -87,19 +102,17 @@ impl Register {
 
     /// Any record as its type; `None` when it is unknown, of another kind, or put away.
     pub fn get<E: Entity>(&self, id: RecordId) -> Option<E> {
-        let record = self.journal.record(id)?;
-        (record.kind.as_deref() == Some(E::KIND) && !is_archived(record)).then(|| E::read(record.shown()))
+        let record = self.known(id)?;
+        (record.kind.as_deref() == Some(E::KIND) && !is_archived(&record)).then(|| E::read(record.shown()))
     }
 
-    /// All records of a type that are not put away, by id.
+    /// All records of a type that are not put away, by id; linked ones once.
     pub fn all<E: Entity>(&self) -> Vec<(RecordId, E)> {
         let of_kind = self
             .journal
             .records()
-            .filter(|(_, r)| r.kind.as_deref() == Some(E::KIND) && !is_archived(r));
-        let mut all: Vec<_> = of_kind
-            .map(|(id, record)| (id, E::read(record.shown())))
-            .collect();
+            .filter(|(id, r)| r.kind.as_deref() == Some(E::KIND) && self.aliases().canonical(*id) == *id);
+        let mut all: Vec<_> = of_kind.filter_map(|(id, _)| Some((id, self.get(id)?))).collect();
         all.sort_by_key(|(id, _)| *id);
         all
     }

@@ -33,6 +33,17 @@ pub enum Refusal {
     /// The first records of a workspace stay.
     #[error("how a workspace began cannot be taken back; change its names instead")]
     Founding,
+    /// A field cannot hold such a value.
+    #[error("the field “{field}” cannot hold “{value}”")]
+    NotOfTheField {
+        /// Which field.
+        field: String,
+        /// What was given.
+        value: String,
+    },
+    /// The field is not (or no longer) in conflict.
+    #[error("the field “{0}” is not in conflict (any more)")]
+    NoConflict(String),
     /// There is nothing (left) to take back.
     #[error("there is nothing to take back")]
     NothingToUndo,

@@ -1,7 +1,9 @@
 //! The records that pages and reports read all the time, as types, with their indexes.
 
+use super::aliases::Aliases;
 use super::is_archived;
-use crate::journal::Record;
+use super::known::known;
+use crate::journal::{Journal, Record};
 use crate::programme::duo::{CoordinatorContact, Decision, Duo, DuoId, Meeting, MeetingId, Step};
 use crate::programme::entity::Entity;
 use crate::programme::organisation::{Branch, BranchId, Member, MemberId};
@@ -59,6 +61,8 @@ pub struct Tables {
     pub members: BTreeMap<MemberId, Member>,
     /// By the record that others belong to (a person's duos, episodes, steps…; a duo's meetings).
     belonging: BTreeMap<RecordId, BTreeSet<RecordId>>,
+    /// Records of one person.
+    aliases: Aliases,
 }
 
 /// Keeps one typed table in step with a record: out with the old row, in with the new.
@@ -83,11 +87,33 @@ fn ids<const N: usize>(ids: [Option<RecordId>; N]) -> Vec<RecordId> {
 }
 
 impl Tables {
+    /// Who stands for whom.
+    pub(super) fn aliases(&self) -> &Aliases {
+        &self.aliases
+    }
+
+    /// Takes note of links among the touched records; gives what has to be read anew because of them.
+    pub(super) fn relink(&mut self, journal: &Journal, touched: &BTreeSet<RecordId>) -> BTreeSet<RecordId> {
+        let person = |record: &Record| record.kind.as_deref() == Some(Person::KIND);
+        let is_person = |id: RecordId| journal.record(id).is_some_and(person);
+        let mut moved = BTreeSet::new();
+        for id in touched {
+            let record = journal.record(*id).filter(|record| person(record));
+            moved.extend(self.aliases.note(*id, record, is_person));
+        }
+        let owners: Vec<RecordId> = moved.iter().copied().collect();
+        for owner in owners {
+            moved.extend(self.belonging.get(&owner).into_iter().flatten());
+        }
+        moved
+    }
+
     /// Reads one record anew.
-    pub(super) fn refresh(&mut self, id: RecordId, record: Option<&Record>) {
-        let Some(record) = record else {
+    pub(super) fn refresh(&mut self, journal: &Journal, id: RecordId) {
+        let Some(record) = known(journal, &self.aliases, id) else {
             return self.forget(id);
         };
+        let record = record.as_ref();
         let Some(kind) = record.kind.as_deref() else {
             return self.forget(id);
         };
@@ -95,10 +121,11 @@ impl Tables {
         match kind {
             "people" => {
                 self.people.remove(&PersonId(id));
+                let id = PersonId(self.aliases.canonical(id));
+                self.people.remove(&id);
                 if !is_archived(record) {
                     let shown: Vec<_> = record.shown().collect();
-                    self.people
-                        .insert(PersonId(id), PersonFile::read(shown.into_iter()));
+                    self.people.insert(id, PersonFile::read(shown.into_iter()));
                 }
             }
             "duos" => keep!(self, id, fields, duos, DuoId(id), |row: &Duo| ids([
@@ -179,6 +206,7 @@ impl Tables {
 
     /// Ids of the records that belong to `owner`.
     pub fn belonging_to(&self, owner: RecordId) -> impl Iterator<Item = RecordId> + '_ {
+        let owner = self.aliases.canonical(owner);
         self.belonging.get(&owner).into_iter().flatten().copied()
     }
 }

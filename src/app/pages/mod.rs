@@ -1,5 +1,6 @@
 //! The pages, one file each; here is which place shows which.
 
+mod conflicts;
 mod demo;
 mod duos;
 mod files;
@@ -55,6 +56,7 @@ fn open_page(place: &Route) -> AnyView {
         Route::PersonNew => view! { <people::PersonNewPage /> }.into_any(),
         Route::Person(id) => view! { <people::PersonPage id=*id /> }.into_any(),
         Route::PersonEdit(id) => view! { <people::PersonEditPage id=*id /> }.into_any(),
+        Route::Conflicts => view! { <conflicts::ConflictsPage /> }.into_any(),
         Route::HandOver => view! { <files::FilesPage /> }.into_any(),
         Route::Match => view! { <match_page::MatchPage /> }.into_any(),
         Route::Pair { mentee, mentor } => {

@@ -354,7 +354,7 @@ fn words(text: &str) -> BTreeSet<String> {
 }
 
 /// Reads what is typed in a field of one value.
-fn read(line: &Line, typed: &str, today: NaiveDate) -> Result<Value, Wrong> {
+pub fn read(line: &Line, typed: &str, today: NaiveDate) -> Result<Value, Wrong> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(Value::Null);

@@ -173,7 +173,7 @@ pub const LINES: &[Line] = lines! {
         "first_name": Kind::Line, "last_name": Kind::Line, "birth_date": Kind::PastDay,
         "gender": Kind::One(coded!(Gender)), "address": Kind::One(coded!(Address)),
         "letter_language": Kind::One(coded!(LetterLanguage)), "guardian": Kind::Line,
-        "list_number": Kind::Line, "archived": Kind::Elsewhere,
+        "list_number": Kind::Line, "same_as": Kind::Elsewhere, "archived": Kind::Elsewhere,
     }
     Contact {
         "phone": Kind::Phone, "mail": Kind::Mail, "street": Kind::Line, "postcode": Kind::Postcode,

@@ -126,7 +126,7 @@ pub fn value_words(texts: &Texts, register: &Register, line: &Line, value: &Valu
 }
 
 /// A part of a field of several values, in words.
-fn part_words(texts: &Texts, register: &Register, line: &Line, part: &str) -> String {
+pub fn part_words(texts: &Texts, register: &Register, line: &Line, part: &str) -> String {
     match line.kind {
         Kind::Many(coded) => texts.code(coded.family, part),
         Kind::People => part

@@ -191,6 +191,11 @@ impl Session {
         AuthorId(self.inner().info.with_untracked(|info| info.slot.0))
     }
 
+    /// What this laptop is called in what it wrote since it was unlocked; `None` before the first change.
+    pub fn replica(&self) -> Option<ReplicaId> {
+        self.inner().replica.get()
+    }
+
     /// The unlocked person's record in the team list.
     pub fn member(&self) -> RecordId {
         crate::register::history::member_of(self.author()).0

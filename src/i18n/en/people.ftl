@@ -171,6 +171,7 @@ field-address = Form of address
 field-letter_language = Language of letters
 field-guardian = Guardian
 field-list_number = Number in the list
+field-same_as = Is the same person as
 field-archived = Put away
 field-phone = Phone
 field-mail = E-mail

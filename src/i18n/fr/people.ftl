@@ -171,6 +171,7 @@ field-address = Tutoiement ou vouvoiement
 field-letter_language = Langue des lettres
 field-guardian = Tuteur
 field-list_number = Numéro dans la liste
+field-same_as = Est la même personne que
 field-archived = Mis de côté
 field-phone = Téléphone
 field-mail = E-mail

@@ -171,6 +171,7 @@ field-address = Aanspreking
 field-letter_language = Taal van brieven
 field-guardian = Voogd
 field-list_number = Nummer in de lijst
+field-same_as = Is dezelfde persoon als
 field-archived = Weggelegd
 field-phone = Telefoon
 field-mail = E-mail

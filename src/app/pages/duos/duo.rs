@@ -5,6 +5,7 @@ use super::meetings::Meetings;
 use super::next_step::NextStep;
 use super::strip::LargeStrip;
 use super::{Shown, tone};
+use crate::app::differences::DiffersNotice;
 use crate::app::prelude::*;
 use crate::app::state::use_session;
 use crate::programme::duo::{Duo, DuoId};
@@ -77,6 +78,7 @@ fn KnownDuo(shown: Shown) -> impl IntoView {
         <PageHead title=title>
             <LinkButton to=Route::Duos kind=ButtonKind::Quiet icon=IconName::Back>{t!("duos-back")}</LinkButton>
         </PageHead>
+        <DiffersNotice record=shown.id.0 />
         <Card>
             <div class="duo-people">
                 {move || link(true)} {move || link(false)}

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::strip::small_strip;
 use super::tone;
+use crate::app::differences::{Differences, DiffersMark, use_differences};
 use crate::app::prelude::*;
 use crate::app::state::use_session;
 use crate::programme::duo::DuoId;
@@ -38,6 +39,7 @@ fn fold(words: &str) -> String {
 #[component]
 pub fn DuosPage() -> impl IntoView {
     let session = use_session();
+    let differences = use_differences();
     let search = RwSignal::new(String::new());
     let group = RwSignal::new(String::new());
     let coordinator = RwSignal::new(String::new());
@@ -126,7 +128,7 @@ pub fn DuosPage() -> impl IntoView {
                         columns=columns()
                         rows=rows
                         key=|row: &Row| row.standing.id
-                        cells=cells
+                        cells=move |row: &Row| cells(row, differences)
                         on_open=move |row: Row| go(&Route::Duo(row.standing.id.0))
                     />
                 }
@@ -146,7 +148,7 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn cells(row: &Row) -> Vec<AnyView> {
+fn cells(row: &Row, differences: Differences) -> Vec<AnyView> {
     let standing = &row.standing;
     let DuoId(id) = standing.id;
     let key = standing.state.text_key();
@@ -173,7 +175,12 @@ fn cells(row: &Row) -> Vec<AnyView> {
         view! { <span class="silent-mark" title=title><Icon name=IconName::Warning /><span class="visually-hidden">{said}</span></span> }
     });
     vec![
-        view! { <a href=Route::Duo(id).href() tabindex="-1">{names}</a> }.into_any(),
+        view! {
+            <a href=Route::Duo(id).href() tabindex="-1">{names}</a>
+            " "
+            <DiffersMark when=Signal::derive(move || differences.mark(id)) />
+        }
+        .into_any(),
         view! { {mark} <Badge tone=tone(standing.state) text=t!(key) /> }.into_any(),
         view! { <span class="duo-week">{week}</span> {small_strip(&standing.strip)} }.into_any(),
         hours.into_any(),

@@ -1,22 +1,28 @@
 //! What is known, group by group.
 
 use super::person::File;
+use crate::app::differences::{DiffersMark, use_differences};
 use crate::app::people::sheet::Group;
 use crate::app::people::words;
 use crate::app::prelude::*;
 use crate::app::state::use_session;
 use crate::programme::availability::Slot;
 use crate::programme::codes::{Day, DayPart};
+use crate::programme::person::PersonId;
 
 /// One group of facts; not there while nothing in it is known.
 #[component]
 pub(super) fn FactCard(
     /// Whose.
+    person: PersonId,
+    /// What is known of them.
     file: File,
     /// Which.
     group: Group,
 ) -> impl IntoView {
     let session = use_session();
+    let differences = use_differences();
+    let differing = Memo::new(move |_| differences.fields(person.0));
     let facts = Memo::new(move |_| {
         let known = file.get();
         known
@@ -26,7 +32,10 @@ pub(super) fn FactCard(
     move || {
         let facts = facts.get();
         (!facts.is_empty()).then(|| {
-            let line = |fact: words::Fact| view! { <dt>{fact.label}</dt><dd>{fact.words}</dd> };
+            let line = |fact: words::Fact| {
+                let differs = move || differing.with(|fields| fields.contains(fact.name));
+                view! { <dt>{fact.label}</dt><dd>{fact.words} " " <DiffersMark when=Signal::derive(differs) /></dd> }
+            };
             view! {
                 <Card title=t!(group.text_key())>
                     {group.is_confidential().then(|| view! { <p class="confidential"><Icon name=IconName::Shield />{t!("people-confidential")}</p> })}

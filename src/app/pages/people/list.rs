@@ -2,6 +2,7 @@
 
 use super::filters::Filters;
 use super::{mentee_tone, mentor_tone};
+use crate::app::differences::{Differences, DiffersMark, use_differences};
 use crate::app::people::roll::{MENTEE, MENTOR, Order, Roll, Row};
 use crate::app::people::words;
 use crate::app::prelude::*;
@@ -25,6 +26,7 @@ enum Found {
 pub fn PeoplePage() -> impl IntoView {
     let session = use_session();
     let here = use_here();
+    let differences = use_differences();
     let typed = RwSignal::new(String::new());
     let order = RwSignal::new(Order::Name.code().to_owned());
     let roll = Memo::new(move |_| {
@@ -96,7 +98,7 @@ pub fn PeoplePage() -> impl IntoView {
                     ]
                     rows=rows
                     key=|row: &Shared| row.id
-                    cells=move |row: &Shared| cells(row, session)
+                    cells=move |row: &Shared| cells(row, session, differences)
                     on_open=open
                 />
             }
@@ -105,13 +107,15 @@ pub fn PeoplePage() -> impl IntoView {
     }
 }
 
-fn cells(row: &Row, session: Session) -> Vec<AnyView> {
+fn cells(row: &Row, session: Session, differences: Differences) -> Vec<AnyView> {
     let texts = texts();
     let name = if row.name.is_empty() {
         texts.t("people-no-name")
     } else {
         row.name.clone()
     };
+    let id = row.id.0;
+    let differs = move || differences.mark(id);
     let place = row
         .place
         .as_ref()
@@ -133,7 +137,7 @@ fn cells(row: &Row, session: Session) -> Vec<AnyView> {
         .responsible
         .map(|id| session.peek(|register| words::member(register, id)));
     vec![
-        view! { <strong>{name}</strong> }.into_any(),
+        view! { <strong>{name}</strong> " " <DiffersMark when=Signal::derive(differs) /> }.into_any(),
         view! { <StateBadges row=row.clone() /> }.into_any(),
         place.into_any(),
         languages.into_any(),

@@ -5,6 +5,7 @@ use super::moves::Moves;
 use super::next_steps::{MentorIntervisions, NextSteps};
 use super::outcomes::{Episodes, Talks};
 use super::timeline::History;
+use crate::app::differences::DiffersNotice;
 use crate::app::people::sheet::Group;
 use crate::app::prelude::*;
 use crate::app::state::use_session;
@@ -24,7 +25,8 @@ pub fn PersonPage(
     id: RecordId,
 ) -> impl IntoView {
     let session = use_session();
-    let person = PersonId(id);
+    // Whatever led here, the page is that of the record that stands for the person.
+    let person = session.peek(|register| register.one(PersonId(id)));
     let file: File =
         Memo::new(move |_| session.read(|register| register.person(person).cloned().map(Arc::new)));
     let there = Memo::new(move |_| file.with(Option::is_some));
@@ -78,25 +80,26 @@ fn Known(person: PersonId, file: File) -> impl IntoView {
             confirm=t!("people-archive")
             on_confirm=put_away
         />
+        <DiffersNotice record=person.0 />
         <Moves person file />
         <NextSteps person />
         <div class="columns">
-            <FactCard file group=Group::Who />
-            <FactCard file group=Group::Contact />
-            <FactCard file group=Group::Match />
+            <FactCard person file group=Group::Who />
+            <FactCard person file group=Group::Contact />
+            <FactCard person file group=Group::Match />
             <Week file />
-            <FactCard file group=Group::Programme />
-            <FactCard file group=Group::Mentee />
-            <FactCard file group=Group::Mentor />
+            <FactCard person file group=Group::Programme />
+            <FactCard person file group=Group::Mentee />
+            <FactCard person file group=Group::Mentor />
         </div>
         <Duos person />
         {move || mentors.get().then(|| view! { <MentorIntervisions person /> })}
         <Episodes person />
         <Talks person />
         <div class="columns">
-            <FactCard file group=Group::Confidential />
-            <FactCard file group=Group::MenteeConfidential />
-            <FactCard file group=Group::MentorConfidential />
+            <FactCard person file group=Group::Confidential />
+            <FactCard person file group=Group::MenteeConfidential />
+            <FactCard person file group=Group::MentorConfidential />
         </div>
         <History person />
     }
