@@ -89,6 +89,8 @@ pub enum Route {
     HandOver,
     /// `#/conflicts`: what laptops disagree on, and what cannot be.
     Conflicts,
+    /// `#/history`, `#/history/ID`: who changed what.
+    History(Option<RecordId>),
     /// `#/settings`, `#/settings/members`…
     Settings(SettingsTab),
     /// `#/help`.
@@ -118,6 +120,7 @@ impl Route {
             Self::ReportPrint => "page-report-print",
             Self::HandOver => "nav-files",
             Self::Conflicts => "differs-title",
+            Self::History(_) => "history-title",
             Self::Settings(_) => "nav-settings",
             Self::Help => "nav-help",
             Self::Gallery => "page-gallery",
@@ -134,7 +137,7 @@ impl Route {
             Self::Pair { .. } => Self::Match,
             Self::Duo(_) => Self::Duos,
             Self::ReportPrint => Self::Report,
-            Self::Conflicts => Self::HandOver,
+            Self::Conflicts | Self::History(_) => Self::HandOver,
             Self::Settings(_) => Self::Settings(SettingsTab::default()),
             Self::Gallery => Self::Help,
             other => other.clone(),
@@ -175,6 +178,8 @@ impl Route {
             ["report", "print"] => Self::ReportPrint,
             ["files"] => Self::HandOver,
             ["conflicts"] => Self::Conflicts,
+            ["history"] => Self::History(None),
+            ["history", record] => Self::History(Some(id(record)?)),
             ["settings"] => Self::Settings(SettingsTab::default()),
             ["settings", tab] => Self::Settings(SettingsTab::ALL.into_iter().find(|t| t.code() == *tab)?),
             ["help"] => Self::Help,
@@ -203,6 +208,8 @@ impl fmt::Display for Route {
             Self::ReportPrint => f.write_str("/report/print"),
             Self::HandOver => f.write_str("/files"),
             Self::Conflicts => f.write_str("/conflicts"),
+            Self::History(None) => f.write_str("/history"),
+            Self::History(Some(id)) => write!(f, "/history/{id}"),
             Self::Settings(SettingsTab::Workspace) => f.write_str("/settings"),
             Self::Settings(tab) => write!(f, "/settings/{}", tab.code()),
             Self::Help => f.write_str("/help"),
@@ -359,7 +366,7 @@ mod tests {
                 Route::Today, Route::Start, Route::Demo, Route::People(filter), Route::PersonNew,
                 Route::Person(a), Route::PersonEdit(a), Route::Lists, Route::Match,
                 Route::Pair { mentee: a, mentor: b }, Route::Duos, Route::Duo(b), Route::Report,
-                Route::ReportPrint, Route::HandOver, Route::Conflicts, Route::Settings(SettingsTab::Workspace),
+                Route::ReportPrint, Route::HandOver, Route::Conflicts, Route::History(None), Route::History(Some(a)), Route::Settings(SettingsTab::Workspace),
                 Route::Settings(SettingsTab::Rules), Route::Help, Route::Gallery,
             ] {
                 prop_assert_eq!(Route::parse(&route.to_string()), route);

@@ -67,6 +67,10 @@ pub fn refused(refusal: &Refusal, session: &Session) -> String {
         Refusal::NotOfTheField { field, value } => {
             text!("error-bad-value", field = field.as_str(), value = value.as_str())
         }
+        Refusal::OnePerson(person) => {
+            let name = session.peek(|register| register.name_of(*person));
+            text!("error-one-person", name = name)
+        }
         Refusal::NoConflict(_) => text!("error-no-conflict"),
         Refusal::NothingToUndo => text!("error-nothing-to-undo"),
     }

@@ -40,6 +40,7 @@ files![
     "errors",
     "files",
     "guide",
+    "history",
     "lists",
     "lists-page",
     "match",

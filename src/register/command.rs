@@ -91,6 +91,12 @@ pub enum Command {
     SaveRules(Option<RecordId>, Box<RuleSet>),
     /// Puts any record away: it leaves the lists, and stays in the history.
     Archive(RecordId),
+    /// Says that two records are of one person: they are shown as one from now on.
+    Link(PersonId, PersonId),
+    /// Says that two people, however alike, are not one.
+    NotTheSame(PersonId, PersonId),
+    /// Takes a record out of the person it was linked to.
+    Unlink(RecordId),
     /// Settles fields in conflict, all in one step.
     Settle(Vec<Settling>),
     /// Mends something that cannot be, in one of the ways that the breach offers.
@@ -282,6 +288,9 @@ impl Register {
             Command::SaveMember(id, member) => self.save_member(*id, member),
             Command::SaveRules(id, rules) => self.save("save-rules", *id, &**rules, context),
             Command::Archive(id) => self.archive(*id),
+            Command::Link(one, other) => self.link(*one, *other, true),
+            Command::NotTheSame(one, other) => self.link(*one, *other, false),
+            Command::Unlink(id) => self.unlink(*id),
             Command::Settle(settlings) => self.settle(settlings),
             Command::Repair(repair) => self.repair(repair, context),
             Command::Undo(tx) => self.undo(*tx),

@@ -13,6 +13,7 @@ pub mod gatherings;
 pub mod guards;
 pub mod history;
 mod known;
+mod link;
 pub mod lookups;
 pub mod meaning;
 mod people;
@@ -23,6 +24,7 @@ pub mod rule_changes;
 pub mod scenario;
 pub mod search;
 pub mod standing;
+pub mod suspects;
 pub mod tables;
 pub mod take_over;
 #[cfg(test)]
@@ -47,6 +49,7 @@ pub struct Register {
     journal: Journal,
     tables: Tables,
     conflicted: conflicts::Conflicted,
+    mentions: history::Mentions,
     revision: u64,
 }
 
@@ -66,8 +69,11 @@ impl Register {
         entries: impl IntoIterator<Item = Entry>,
         now_ms: i64,
     ) -> Added {
-        let conflicted = &mut self.conflicted;
-        let entries = entries.into_iter().inspect(|entry| conflicted.watch(entry));
+        let (conflicted, mentions) = (&mut self.conflicted, &mut self.mentions);
+        let entries = entries.into_iter().inspect(|entry| {
+            conflicted.watch(entry);
+            mentions.watch(compartment, entry);
+        });
         let added = self.journal.add(compartment, entries, now_ms);
         self.refresh(&added.touched);
         if added.entries > 0 {

@@ -41,6 +41,9 @@ pub enum Refusal {
         /// What was given.
         value: String,
     },
+    /// Two records are linked as one person already.
+    #[error("{0} is one person already")]
+    OnePerson(PersonId),
     /// The field is not (or no longer) in conflict.
     #[error("the field “{0}” is not in conflict (any more)")]
     NoConflict(String),

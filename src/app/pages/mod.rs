@@ -5,6 +5,7 @@ mod demo;
 mod duos;
 mod files;
 mod help;
+mod history;
 mod lists;
 mod match_page;
 mod not_found;
@@ -56,6 +57,8 @@ fn open_page(place: &Route) -> AnyView {
         Route::PersonNew => view! { <people::PersonNewPage /> }.into_any(),
         Route::Person(id) => view! { <people::PersonPage id=*id /> }.into_any(),
         Route::PersonEdit(id) => view! { <people::PersonEditPage id=*id /> }.into_any(),
+        Route::History(None) => view! { <history::HistoryPage /> }.into_any(),
+        Route::History(Some(id)) => view! { <history::RecordHistoryPage id=*id /> }.into_any(),
         Route::Conflicts => view! { <conflicts::ConflictsPage /> }.into_any(),
         Route::HandOver => view! { <files::FilesPage /> }.into_any(),
         Route::Match => view! { <match_page::MatchPage /> }.into_any(),

@@ -54,3 +54,28 @@ repair-put-away = Put away: { $what }
 repair-leave-away = Leave { $what } away
 repair-bring-back = Bring { $what } back
 step-words = to ‘{ $to }’, { $when }, by { $who }
+link-suspects = The same person?
+link-suspects-text = These people look alike. If they are one, Koppel shows them as one person from now on. You can always undo that.
+link-more = { $n ->
+    [one] There is 1 more; it is shown next.
+   *[other] There are { $n } more; they are shown next.
+}
+link-same-name = same name
+link-alike-name = nearly the same name
+link-born = same date of birth
+link-phone = same telephone
+link-mail = same mail
+link-same = The same person
+link-same-who = The same person: { $one } and { $other }
+link-not = Not the same
+link-not-who = Not the same: { $one } and { $other }
+link-do = The same as…
+link-title = The same person as someone else
+link-with = Who is the same person?
+link-what = The two records are shown as one person, with the duos, talks and outcomes of both. Where they differ, you choose afterwards what counts. Nothing is lost, and you can undo it.
+link-missing = First choose someone.
+link-records = { $n ->
+    [one] This person has 1 record
+   *[other] This person has { $n } records
+}
+link-apart = Take apart: { $name }

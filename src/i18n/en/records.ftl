@@ -83,6 +83,7 @@ label-employer = Employer
 label-head_count = How many came
 label-new_count = For the first time
 label-referred_count = On to training
+label-list_raw = Unreadable in the list
 label-name = Name
 label-programme = Programme
 label-valid_from = In force from

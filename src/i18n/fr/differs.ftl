@@ -54,3 +54,28 @@ repair-put-away = Mettre de côté : { $what }
 repair-leave-away = Laisser { $what } de côté
 repair-bring-back = Reprendre { $what }
 step-words = vers « { $to } », { $when }, par { $who }
+link-suspects = La même personne ?
+link-suspects-text = Ces personnes se ressemblent. Si c'est la même, Koppel les montre dès lors comme une seule personne. Tu peux toujours annuler.
+link-more = { $n ->
+    [one] Il en reste { $n }, je la montre ensuite.
+   *[other] Il en reste { $n }, je les montre ensuite.
+}
+link-same-name = même nom
+link-alike-name = presque le même nom
+link-born = même date de naissance
+link-phone = même téléphone
+link-mail = même e-mail
+link-same = La même personne
+link-same-who = La même personne : { $one } et { $other }
+link-not = Pas la même
+link-not-who = Pas la même : { $one } et { $other }
+link-do = La même que…
+link-title = La même personne que quelqu'un d'autre
+link-with = Qui est la même personne ?
+link-what = Les deux fiches sont montrées comme une seule personne, avec les duos, entretiens et résultats des deux. Là où elles diffèrent, tu choisis ensuite ce qui compte. Rien ne se perd, et tu peux annuler.
+link-missing = Choisis d'abord quelqu'un.
+link-records = { $n ->
+    [one] Cette personne est sur { $n } fiche
+   *[other] Cette personne est sur { $n } fiches
+}
+link-apart = Séparer : { $name }

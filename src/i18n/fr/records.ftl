@@ -83,6 +83,7 @@ label-employer = Employeur
 label-head_count = Nombre de personnes
 label-new_count = Pour la première fois
 label-referred_count = Vers une formation
+label-list_raw = Illisible dans la liste
 label-name = Nom
 label-programme = Programme
 label-valid_from = Valable à partir du

@@ -54,3 +54,28 @@ repair-put-away = Leg weg: { $what }
 repair-leave-away = Laat { $what } weggelegd
 repair-bring-back = Haal { $what } terug
 step-words = naar ‘{ $to }’, { $when }, door { $who }
+link-suspects = Dezelfde persoon?
+link-suspects-text = Deze mensen lijken op elkaar. Zijn ze dezelfde, dan toont Koppel hen voortaan als één persoon. Je kan dat altijd ongedaan maken.
+link-more = { $n ->
+    [one] Er is er nog 1, die toon ik daarna.
+   *[other] Er zijn er nog { $n }, die toon ik daarna.
+}
+link-same-name = zelfde naam
+link-alike-name = bijna dezelfde naam
+link-born = zelfde geboortedatum
+link-phone = zelfde telefoon
+link-mail = zelfde e-mail
+link-same = Dezelfde persoon
+link-same-who = Dezelfde persoon: { $one } en { $other }
+link-not = Niet dezelfde
+link-not-who = Niet dezelfde: { $one } en { $other }
+link-do = Dezelfde als…
+link-title = Dezelfde persoon als iemand anders
+link-with = Wie is dezelfde persoon?
+link-what = De twee fiches worden samen als één persoon getoond, met de duo's, gesprekken en resultaten van beide. Waar ze verschillen, kies je daarna wat telt. Er gaat niets verloren, en je kan het ongedaan maken.
+link-missing = Kies eerst iemand.
+link-records = { $n ->
+    [one] Deze persoon staat op 1 fiche
+   *[other] Deze persoon staat op { $n } fiches
+}
+link-apart = Haal uit elkaar: { $name }

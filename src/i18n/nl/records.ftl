@@ -83,6 +83,7 @@ label-employer = Werkgever
 label-head_count = Hoeveel mensen
 label-new_count = Voor het eerst
 label-referred_count = Naar opleiding
+label-list_raw = Onleesbaar in de lijst
 label-name = Naam
 label-programme = Programma
 label-valid_from = Geldt vanaf

@@ -313,7 +313,10 @@ fn a_room_that_two_laptops_booked() {
         };
         let list = crate::register::take_over::TakeOver {
             people: vec![],
-            sessions: vec![session],
+            sessions: vec![crate::register::take_over::TakenSession {
+                session,
+                ..Default::default()
+            }],
             on: None,
         };
         laptop.act(Command::TakeOver(list.into())).unwrap();

@@ -29,8 +29,8 @@ pub(super) fn Breaches(found: Memo<Arc<Found>>) -> impl IntoView {
     move || {
         let told = told.get();
         (!told.is_empty()).then(|| {
-            let line = |(words, repairs): (String, Vec<_>)| {
-                let repairs = repairs.into_iter().map(|(label, repair)| {
+            let line = move |(words, repairs): (String, Vec<_>)| {
+                let repairs = repairs.into_iter().map(move |(label, repair)| {
                     let command = Command::Repair(repair);
                     view! { <Button on_click=move || session.act(command.clone())>{label}</Button> }
                 });

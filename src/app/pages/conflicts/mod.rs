@@ -3,6 +3,7 @@
 mod fields;
 mod many;
 mod meaning;
+mod suspects;
 mod third;
 
 use crate::app::differences::use_differences;
@@ -14,8 +15,10 @@ pub fn ConflictsPage() -> impl IntoView {
     let differences = use_differences();
     let found = Memo::new(move |_| differences.all());
     let none = Memo::new(move |_| found.with(|found| found.count() == 0));
+    let suspects = suspects::follow();
     view! {
         <PageHead title=t!("differs-title") lead=t!("differs-lead") />
+        <suspects::Suspects suspects />
         {move || {
             if none.get() {
                 view! {

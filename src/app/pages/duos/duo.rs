@@ -76,6 +76,7 @@ fn KnownDuo(shown: Shown) -> impl IntoView {
     };
     view! {
         <PageHead title=title>
+            <LinkButton to=Route::History(Some(shown.id.0)) kind=ButtonKind::Quiet icon=IconName::Clock>{t!("history-of")}</LinkButton>
             <LinkButton to=Route::Duos kind=ButtonKind::Quiet icon=IconName::Back>{t!("duos-back")}</LinkButton>
         </PageHead>
         <DiffersNotice record=shown.id.0 />

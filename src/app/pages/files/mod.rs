@@ -22,7 +22,10 @@ const ALL: &str = "all";
 pub fn FilesPage() -> impl IntoView {
     let session = use_session();
     view! {
-        <PageHead title=t!("nav-files") lead=t!("files-lead") />
+        <PageHead title=t!("nav-files") lead=t!("files-lead")>
+            <LinkButton to=Route::Conflicts kind=ButtonKind::Quiet>{t!("differs-title")}</LinkButton>
+            <LinkButton to=Route::History(None) kind=ButtonKind::Quiet icon=IconName::Clock>{t!("history-title")}</LinkButton>
+        </PageHead>
         {if untrack(|| session.info().guest) {
             view! { <Notice title=t!("tools-guest") /> }.into_any()
         } else {

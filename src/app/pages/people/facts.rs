@@ -32,7 +32,7 @@ pub(super) fn FactCard(
     move || {
         let facts = facts.get();
         (!facts.is_empty()).then(|| {
-            let line = |fact: words::Fact| {
+            let line = move |fact: words::Fact| {
                 let differs = move || differing.with(|fields| fields.contains(fact.name));
                 view! { <dt>{fact.label}</dt><dd>{fact.words} " " <DiffersMark when=Signal::derive(differs) /></dd> }
             };

@@ -5,6 +5,7 @@ mod facts;
 mod fields;
 mod filters;
 mod languages;
+mod link;
 mod list;
 mod moves;
 mod next_steps;

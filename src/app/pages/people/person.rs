@@ -1,6 +1,7 @@
 //! A person's page: everything known, what can be done next, and what happened.
 
 use super::facts::{FactCard, Week};
+use super::link::{LinkButtonOf, LinkedRecords};
 use super::moves::Moves;
 use super::next_steps::{MentorIntervisions, NextSteps};
 use super::outcomes::{Episodes, Talks};
@@ -70,6 +71,7 @@ fn Known(person: PersonId, file: File) -> impl IntoView {
     view! {
         <PageHead title=name lead=age>
             <LinkButton to=Route::People(PeopleFilter::default()) icon=IconName::Back>{t!("people-back")}</LinkButton>
+            <LinkButtonOf person />
             <Button on_click=move || asking.set(true)>{t!("people-archive")}</Button>
             <LinkButton to=Route::PersonEdit(person.0) kind=ButtonKind::Primary icon=IconName::Pencil>{t!("people-edit")}</LinkButton>
         </PageHead>
@@ -81,6 +83,7 @@ fn Known(person: PersonId, file: File) -> impl IntoView {
             on_confirm=put_away
         />
         <DiffersNotice record=person.0 />
+        <LinkedRecords person />
         <Moves person file />
         <NextSteps person />
         <div class="columns">

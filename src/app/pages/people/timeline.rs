@@ -23,7 +23,9 @@ pub(super) fn History(
         told.get().into_iter().take(shown).map(entry).collect::<Vec<_>>()
     };
     view! {
-        <Card title=t!("people-timeline")>
+        <Card title=t!("people-timeline") actions=move || view! {
+            <LinkButton to=Route::History(Some(person.0)) kind=ButtonKind::Quiet icon=IconName::Clock>{t!("history-of")}</LinkButton>
+        }>
             <Timeline entries=Signal::derive(entries) />
             {move || {
                 (!all.get() && told.with(Vec::len) > AT_FIRST)
