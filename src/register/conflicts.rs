@@ -318,5 +318,6 @@ pub fn settle_alike(conflicts: &[Conflict], preference: Preference) -> Vec<Settl
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "conflicts_tests.rs"]
 mod tests;

@@ -2,6 +2,7 @@
 
 use super::Register;
 use crate::journal::{AuthorId, Change, Compartment, Dot, Entry, ReplicaId, Stamp, TxId, UndoPlan};
+use crate::order::InOrder;
 use crate::programme::organisation::MemberId;
 use crate::record::{Field, RecordId, Value};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -178,7 +179,7 @@ impl Register {
         for deed in &mut all {
             deed.undone = undone.contains(&deed.tx);
         }
-        all.sort_by_key(|deed| std::cmp::Reverse((deed.stamp, deed.tx)));
+        all.order_by_key(|deed| std::cmp::Reverse((deed.stamp, deed.tx)));
         all
     }
 
@@ -243,6 +244,7 @@ pub fn member_of(author: AuthorId) -> MemberId {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::register::Command;

@@ -78,5 +78,6 @@ fn field(other: RecordId) -> Field {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "link_tests.rs"]
 mod tests;

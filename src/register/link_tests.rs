@@ -212,9 +212,9 @@ fn laptops_that_link_differently_come_to_the_same_in_every_order() {
     // Heap's algorithm.
     while at < order.len() {
         if swaps[at] < at {
-            let with = if at % 2 == 0 { 0 } else { swaps[at] };
+            let with = if at.is_multiple_of(2) { 0 } else { swaps[at] };
             order.swap(with, at);
-            check(&order, swaps[at] % 2 == 0);
+            check(&order, swaps[at].is_multiple_of(2));
             swaps[at] += 1;
             at = 0;
         } else {

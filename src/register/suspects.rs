@@ -6,6 +6,7 @@
 
 use super::Register;
 use super::search::fold;
+use crate::order::InOrder;
 use crate::programme::person::{Person, PersonId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,7 +106,7 @@ impl Register {
         let mut suspects: Vec<Suspect> = undecided
             .map(|((one, other), likeness)| Suspect { one, other, likeness })
             .collect();
-        suspects.sort_by_key(|suspect| {
+        suspects.order_by_key(|suspect| {
             (
                 std::cmp::Reverse(suspect.likeness.len()),
                 suspect.one,
@@ -119,7 +120,7 @@ impl Register {
 fn someone(id: PersonId, person: &Person) -> Someone<'_> {
     let folded = fold(&person.name());
     let mut parts: Vec<&str> = folded.split(' ').collect();
-    parts.sort_unstable();
+    parts.order();
     Someone {
         id,
         person,
@@ -164,6 +165,7 @@ fn likeness(one: &Someone<'_>, other: &Someone<'_>) -> Option<BTreeSet<Likeness>
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::register::Command;

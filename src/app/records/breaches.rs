@@ -208,6 +208,7 @@ pub fn repair(texts: &Texts, register: &Register, repair: &Repair) -> String {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::i18n::Lang;

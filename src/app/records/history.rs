@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::i18n::Texts;
+use crate::order::InOrder;
 use crate::programme::entity::split;
 use crate::record::{RecordId, Value};
 use crate::register::Register;
@@ -46,7 +47,7 @@ pub fn about(texts: &Texts, register: &Register, deed: &Deed) -> String {
         _ => 2,
     };
     let mut records = deed.records.clone();
-    records.sort_by_key(|id| (rank(id), *id));
+    records.order_by_key(|id| (rank(id), *id));
     let least = records.first().map_or(0, rank);
     // What happens along the way (the steps behind a move) is not named beside whom it is about.
     let named: Vec<RecordId> = records
@@ -79,6 +80,7 @@ pub fn done(texts: &Texts, intent: &str) -> String {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::i18n::Lang;

@@ -256,6 +256,7 @@ pub fn laptop(texts: &Texts, replica: ReplicaId, own: Option<ReplicaId>) -> Stri
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::i18n::Lang;

@@ -9,11 +9,13 @@ mod paths;
 mod repairs;
 mod rooms;
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 pub use repairs::Repair;
 
 use super::Register;
+use crate::order::InOrder;
 use crate::programme::activity::SessionId;
 use crate::programme::duo::DuoId;
 use crate::programme::lifecycle::{MenteeState, MentorState};
@@ -203,7 +205,7 @@ impl Register {
         self.path_breaches(&mut found);
         self.room_breaches(&mut found);
         self.changed_away(&mut found);
-        found.sort();
+        found.order();
         found
     }
 

@@ -2,6 +2,7 @@
 //! entered; on two, one state may be left twice.
 
 use super::{Breach, Cycle};
+use crate::order::InOrder;
 use crate::programme::duo::Step;
 use crate::record::RecordId;
 use crate::register::Register;
@@ -15,16 +16,11 @@ type Moves<'a> = BTreeMap<(Option<&'a str>, &'a str), usize>;
 
 /// How often a state was entered, and how often left.
 fn visits(moves: &Moves<'_>, state: &str) -> (usize, usize) {
-    let sum = |of: &dyn Fn(&(Option<&str>, &str)) -> bool| {
-        moves
-            .iter()
-            .filter(|(step, _)| of(step))
-            .map(|(_, times)| times)
-            .sum()
-    };
+    let entered = moves.iter().filter(|((_, to), _)| *to == state);
+    let left = moves.iter().filter(|((from, _), _)| *from == Some(state));
     (
-        sum(&|(_, to)| *to == state),
-        sum(&|(from, _)| *from == Some(state)),
+        entered.map(|(_, times)| times).sum(),
+        left.map(|(_, times)| times).sum(),
     )
 }
 
@@ -83,7 +79,7 @@ pub(super) fn falling_away(steps: &Steps<'_>, keep: RecordId) -> BTreeSet<Record
     // A state that was entered often enough was left rightly as often: only the surplus goes, latest first.
     let entered = visits(&moves(steps.values().copied()), from).0.max(1);
     let mut rivals: Vec<_> = rivals.collect();
-    rivals.sort_by_key(|(id, step)| (step.date, **id));
+    rivals.order_by_key(|(id, step)| (step.date, **id));
     let surplus = (rivals.len() + 1).saturating_sub(entered);
     gone.extend(rivals.iter().rev().take(surplus).map(|(id, _)| **id));
     while let Some(next) = orphan(steps, &gone, keep) {
@@ -113,7 +109,7 @@ fn orphan(steps: &Steps<'_>, gone: &BTreeSet<RecordId>, keep: RecordId) -> Optio
                     .is_some_and(|from| lost.contains(from) && short(from))
         })
         .collect();
-    orphans.sort_by_key(|(id, step)| (step.date, **id));
+    orphans.order_by_key(|(id, step)| (step.date, **id));
     orphans.last().map(|(id, _)| **id)
 }
 

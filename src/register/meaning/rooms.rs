@@ -1,6 +1,7 @@
 //! Rooms that are booked twice.
 
 use super::Breach;
+use crate::order::InOrder;
 use crate::programme::activity::{Session, SessionId};
 use crate::programme::organisation::Venue;
 use crate::register::Register;
@@ -53,7 +54,7 @@ impl Register {
             }
         }
         for sessions in booked.values_mut() {
-            sessions.sort_by_key(|(id, session)| (session.starts, *id));
+            sessions.order_by_key(|(id, session)| (session.starts, *id));
             for (at, (first, one)) in sessions.iter().enumerate() {
                 let later = sessions.iter().skip(at + 1);
                 let clashing = later.filter(|(_, other)| clash(one, other));
