@@ -50,7 +50,7 @@ pub fn HeaderTools(
                 })
         }}
         <DiffersLink />
-        {move || (!session.info().example).then(|| view! { <SafetyLight session /> })}
+        {move || (!session.info().example && !guest).then(|| view! { <SafetyLight session /> })}
         <Button
             kind=ButtonKind::Quiet
             icon=IconName::Undo

@@ -2,8 +2,9 @@
 //!
 //! Read place by place from OpenStreetMap (© OpenStreetMap contributors, ODbL) and rounded to hundredths of a
 //! degree, about 1 km, which is as exact as a whole postcode deserves. Those of Liège (4000 to 4032) come from the
-//! same source by way of the list *zipcode-belgium* (its coordinates are OpenStreetMap's); the rows of Brussels and of
-//! the city of Antwerp were compared with that list too and differ by a hundredth at most.
+//! same source by way of the list *zipcode-belgium* (its coordinates are OpenStreetMap's); all rows but those
+//! of Ghent (9000 to 9070) were compared with that list too, and differ by a hundredth at most. Where several places are
+//! named, it is their mean.
 
 /// Postcode, latitude and longitude in hundredths of a degree; by postcode.
 #[rustfmt::skip]
@@ -75,7 +76,7 @@ pub(super) const CENTRES: &[(u16, i16, i16)] = &[
     (2950, 5131, 443), // Kapellen
     (2970, 5124, 458), // Schilde
     (4000, 5064, 556), // Liège
-    (4020, 5064, 563), // Liège (rive droite), Bressoux, Jupille
+    (4020, 5065, 563), // Liège (rive droite), Bressoux, Jupille, Wandre
     (4030, 5062, 561), // Grivegnée
     (4031, 5061, 560), // Angleur
     (4032, 5061, 561), // Chênée

@@ -27,7 +27,7 @@ for (const language of ["nl", "fr", "en"]) {
   test(`every page in ${language}`, async ({ app }) => {
     const { page } = app;
     await app.open("#/start");
-    await page.locator(`.languages button[lang=${language}]`).click();
+    await page.locator(`header .languages button[lang=${language}]`).click();
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     await expectAccessible(page, `the first page in ${language}`);
 
