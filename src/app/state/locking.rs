@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
-/// How long before it locks a warning shows, milliseconds.
+/// How long before it locks a warning shows, milliseconds; never more than half of the time, so that whoever stays is
+/// not asked again at once.
 const WARNING: f64 = 60_000.0;
 
 impl Session {
@@ -113,10 +114,11 @@ impl Session {
             let slept = wall.saturating_sub(last_wall) as f64;
             last_wall = wall;
             let idle = (clock::elapsed_ms() - inner.last_input.get()).max(slept);
-            let left = session.auto_lock_minutes() * 60_000.0 - idle;
+            let most = session.auto_lock_minutes() * 60_000.0;
+            let left = most - idle;
             if left <= 0.0 {
                 session.lock();
-            } else if left <= WARNING {
+            } else if left <= WARNING.min(most / 2.0) {
                 inner.warning.try_set(Some((left / 1000.0).ceil() as u32));
             }
         }));

@@ -71,16 +71,13 @@ test("of two tabs one writes; the other follows, says so, and can take over", as
 });
 
 test("it warns and then locks by itself when nobody does anything", async ({ app }) => {
-  await app.page.clock.install();
   const start = new StartPage(app);
   await start.makeWorkspace();
-  await app.page.mouse.move(200, 200);
-  await app.page.clock.fastForward("09:20");
-  const warning = app.page.getByRole("dialog", { name: "Ben je er nog?" });
-  await expect(warning).toBeVisible();
-  await warning.getByRole("button", { name: "Ik ben er nog" }).click();
-  await expect(warning).toHaveCount(0);
-  await app.page.clock.fastForward("10:10");
-  await expect(app.page.locator(".workspace-card")).toBeVisible({ timeout: 30_000 });
+  await app.go("#/settings");
+  await app.page.getByLabel(/^Na hoeveel minuten/).fill("1");
+  await app.page.getByLabel(/^Na hoeveel minuten/).press("Enter");
+  // From here on nobody touches anything.
+  await expect(app.page.getByRole("dialog", { name: "Ben je er nog?" })).toBeVisible({ timeout: 50_000 });
+  await expect(app.page.locator(".workspace-card")).toBeVisible({ timeout: 90_000 });
   await expect(app.page.locator("nav.nav")).toHaveCount(0);
 });
