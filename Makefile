@@ -1,6 +1,6 @@
 # Two commands: `make serve` to use it, `make test` to trust it. The rest are their parts.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dist app serve-app e2e test quick wasm-test shots bench size
+.PHONY: help setup serve dist app serve-app e2e test quick wasm-test shots bench soak size
 
 export CARGO_BUILD_JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PORT ?=
@@ -43,6 +43,9 @@ e2e: ## Runs the end-to-end tests on dist/ (SPEC=people for one, DIST=target/qui
 
 shots: ## Takes screenshots of pages (ROUTES="#/ #/people", DIST, OUT=target/shots)
 	@. tools/env.sh && CHROMIUM=$$(find_chromium) node tools/shot.mjs --dist $(or $(DIST),dist) --out $(OUT) $(foreach r,$(ROUTES),'$(r)')
+
+soak: ## Kills the browser a hundred times while it saves (KILLS=100)
+	@KOPPEL_KILLS=$(or $(KILLS),100) tools/e2e.sh kill --project=http
 
 size: ## Prints the size report of dist/
 	@node tools/size.mjs dist

@@ -1,0 +1,98 @@
+// The browser is killed at random moments while people are saved and a list is taken over: what was said to be kept
+// is there afterwards, and a list is there whole or not at all. `make soak` does it a hundred times.
+import { App } from "../pages/app.js";
+import { ListsPage } from "../pages/lists.js";
+import { PeoplePages } from "../pages/people.js";
+import { StartPage } from "../pages/start.js";
+import type { Profile } from "../support/browser.js";
+import { expect, test } from "../support/test.js";
+
+const ROUNDS = Number(process.env.KOPPEL_KILLS ?? 5);
+/** People in the list that is taken over. */
+const IN_LIST = 160;
+
+test("nothing that was kept is lost when the browser is killed", async ({ profile, site }) => {
+  test.setTimeout(60_000 + ROUNDS * 60_000);
+  const kept: string[] = [];
+  let passphrase = "";
+  let people = 0;
+  let again = false;
+
+  const open = async () => {
+    const context = await profile.open();
+    const app = new App(context.pages()[0] ?? (await context.newPage()), site);
+    const start = new StartPage(app);
+    if (!again) {
+      passphrase = (await start.makeWorkspace()).passphrase;
+      again = true;
+    } else {
+      await app.open("#/start");
+      await start.unlock(passphrase);
+      await expect(app.page.locator("nav.nav")).toBeVisible({ timeout: 30_000 });
+    }
+    return app;
+  };
+
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const app = await open();
+    const pages = new PeoplePages(app);
+    if (round > 0) {
+      await pages.openList();
+      const found = await shown(app);
+      // The last one may have been kept without anyone having been told.
+      expect([people, people + 1, people + IN_LIST]).toContain(found);
+      people = found;
+      for (const name of kept.slice(-3)) {
+        await pages.search(name);
+        await expect(pages.names().first()).toHaveText(name);
+      }
+    }
+    const list = round % 3 === 2;
+    if (list) await new ListsPage(app).pick("mentors.xlsx");
+    const killed = killLater(profile, list ? 900 : 3_000);
+    try {
+      if (list) {
+        await new ListsPage(app).takeOver();
+        people += IN_LIST;
+      }
+      for (let n = 0; ; n += 1) {
+        const last = `Ronde${round}x${n}`;
+        await pages.add("Test", last, "mentor");
+        kept.push(`Test ${last}`);
+        people += 1;
+      }
+    } catch (error) {
+      await killed.done;
+      if (!killed.happened()) throw error;
+    }
+  }
+  const app = await open();
+  const pages = new PeoplePages(app);
+  await pages.openList();
+  for (const name of kept) {
+    await pages.search(name);
+    await expect(pages.names().first()).toHaveText(name);
+  }
+});
+
+/** How many people the list holds. */
+async function shown(app: App): Promise<number> {
+  const grid = app.page.getByRole("grid", { name: "Mensen" });
+  await expect(grid.or(app.page.locator(".empty")).first()).toBeVisible();
+  if ((await grid.count()) === 0) return 0;
+  // One row is the heading.
+  return Number(await grid.getAttribute("aria-rowcount")) - 1;
+}
+
+/** Kills the browser with SIGKILL at a random moment within `ms`. */
+function killLater(profile: Profile, ms: number): { done: Promise<void>; happened: () => boolean } {
+  let happened = false;
+  const done = new Promise<void>((end) =>
+    setTimeout(() => {
+      happened = true;
+      profile.kill();
+      end();
+    }, 100 + Math.random() * ms),
+  );
+  return { done, happened: () => happened };
+}
