@@ -1,10 +1,10 @@
 //! Postcodes with the middle of their area: the places where branches work, and their neighbours.
 //!
 //! Read place by place from OpenStreetMap (© OpenStreetMap contributors, ODbL) and rounded to hundredths of a
-//! degree, about 1 km, which is as exact as a whole postcode deserves. Those of Liège (4000 to 4032) come from the
-//! same source by way of the list *zipcode-belgium* (its coordinates are OpenStreetMap's); all rows but those
-//! of Ghent (9000 to 9070) were compared with that list too, and differ by a hundredth at most. Where several places are
-//! named, it is their mean.
+//! degree, about 1 km, which is as exact as a whole postcode deserves. Those of Liège (4000 to 4032) were taken from the
+//! list *zipcode-belgium*, which says that its coordinates are OpenStreetMap's; the other rows, those of Ghent
+//! (9000 to 9070) excepted, were looked at beside that list by eye, and seemed to differ by a hundredth at most. Where
+//! several places are named, it is their mean.
 
 /// Postcode, latitude and longitude in hundredths of a degree; by postcode.
 #[rustfmt::skip]
