@@ -91,6 +91,8 @@ pub enum Route {
     Conflicts,
     /// `#/history`, `#/history/ID`: who changed what.
     History(Option<RecordId>),
+    /// `#/erased`: the certificate of what was erased.
+    Erased,
     /// `#/settings`, `#/settings/members`…
     Settings(SettingsTab),
     /// `#/help`.
@@ -120,6 +122,7 @@ impl Route {
             Self::ReportPrint => "page-report-print",
             Self::HandOver => "nav-files",
             Self::Conflicts => "differs-title",
+            Self::Erased => "erased-title",
             Self::History(_) => "history-title",
             Self::Settings(_) => "nav-settings",
             Self::Help => "nav-help",
@@ -137,7 +140,7 @@ impl Route {
             Self::Pair { .. } => Self::Match,
             Self::Duo(_) => Self::Duos,
             Self::ReportPrint => Self::Report,
-            Self::Conflicts | Self::History(_) => Self::HandOver,
+            Self::Conflicts | Self::History(_) | Self::Erased => Self::HandOver,
             Self::Settings(_) => Self::Settings(SettingsTab::default()),
             Self::Gallery => Self::Help,
             other => other.clone(),
@@ -178,6 +181,7 @@ impl Route {
             ["report", "print"] => Self::ReportPrint,
             ["files"] => Self::HandOver,
             ["conflicts"] => Self::Conflicts,
+            ["erased"] => Self::Erased,
             ["history"] => Self::History(None),
             ["history", record] => Self::History(Some(id(record)?)),
             ["settings"] => Self::Settings(SettingsTab::default()),
@@ -208,6 +212,7 @@ impl fmt::Display for Route {
             Self::ReportPrint => f.write_str("/report/print"),
             Self::HandOver => f.write_str("/files"),
             Self::Conflicts => f.write_str("/conflicts"),
+            Self::Erased => f.write_str("/erased"),
             Self::History(None) => f.write_str("/history"),
             Self::History(Some(id)) => write!(f, "/history/{id}"),
             Self::Settings(SettingsTab::Workspace) => f.write_str("/settings"),
@@ -366,7 +371,7 @@ mod tests {
                 Route::Today, Route::Start, Route::Demo, Route::People(filter), Route::PersonNew,
                 Route::Person(a), Route::PersonEdit(a), Route::Lists, Route::Match,
                 Route::Pair { mentee: a, mentor: b }, Route::Duos, Route::Duo(b), Route::Report,
-                Route::ReportPrint, Route::HandOver, Route::Conflicts, Route::History(None), Route::History(Some(a)), Route::Settings(SettingsTab::Workspace),
+                Route::ReportPrint, Route::HandOver, Route::Conflicts, Route::Erased, Route::History(None), Route::History(Some(a)), Route::Settings(SettingsTab::Workspace),
                 Route::Settings(SettingsTab::Rules), Route::Help, Route::Gallery,
             ] {
                 prop_assert_eq!(Route::parse(&route.to_string()), route);

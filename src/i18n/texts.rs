@@ -37,6 +37,7 @@ files![
     "dates",
     "differs",
     "duos",
+    "erase",
     "errors",
     "files",
     "guide",

@@ -18,6 +18,7 @@ pub mod outcome;
 pub mod person;
 pub mod places;
 pub mod register_number;
+pub mod residue;
 pub mod rules;
 
 use crate::record::Value;
@@ -76,6 +77,7 @@ kinds! {
     money::Grant,
     money::CostLine,
     money::Allocation,
+    residue::Residue,
     rules::RuleSet,
 }
 

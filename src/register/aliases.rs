@@ -6,6 +6,7 @@
 
 use crate::journal::Record;
 use crate::programme::entity::split;
+use crate::programme::residue::residue_id;
 use crate::record::{RecordId, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -18,18 +19,21 @@ pub const SAME_AS: &str = "same_as";
 pub struct Aliases {
     links: BTreeMap<RecordId, BTreeSet<RecordId>>,
     canonical: BTreeMap<RecordId, RecordId>,
+    /// What stays of erased records, by their id.
+    erased: BTreeMap<RecordId, RecordId>,
     classes: BTreeMap<RecordId, BTreeSet<RecordId>>,
 }
 
 impl Aliases {
     /// Whether nobody is linked.
     pub fn is_empty(&self) -> bool {
-        self.classes.is_empty()
+        self.classes.is_empty() && self.erased.is_empty()
     }
 
     /// The id that stands for a record's class; the record's own where it is linked with none.
     pub fn canonical(&self, id: RecordId) -> RecordId {
-        self.canonical.get(&id).copied().unwrap_or(id)
+        let stands_for = self.canonical.get(&id).or_else(|| self.erased.get(&id));
+        stands_for.copied().unwrap_or(id)
     }
 
     /// The other records of the class, by id; none where it is linked with none.
@@ -44,6 +48,11 @@ impl Aliases {
     /// All classes: who stands for whom.
     pub fn classes(&self) -> impl Iterator<Item = (RecordId, &BTreeSet<RecordId>)> {
         self.classes.iter().map(|(id, members)| (*id, members))
+    }
+
+    /// Takes note that a record is erased: whatever refers to it refers to what stays. False when that is known.
+    pub(super) fn erase(&mut self, id: RecordId) -> bool {
+        self.erased.insert(id, residue_id(id)).is_none()
     }
 
     /// Takes note of a person's record (`None` once it is erased) and gives the records whose class it changed.

@@ -2,6 +2,7 @@
 //! writes; it changes nothing by itself.
 
 use super::conflicts::Settling;
+use super::erase::{ConsentGroup, ErasePerson};
 use super::founding::Founding;
 use super::meaning::Repair;
 use super::refusal::Refusal;
@@ -16,6 +17,7 @@ use crate::programme::organisation::{Branch, Member, Programme};
 use crate::programme::outcome::{Episode, FollowUpTalk};
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
 use crate::programme::register_number;
+use crate::programme::residue::EraseReason;
 use crate::programme::rules::RuleSet;
 use crate::record::{Field, RecordId, Value};
 use chrono::NaiveDate;
@@ -97,6 +99,17 @@ pub enum Command {
     NotTheSame(PersonId, PersonId),
     /// Takes a record out of the person it was linked to.
     Unlink(RecordId),
+    /// Erases a person for good.
+    ErasePerson(Box<ErasePerson>),
+    /// Erases one consent group of a person's data for good.
+    EraseGroup {
+        /// Whose.
+        person: PersonId,
+        /// Which group.
+        group: ConsentGroup,
+        /// Why.
+        reason: EraseReason,
+    },
     /// Settles fields in conflict, all in one step.
     Settle(Vec<Settling>),
     /// Mends something that cannot be, in one of the ways that the breach offers.
@@ -291,6 +304,12 @@ impl Register {
             Command::Link(one, other) => self.link(*one, *other, true),
             Command::NotTheSame(one, other) => self.link(*one, *other, false),
             Command::Unlink(id) => self.unlink(*id),
+            Command::ErasePerson(erase) => self.erase_person(erase, context),
+            Command::EraseGroup {
+                person,
+                group,
+                reason,
+            } => self.erase_group(*person, *group, *reason),
             Command::Settle(settlings) => self.settle(settlings),
             Command::Repair(repair) => self.repair(repair, context),
             Command::Undo(tx) => self.undo(*tx),

@@ -27,6 +27,23 @@ impl Register {
         self.tables.people.get(&self.one(id))
     }
 
+    /// Everyone who counts: people, and what stays of those who were erased.
+    pub fn counted_people(&self) -> impl Iterator<Item = (PersonId, &PersonFile)> {
+        let residues = self.tables.residues.iter().map(|(id, file)| (*id, file));
+        self.people().chain(residues)
+    }
+
+    /// A person, or what stays of one.
+    pub fn counted(&self, id: PersonId) -> Option<&PersonFile> {
+        self.person(id)
+            .or_else(|| self.tables.residues.get(&self.one(id)))
+    }
+
+    /// Whether an id is that of what stays of an erased person.
+    pub fn is_erased(&self, id: PersonId) -> bool {
+        self.tables.residues.contains_key(&self.one(id))
+    }
+
     /// The id that stands for a person.
     pub fn one(&self, id: PersonId) -> PersonId {
         PersonId(self.aliases().canonical(id.0))

@@ -8,6 +8,7 @@ pub mod aliases;
 pub mod command;
 pub mod conflicts;
 mod duos;
+pub mod erase;
 pub mod founding;
 pub mod gatherings;
 pub mod guards;

@@ -9,6 +9,7 @@ use crate::programme::entity::Entity;
 use crate::programme::organisation::{Branch, BranchId, Member, MemberId};
 use crate::programme::outcome::{Episode, EpisodeId, FollowUpTalk};
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
+use crate::programme::residue::Residue;
 use crate::record::RecordId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,6 +42,8 @@ impl PersonFile {
 pub struct Tables {
     /// People.
     pub people: BTreeMap<PersonId, PersonFile>,
+    /// What stays of erased people: nobody to work with, and part of every count.
+    pub residues: BTreeMap<PersonId, PersonFile>,
     /// Duos, proposals included.
     pub duos: BTreeMap<DuoId, Duo>,
     /// Meetings.
@@ -100,6 +103,9 @@ impl Tables {
         for id in touched {
             let record = journal.record(*id).filter(|record| person(record));
             moved.extend(self.aliases.note(*id, record, is_person));
+            if journal.erased(*id).is_some() && self.aliases.erase(*id) {
+                moved.insert(*id);
+            }
         }
         let owners: Vec<RecordId> = moved.iter().copied().collect();
         for owner in owners {
@@ -127,6 +133,11 @@ impl Tables {
                     let shown: Vec<_> = record.shown().collect();
                     self.people.insert(id, PersonFile::read(shown.into_iter()));
                 }
+            }
+            Residue::KIND => {
+                let shown: Vec<_> = record.shown().collect();
+                self.residues
+                    .insert(PersonId(id), PersonFile::read(shown.into_iter()));
             }
             "duos" => keep!(self, id, fields, duos, DuoId(id), |row: &Duo| ids([
                 row.mentee.map(|id| id.0),

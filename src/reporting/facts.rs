@@ -174,7 +174,7 @@ fn duo_fact(
         DuoEnd::Running
     };
     let last = duo.ended_on.filter(|_| over).unwrap_or(as_of);
-    let mentee = duo.mentee.and_then(|mentee| register.person(mentee));
+    let mentee = duo.mentee.and_then(|mentee| register.counted(mentee));
     let minutes = register
         .meetings_of(id)
         .into_iter()

@@ -21,7 +21,7 @@ fn when(stamp: Stamp) -> String {
 
 fn line(session: Session, stamp: Stamp, author: AuthorId, replica: crate::journal::ReplicaId) -> String {
     let who = session.read(|register| words::author(texts(), register, author));
-    let laptop = words::laptop(texts(), replica, session.replica());
+    let laptop = words::laptop(texts(), replica, session.replica(), session.laptop_of(replica));
     text!("differs-who", who = who, when = when(stamp), laptop = laptop)
 }
 
@@ -104,7 +104,9 @@ pub fn HistoryPage() -> impl IntoView {
         all.into_iter().map(named).collect::<Vec<_>>()
     };
     view! {
-        <PageHead title=t!("history-title") lead=t!("history-lead") />
+        <PageHead title=t!("history-title") lead=t!("history-lead")>
+            <LinkButton to=Route::Erased kind=ButtonKind::Quiet>{t!("erased-title")}</LinkButton>
+        </PageHead>
         <div class="filters">
             <SelectField label=t!("history-whose") value=whose choices=authors none=t!("history-anyone") />
         </div>

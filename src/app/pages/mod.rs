@@ -3,6 +3,7 @@
 mod conflicts;
 mod demo;
 mod duos;
+mod erased;
 mod files;
 mod help;
 mod history;
@@ -59,6 +60,7 @@ fn open_page(place: &Route) -> AnyView {
         Route::PersonEdit(id) => view! { <people::PersonEditPage id=*id /> }.into_any(),
         Route::History(None) => view! { <history::HistoryPage /> }.into_any(),
         Route::History(Some(id)) => view! { <history::RecordHistoryPage id=*id /> }.into_any(),
+        Route::Erased => view! { <erased::ErasedPage /> }.into_any(),
         Route::Conflicts => view! { <conflicts::ConflictsPage /> }.into_any(),
         Route::HandOver => view! { <files::FilesPage /> }.into_any(),
         Route::Match => view! { <match_page::MatchPage /> }.into_any(),

@@ -49,6 +49,9 @@ pub fn person(texts: &Texts, register: &Register, id: PersonId) -> String {
         return name;
     }
     // Who was put away still has a name.
+    if register.is_erased(id) {
+        return texts.t("record-erased");
+    }
     let record = register.known(id.0);
     let part = |field: &str| record.as_ref()?.value(field)?.as_text().map(str::to_owned);
     let parts: Vec<String> = ["first_name", "last_name"].into_iter().filter_map(part).collect();
@@ -85,7 +88,7 @@ pub fn title(texts: &Texts, register: &Register, id: RecordId) -> String {
     };
     let of = record.kind.as_deref().unwrap_or_default();
     match of {
-        "people" => return person(texts, register, PersonId(id)),
+        "people" | "residues" => return person(texts, register, PersonId(id)),
         "duos" => return duo(texts, register, DuoId(id)),
         _ => {}
     }
@@ -246,10 +249,14 @@ pub fn author(texts: &Texts, register: &Register, author: AuthorId) -> String {
     }
 }
 
-/// A laptop by the first digits of what it is called since it was last unlocked. `own` is this one.
-pub fn laptop(texts: &Texts, replica: ReplicaId, own: Option<ReplicaId>) -> String {
+/// A laptop by its `name` where it has one, else by the first digits of what it numbers its entries under. `own` is
+/// this one.
+pub fn laptop(texts: &Texts, replica: ReplicaId, own: Option<ReplicaId>, name: Option<String>) -> String {
     if own == Some(replica) {
         return texts.t("record-this-laptop");
+    }
+    if let Some(name) = name {
+        return name;
     }
     let code: String = replica.to_string().chars().take(4).collect();
     texts.t_with("record-laptop", &[("code", code.into())])

@@ -51,6 +51,11 @@ impl Session {
                 Ok(written) if written.entries.is_empty() => {}
                 Ok(written) => match (toasts, &command) {
                     (Some(toasts), Command::Undo(_)) => toasts.say(words::undone()),
+                    (Some(toasts), Command::ErasePerson(_) | Command::EraseGroup { .. }) => {
+                        // Nothing brings it back, so no undo is offered.
+                        let intent = written.entries.first().map(|(_, entry)| entry.intent.clone());
+                        toasts.say(words::done(&intent.unwrap_or_default()));
+                    }
                     (Some(toasts), _) => {
                         let tx = written.tx;
                         let intent = written.entries.first().map(|(_, entry)| entry.intent.clone());

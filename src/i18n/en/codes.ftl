@@ -500,3 +500,21 @@ tongue-ka = Georgian
 settings-tab-workspace = This workspace
 settings-tab-members = Who can open
 settings-tab-rules = Rules
+
+## erase-reason
+erase-reason-asked = the person asks for it
+erase-reason-consent-withdrawn = consent was withdrawn
+erase-reason-retention = the time to keep it is over
+erase-reason-mistake = it was a mistake
+
+## consent-group
+consent-group-health = health and obstacles
+consent-group-origin = residence and origin
+consent-group-scales = questionnaires
+
+## age-band
+age-band-under-18 = under 18
+age-band-18-29 = 18 to 29
+age-band-30-39 = 30 to 39
+age-band-40-54 = 40 to 54
+age-band-from-55 = from 55

@@ -19,6 +19,7 @@ kind-venues = Venue
 kind-organisations = Partner
 kind-notes = Note
 kind-referrals = Referral
+kind-residues = Erased person
 kind-other = Other
 label-mentee = Mentee
 label-mentor = Mentor

@@ -500,3 +500,21 @@ tongue-ka = géorgien
 settings-tab-workspace = Cet espace
 settings-tab-members = Qui peut ouvrir
 settings-tab-rules = Règles
+
+## erase-reason
+erase-reason-asked = la personne le demande
+erase-reason-consent-withdrawn = le consentement est retiré
+erase-reason-retention = la durée de conservation est passée
+erase-reason-mistake = c’était une erreur
+
+## consent-group
+consent-group-health = santé et obstacles
+consent-group-origin = séjour et origine
+consent-group-scales = questionnaires
+
+## age-band
+age-band-under-18 = moins de 18
+age-band-18-29 = 18 à 29
+age-band-30-39 = 30 à 39
+age-band-40-54 = 40 à 54
+age-band-from-55 = à partir de 55

@@ -19,6 +19,7 @@ kind-venues = Bâtiment
 kind-organisations = Partenaire
 kind-notes = Note
 kind-referrals = Orientation
+kind-residues = Personne effacée
 kind-other = Autre
 label-mentee = Mentee
 label-mentor = Mentor

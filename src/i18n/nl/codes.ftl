@@ -500,3 +500,21 @@ tongue-ka = Georgisch
 settings-tab-workspace = Deze werkruimte
 settings-tab-members = Wie kan openen
 settings-tab-rules = Regels
+
+## erase-reason
+erase-reason-asked = de persoon vraagt het
+erase-reason-consent-withdrawn = de toestemming is ingetrokken
+erase-reason-retention = de bewaartijd is voorbij
+erase-reason-mistake = het was een vergissing
+
+## consent-group
+consent-group-health = gezondheid en hindernissen
+consent-group-origin = verblijf en herkomst
+consent-group-scales = vragenlijsten
+
+## age-band
+age-band-under-18 = onder 18
+age-band-18-29 = 18 tot 29
+age-band-30-39 = 30 tot 39
+age-band-40-54 = 40 tot 54
+age-band-from-55 = vanaf 55

@@ -19,6 +19,7 @@ kind-venues = Gebouw
 kind-organisations = Partner
 kind-notes = Notitie
 kind-referrals = Doorverwijzing
+kind-residues = Gewiste persoon
 kind-other = Andere
 label-mentee = Mentee
 label-mentor = Mentor

@@ -133,7 +133,10 @@ impl Register {
                 std::iter::once(raise).chain(duos.iter().map(close)).collect()
             }
             Breach::OneInBoth { duo, .. } => vec![Repair::PutAway(duo.0), close(duo)],
-            Breach::PersonAway { duo, person } => vec![Repair::BringBack(person.0), close(duo)],
+            Breach::PersonAway { duo, person } => {
+                let back = (!self.is_erased(*person)).then_some(Repair::BringBack(person.0));
+                back.into_iter().chain([close(duo)]).collect()
+            }
             Breach::MentorGone { duo, mentor, .. } => {
                 let correct = Repair::CorrectMentor {
                     mentor: *mentor,
@@ -208,7 +211,7 @@ impl Register {
             ..Draft::default()
         };
         match repair {
-            Repair::CloseDuo { duo, on } => self.close_duo(&mut draft, *duo, *on, context)?,
+            Repair::CloseDuo { duo, on } => self.close_duo(&mut draft, *duo, *on, None, context)?,
             Repair::RaiseCapacity { mentor, to } => {
                 let file = self.person(*mentor).ok_or(Refusal::Unknown(mentor.0))?;
                 let old = file.mentor.as_deref().ok_or(Guard::MentorNotActive)?;
@@ -278,11 +281,13 @@ impl Register {
     }
 
     /// Ends or lets go a duo. No decision on the pair is noted: the two did not fail, the programme mistook itself.
-    fn close_duo(
+    /// Someone who is `leaving` is not moved along.
+    pub(in crate::register) fn close_duo(
         &self,
         draft: &mut Draft,
         id: DuoId,
         on: NaiveDate,
+        leaving: Option<PersonId>,
         context: &mut Context<'_>,
     ) -> Result<(), Refusal> {
         let old = self.duo(id).ok_or(Refusal::Unknown(id.0))?;
@@ -307,7 +312,10 @@ impl Register {
         }
         change(draft, id.0, old, &new);
         step(draft, context, id.0, "duo", Some(from), to, Some(on), None);
-        let Some(mentee) = old.mentee.filter(|mentee| self.person(*mentee).is_some()) else {
+        let Some(mentee) = old
+            .mentee
+            .filter(|mentee| self.person(*mentee).is_some() && leaving != Some(*mentee))
+        else {
             return Ok(());
         };
         let others = self

@@ -164,7 +164,7 @@ pub(in crate::reporting) fn sign_ups(register: &Register, as_of: NaiveDate) -> (
         }
     }
     let (mut found, mut undated) = (Vec::new(), 0);
-    for (person, file) in register.people() {
+    for (person, file) in register.counted_people() {
         let Some(profile) = file.mentee.as_deref() else {
             continue;
         };

@@ -97,7 +97,12 @@ fn one_side(session: Session, conflict: &Conflict, side: &Side, shown: bool) -> 
         (words(&side.value), words(&side.before), who)
     });
     let at = clock::local_from_ms(u64::try_from(side.stamp.0).unwrap_or_default());
-    let laptop = words::laptop(texts, side.replica, session.replica());
+    let laptop = words::laptop(
+        texts,
+        side.replica,
+        session.replica(),
+        session.laptop_of(side.replica),
+    );
     let line = text!(
         "differs-who",
         who = who,

@@ -1,6 +1,7 @@
 //! People: the list, a person's page, and the form.
 
 mod edit;
+mod erase;
 mod facts;
 mod fields;
 mod filters;

@@ -1,5 +1,6 @@
 //! A person's page: everything known, what can be done next, and what happened.
 
+use super::erase::EraseButton;
 use super::facts::{FactCard, Week};
 use super::link::{LinkButtonOf, LinkedRecords};
 use super::moves::Moves;
@@ -72,6 +73,7 @@ fn Known(person: PersonId, file: File) -> impl IntoView {
         <PageHead title=name lead=age>
             <LinkButton to=Route::People(PeopleFilter::default()) icon=IconName::Back>{t!("people-back")}</LinkButton>
             <LinkButtonOf person />
+            <EraseButton person />
             <Button on_click=move || asking.set(true)>{t!("people-archive")}</Button>
             <LinkButton to=Route::PersonEdit(person.0) kind=ButtonKind::Primary icon=IconName::Pencil>{t!("people-edit")}</LinkButton>
         </PageHead>
