@@ -7,7 +7,7 @@
 mod around;
 mod cast;
 mod diary;
-mod dice;
+pub(crate) mod dice;
 mod duos;
 pub mod job;
 mod paths;

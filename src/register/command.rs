@@ -213,7 +213,7 @@ impl Context<'_> {
         RecordId(bytes)
     }
 
-    fn stamped(&mut self) -> Stamped {
+    pub(super) fn stamped(&mut self) -> Stamped {
         let (mut tx, mut salt) = ([0; 8], [0; 16]);
         (self.random)(&mut tx);
         (self.random)(&mut salt);

@@ -19,6 +19,7 @@ pub mod lookups;
 pub mod meaning;
 mod people;
 pub mod plain;
+pub mod plain_edit;
 pub mod refusal;
 pub mod rule_changes;
 #[cfg(test)]

@@ -25,6 +25,29 @@ pub fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).unwrap()
 }
 
+/// Does something on a laptop, a second after what it did before.
+pub fn acting<T>(laptop: &mut Laptop, what: impl FnOnce(&mut Register, &mut Context<'_>) -> T) -> T {
+    laptop.now_ms += 1000;
+    let (count, number) = (&mut laptop.count, laptop.replica.0[0]);
+    let mut random = |out: &mut [u8]| {
+        for byte in out.iter_mut() {
+            *byte = 0;
+        }
+        *count += 1;
+        let bytes = count.to_be_bytes();
+        let from = out.len() - bytes.len();
+        out[from..].copy_from_slice(&bytes);
+        out[0] = number;
+    };
+    let mut context = Context {
+        replica: laptop.replica,
+        author: AuthorId([number; 8]),
+        now_ms: laptop.now_ms,
+        random: &mut random,
+    };
+    what(&mut laptop.register, &mut context)
+}
+
 impl Laptop {
     /// A laptop by a number of its own.
     pub fn new(number: u8) -> Self {
@@ -43,25 +66,7 @@ impl Laptop {
 
     /// Carries a command out.
     pub fn act(&mut self, command: Command) -> Result<Written, Refusal> {
-        self.now_ms += 1000;
-        let (count, number) = (&mut self.count, self.replica.0[0]);
-        let mut random = |out: &mut [u8]| {
-            for byte in out.iter_mut() {
-                *byte = 0;
-            }
-            *count += 1;
-            let bytes = count.to_be_bytes();
-            let from = out.len() - bytes.len();
-            out[from..].copy_from_slice(&bytes);
-            out[0] = number;
-        };
-        let mut context = Context {
-            replica: self.replica,
-            author: AuthorId([self.replica.0[0]; 8]),
-            now_ms: self.now_ms,
-            random: &mut random,
-        };
-        self.register.carry_out(&command, &mut context)
+        acting(self, |register, context| register.carry_out(&command, context))
     }
 
     /// Takes in all that another laptop has.

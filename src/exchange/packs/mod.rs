@@ -15,6 +15,9 @@ mod import;
 mod preview;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
+mod simulator;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod undo;
 
