@@ -1,6 +1,6 @@
 # Two commands: `make serve` to use it, `make test` to trust it. The rest are their parts.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dist app serve-app e2e test quick wasm-test shots bench soak size
+.PHONY: help setup serve dist app serve-app e2e test quick wasm-test shots fuzz bench soak size
 
 export CARGO_BUILD_JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PORT ?=
@@ -49,6 +49,9 @@ soak: ## Kills the browser a hundred times while it saves (KILLS=100)
 
 size: ## Prints the size report of dist/
 	@node tools/size.mjs dist
+
+fuzz: ## Searches for bytes that break the readers (SECONDS=600 for each target)
+	@tools/fuzz.sh $(or $(SECONDS),600)
 
 bench: ## Measures speed
 	@benches/run.sh

@@ -3,6 +3,7 @@
 #
 #   tools/setup.sh build     wasm target, trunk, wasm-bindgen, wasm-opt, the crates
 #   tools/setup.sh test      the same, Chromium, Playwright, axe and the Python opener's needs
+#   tools/setup.sh fuzz      only cargo-fuzz
 #
 # Versions are exact where they must match: wasm-bindgen with Cargo.toml, wasm-opt with
 # what today's rustc emits.
@@ -73,6 +74,14 @@ wasm_bindgen_cli() {
     cargo install wasm-bindgen-cli --version "$WASM_BINDGEN_VERSION" --force --root "$KOPPEL_CACHE/cargo"
 }
 
+fuzz_cli() {
+  if [ "$(cargo-fuzz --version 2>/dev/null)" = "cargo-fuzz $CARGO_FUZZ_VERSION" ]; then return; fi
+  say "building cargo-fuzz $CARGO_FUZZ_VERSION (once per user; about 3 minutes)"
+  quietly cargo-fuzz "cargo-fuzz could not be built; is there a network?" \
+    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_TARGET_DIR="$KOPPEL_CACHE/build" \
+    cargo install cargo-fuzz --version "$CARGO_FUZZ_VERSION" --locked --force --root "$KOPPEL_CACHE/cargo"
+}
+
 wasm_opt() {
   case "$(wasm-opt --version 2>/dev/null)" in *"version $BINARYEN_VERSION"* | *"version_$BINARYEN_VERSION"*) return ;; esac
   say "fetching wasm-opt $BINARYEN_VERSION (under 1 minute)"
@@ -132,6 +141,10 @@ chromium() {
 
 mkdir -p "$KOPPEL_CACHE"
 check_prerequisites
+if [ "${1:-build}" = fuzz ]; then
+  fuzz_cli
+  exit
+fi
 wasm_target
 trunk_cli
 wasm_bindgen_cli
