@@ -3,7 +3,7 @@
 //! knew of the erasure (a consent given again) stays.
 
 use super::entry::{Change, Dot, Entry};
-use super::{AuthorId, Compartment, Journal, Stamp, TxId};
+use super::{AuthorId, Compartment, Journal, Stamp, TxId, Vector};
 use crate::record::{Field, RecordId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -177,6 +177,24 @@ impl Journal {
             }
         }
         overtaken
+    }
+
+    /// Up to where everything is held of a compartment: without a gap, and without a stub whose erasure is not known.
+    /// (The erasure may be gone for good, with a disk; then whoever still has what it took sends that again.)
+    pub fn holds(&self, compartment: Compartment) -> Vector {
+        let mut holds = self.log(compartment).vector();
+        let unexplained = |change: &Change| match change {
+            Change::Erased { record, .. } => self.erasures.of(*record).is_empty(),
+            _ => false,
+        };
+        for entry in self.log(compartment).entries() {
+            if entry.changes.iter().any(unexplained) {
+                let upto = holds.0.entry(entry.replica).or_default();
+                *upto = (*upto).min(entry.seq.saturating_sub(1));
+            }
+        }
+        holds.0.retain(|_, upto| *upto > 0);
+        holds
     }
 
     /// The last entry of each laptop and compartment that holds something within a scope.

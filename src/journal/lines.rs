@@ -1,14 +1,14 @@
 //! Entries as text: one JSON object a line, the inside of a sealed part and of the store's segments.
 //! `docs/sealed-file.md` describes it for other readers.
 
-use super::entry::{Change, Digest, Dot, Entry, Later};
+use super::entry::{Change, Dot, Entry, Later};
 use super::erase::{Erase, Scope};
 use super::{AuthorId, ReplicaId, Salts, Stamp, TxId};
 use crate::record::{Field, NotAnId, RecordId, Value, from_hex, to_hex};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 /// A line that is no entry.
 #[derive(Debug, thiserror::Error)]
@@ -146,36 +146,6 @@ pub fn write(entry: &Entry, into: &mut Vec<u8>) -> Result<(), serde_json::Error>
     serde_json::to_writer(&mut *into, &line)?;
     into.push(b'\n');
     Ok(())
-}
-
-/// Writes lines anew with what entries are from now on; `None` when none of them is among the lines. What was erased
-/// is then nowhere in the text any more.
-pub fn rewrite(
-    text: &[u8],
-    now: &BTreeMap<(ReplicaId, u32, Digest), &Entry>,
-    names: &mut Names,
-) -> Result<Option<Vec<u8>>, RewriteError> {
-    let entries = read(text, names)?;
-    let name = |entry: &Entry| (entry.replica, entry.seq, entry.chain);
-    if !entries.iter().any(|entry| now.contains_key(&name(entry))) {
-        return Ok(None);
-    }
-    let mut anew = Vec::with_capacity(text.len());
-    for entry in &entries {
-        write(now.get(&name(entry)).copied().unwrap_or(entry), &mut anew)?;
-    }
-    Ok(Some(anew))
-}
-
-/// Why lines could not be written anew.
-#[derive(Debug, thiserror::Error)]
-pub enum RewriteError {
-    /// They could not be read.
-    #[error(transparent)]
-    Read(#[from] LineError),
-    /// They could not be written; should not happen.
-    #[error(transparent)]
-    Write(#[from] serde_json::Error),
 }
 
 /// Reads all entries. Notes, which are lines without a laptop, are left out: see [`notes`].

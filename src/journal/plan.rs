@@ -19,7 +19,7 @@ pub struct Plan {
     /// left out.
     pub new: Vec<(Compartment, Entry)>,
     /// Entries that are there and lose something, as they are from now on. Every row or segment that holds one of
-    /// them must be written anew; see [`super::lines::rewrite`].
+    /// them (by laptop, number and chain) must be written anew.
     pub scrubbed: Vec<(Compartment, Entry)>,
     /// Entries whose number another entry has taken: two laptops wrote under one name.
     pub forked: BTreeSet<Dot>,

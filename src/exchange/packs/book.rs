@@ -1,7 +1,7 @@
 //! What this laptop knows of the others: their names, and what each has confirmed to hold. Kept sealed beside the
 //! journal, and part of every pack.
 
-use crate::journal::{Compartment, Journal, ReplicaId, Vector};
+use crate::journal::{Compartment, Dot, Journal, ReplicaId, Vector};
 use crate::record::hex_text;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct LaptopId(pub [u8; 8]);
 hex_text!(LaptopId, 8);
 
-/// What is held of each compartment, without a gap.
+/// What is held of each compartment, without a gap and without a stub that nothing explains.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Holdings {
@@ -25,8 +25,8 @@ impl Holdings {
     /// What a journal holds.
     pub fn of(journal: &Journal) -> Self {
         Self {
-            everyday: journal.log(Compartment::Everyday).vector(),
-            confidential: journal.log(Compartment::Confidential).vector(),
+            everyday: journal.holds(Compartment::Everyday),
+            confidential: journal.holds(Compartment::Confidential),
         }
     }
 
@@ -166,6 +166,12 @@ impl Book {
         all.into_iter().find(|(_, peer)| peer.replicas.contains(&replica))
     }
 
+    /// The laptops that have not confirmed an entry: those that may still hold what an erasure takes.
+    pub fn unconfirmed(&self, dot: Dot) -> impl Iterator<Item = (LaptopId, &Peer)> {
+        let lacks = move |peer: &Peer| !peer.receipt(dot.0).upto.holds(dot.1, dot.2);
+        self.peers().filter(move |(_, peer)| lacks(peer))
+    }
+
     /// What the audience has confirmed: a pack for it begins after that.
     pub fn confirmed(&self, audience: Audience) -> Holdings {
         match audience {
@@ -200,7 +206,7 @@ impl Book {
         let mut own = told(&self.own);
         own.receipt = Receipt {
             at_ms: now_ms,
-            upto: journal.log(compartment).vector(),
+            upto: journal.holds(compartment),
         };
         peers.insert(self.laptop, own);
         Note {

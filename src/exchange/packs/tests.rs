@@ -393,6 +393,18 @@ fn an_erasure_is_announced_and_takes_effect() {
     assert!(here.take(vec![keys.open(&old)]).0.is_nothing());
     assert!(here.laptop.register.journal().record(id.0).is_none());
     assert!(point.came.is_empty());
+    // Whoever erased sees who has not confirmed it yet.
+    let erasure = there.laptop.register.journal().erased(id.0).unwrap().dot;
+    keys.give(&mut here, Audience::Anyone, &mut there);
+    assert_eq!(there.book.unconfirmed(erasure).count(), 0);
+    let mut away = Desk::new(3, "Ronse");
+    keys.give(&mut away, Audience::Anyone, &mut there);
+    let names: Vec<_> = there
+        .book
+        .unconfirmed(erasure)
+        .map(|(_, peer)| peer.name.as_str())
+        .collect();
+    assert_eq!(names, ["Ronse"]);
 
     // Its pack names the parts that still hold the person.
     let header = block_on(peek_header(&Native, &old)).unwrap();

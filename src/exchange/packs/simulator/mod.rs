@@ -53,6 +53,15 @@ fn all_hold(seeds: std::ops::Range<u64>) {
     }
 }
 
+/// One schedule that went wrong, to look at: `KOPPEL_SCHEDULE=17 cargo test --lib one_schedule`.
+#[test]
+fn one_schedule() {
+    let asked = std::env::var("KOPPEL_SCHEDULE").ok();
+    if let Some(seed) = asked.and_then(|text| text.parse().ok()) {
+        all_hold(seed..seed + 1);
+    }
+}
+
 /// Two halves, so that two cores share them.
 #[test]
 fn every_schedule_ends_in_agreement_with_nothing_lost() {

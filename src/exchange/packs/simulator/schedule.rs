@@ -267,13 +267,21 @@ impl World {
     }
 
     fn forget_what_is_nowhere(&mut self) {
-        let disks = self.laptops.iter().map(|laptop| &laptop.disk);
-        let left: BTreeSet<_> = disks
-            .flat_map(|disk| &disk.rows)
-            .map(|(of, entry)| (*of, entry.replica, entry.seq, entry.chain))
-            .collect();
-        self.saved
-            .retain(|(of, entry)| left.contains(&(*of, entry.replica, entry.seq, entry.chain)));
+        let laptops = &self.laptops;
+        let rows = || laptops.iter().flat_map(|laptop| &laptop.disk.rows);
+        let erased = |change: &Change| match change {
+            Change::Erased { record, .. } => laptops
+                .iter()
+                .any(|laptop| !laptop.journal.erasures_of(*record).is_empty()),
+            _ => false,
+        };
+        self.saved.retain(|(of, entry)| {
+            rows().any(|(there, row)| {
+                let pairs = || entry.changes.iter().zip(&row.changes);
+                (there, row.replica, row.seq, row.chain) == (of, entry.replica, entry.seq, entry.chain)
+                    && pairs().all(|(saved, now)| saved == now || erased(now))
+            })
+        });
     }
 
     /// Wherever an erasure is known, nothing in its scope is on the disk any more.
@@ -315,12 +323,14 @@ impl World {
                 }
             }
         }
-        // What was numbered twice is sent for ever, and so is what lies beyond entries that went with a disk.
+        // What was numbered twice is sent for ever; so is what lies beyond entries, or above stubs, that nobody can
+        // complete since a disk took the rest with it.
         let always = |laptop: &Laptop| -> usize {
-            let logs = Compartment::ALL.map(|of| laptop.journal.log(of));
-            logs.iter()
-                .map(|log| log.forks().count() + log.beyond().values().map(BTreeSet::len).sum::<usize>())
-                .sum()
+            let of = |compartment| {
+                let log = laptop.journal.log(compartment);
+                log.count_since(&laptop.journal.holds(compartment))
+            };
+            Compartment::ALL.map(of).iter().sum()
         };
         let most: usize = self
             .laptops
@@ -336,8 +346,14 @@ impl World {
         }
         let first = remembered(&self.laptops[0]);
         for (which, laptop) in self.laptops.iter().enumerate().skip(1) {
-            if remembered(laptop) != first {
-                return Err(format!("laptops 0 and {which} do not agree"));
+            let other = remembered(laptop);
+            if other != first {
+                let differ = first
+                    .0
+                    .symmetric_difference(&other.0)
+                    .map(|text| String::from_utf8_lossy(text));
+                let differ: Vec<_> = differ.collect();
+                return Err(format!("laptops 0 and {which} do not agree: {differ:#?}"));
             }
         }
         self.nothing_is_lost()
