@@ -2,9 +2,10 @@
 //!
 //! `KOPPEL_PASSPHRASE=… cargo run --example merge -- A.json B.json … --out M.json`
 //!
-//! Prints `{"new":…,"changed":…,"conflicts":[…],"erased":…,"gaps":…,…}`: records that A lacked, records that get
-//! something new, fields that two laptops wrote differently (the value that is shown meanwhile first), records of
-//! which something was erased, and entries that are missing below others. Merging what A holds gives zeros.
+//! Prints `{"new":…,"changed":…,"conflicts":[…],"meaning":[…],"erased":…,"gaps":…,…}`: records that A lacked, records
+//! that get something new, fields that two laptops wrote differently (the value that is shown meanwhile first), what
+//! cannot be although no field is in conflict (a mentee with two duos), records of which something was erased, and
+//! entries that are missing below others. Merging what A holds gives zeros.
 
 mod common;
 
@@ -43,7 +44,13 @@ fn main() -> ExitCode {
         }
         workspace.carried = import.carried.clone();
         let mut summary = counts(&import);
+        let before = workspace.register.breaches();
         import.apply(&mut workspace.register, now_ms);
+        let breaches = workspace.register.breaches().into_iter();
+        let fresh = breaches.filter(|breach| !before.contains(breach));
+        summary["meaning"] = fresh
+            .map(|breach| json!({ "what": breach.code(), "about": breach.about() }))
+            .collect();
         let conflicts = summary["conflicts"].as_array_mut();
         for conflict in conflicts.into_iter().flatten() {
             tell(conflict, workspace.register.journal());
