@@ -49,14 +49,9 @@ fn main() -> ExitCode {
 }
 
 fn events(register: &Register, record: RecordId) -> Vec<Value> {
-    let journal = register.journal();
     let events = register.history(record).into_iter();
     events
         .map(|event| {
-            let replica = journal
-                .entries_of(event.tx)
-                .next()
-                .map(|(_, entry)| entry.replica);
             let changes: Vec<Value> = event
                 .changes
                 .iter()
@@ -73,9 +68,10 @@ fn events(register: &Register, record: RecordId) -> Vec<Value> {
                 "at": common::moment(event.stamp.0),
                 "by": register.author_name(event.author),
                 "author": event.author,
-                "replica": replica,
+                "replica": event.replica,
                 "intent": event.intent,
                 "created": event.created,
+                "erased": event.erased,
                 "changes": changes,
             })
         })
