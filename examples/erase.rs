@@ -1,4 +1,6 @@
 //! Erases one record and seals the result. Merging an older copy into it, or it into an older copy, brings nothing back.
+//! A person goes with all that is theirs alone; what others share stays and points to an erased person; what reports
+//! count leaves an anonymous twin. Free text that names the person is counted, and left for someone to decide on.
 //!
 //! `KOPPEL_PASSPHRASE=… cargo run --example erase -- FILE RECORD --out M.json`
 
@@ -6,7 +8,11 @@ mod common;
 
 use common::{Failure, Workspace};
 use koppel::journal::{AuthorId, Change, ReplicaId};
-use koppel::register::Context;
+use koppel::programme::person::PersonId;
+use koppel::programme::residue::EraseReason;
+use koppel::register::erase::ErasePerson;
+use koppel::register::{Command, Context};
+use serde_json::json;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: erase FILE RECORD --out M.json (passphrase in KOPPEL_PASSPHRASE)";
@@ -28,8 +34,25 @@ fn main() -> ExitCode {
             now_ms,
             random: &mut common::random,
         };
-        let erased = workspace.register.erase_plain(record, "asked", &mut context);
-        erased.map_err(Failure::input)?;
+        let register = &mut workspace.register;
+        let person = PersonId(record);
+        let mut summary = if register.person(person).is_some() {
+            let told = register.erasing(person);
+            let today = chrono::DateTime::from_timestamp_millis(now_ms)
+                .ok_or_else(|| Failure::input("the clock of this machine is wrong"))?;
+            let erase = Command::ErasePerson(Box::new(ErasePerson {
+                person,
+                reason: EraseReason::Asked,
+                on: today.date_naive(),
+                mentions: Vec::new(),
+            }));
+            register.carry_out(&erase, &mut context).map_err(Failure::input)?;
+            json!({ "record": record, "own": told.goes, "shared": told.shared, "mentions": told.mentions.len() })
+        } else {
+            let erased = register.erase_plain(record, EraseReason::Asked.code(), &mut context);
+            erased.map_err(Failure::input)?;
+            json!({ "record": record, "own": 1, "shared": 0, "mentions": 0 })
+        };
         let changes = workspace
             .register
             .journal()
@@ -37,7 +60,7 @@ fn main() -> ExitCode {
             .flat_map(|(_, entry)| &entry.changes);
         let gone =
             changes.filter(|change| matches!(change, Change::Erased { record: of, .. } if *of == record));
-        let summary = serde_json::json!({ "record": record, "changes_erased": gone.count() });
+        summary["changes_erased"] = gone.count().into();
         workspace.save(out)?;
         Ok(summary.to_string())
     })

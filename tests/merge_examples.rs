@@ -225,11 +225,11 @@ fn what_was_erased_stays_erased() {
     folder.edit("a", &id, ("phone", "+32470000003"), "gent", "b");
     let out = folder.file("e");
     let erased = answer("erase", &[&folder.file("a"), &id, "--out", &out]);
-    assert!(erased["changes_erased"].as_u64().unwrap() > 3);
+    assert!(erased["changes_erased"].as_u64().unwrap() > 3 && erased["own"].as_u64().unwrap() > 0);
     assert!(of(&folder.register("e"), &id).is_none());
 
     let into_old = folder.merge(&["b", "e"], "m");
-    assert_eq!(into_old["erased"], 1);
+    assert!(into_old["erased"].as_u64().unwrap() >= 1);
     let into_new = folder.merge(&["e", "b", "a"], "n");
     assert_eq!((&into_new["erased"], &into_new["new"]), (&0.into(), &0.into()));
     let (m, n) = (folder.register("m"), folder.register("n"));
