@@ -124,12 +124,11 @@ impl Register {
     pub fn erasing(&self, person: PersonId) -> Consequences {
         let owned = self.owned_by(person);
         let people = self.records_of(person.0);
+        let ids: BTreeSet<String> = people.iter().map(RecordId::to_string).collect();
         let refers = |record: &crate::journal::Record| {
-            record.shown().any(|(field, value)| {
-                people.iter().any(|id| {
-                    let id = id.to_string();
-                    value.as_text() == Some(&id) || split(field).1 == id
-                })
+            let mut shown = record.shown();
+            shown.any(|(field, value)| {
+                value.as_text().is_some_and(|text| ids.contains(text)) || ids.contains(split(field).1)
             })
         };
         let shared = self.journal().records().filter(|(id, record)| {
