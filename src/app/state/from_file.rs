@@ -18,6 +18,7 @@ use crate::vault::ids::Kind;
 use crate::vault::sealed::Credential;
 use crate::vault::{Keyring, Unlocked};
 use leptos::prelude::*;
+use std::cell::RefCell;
 
 /// Opens a file. `name` is what a workspace without a name is called; `passing` means that nothing is to stay here
 /// once it is closed.
@@ -90,8 +91,8 @@ impl File<'_> {
         )
         .await?;
         let here = keeper.load(|_| ()).await?.register;
-        let new = here.journal().plan(entries(&contents)).new;
-        keeper.append(&new).await?;
+        let plan = here.journal().plan(entries(&contents));
+        keeper.keep_plan(&plan, &RefCell::new(here)).await?;
         let session = begin(card, self.crypto, store, unlocked, keyring, self.at).await?;
         session.tell_tabs(Message::Changed);
         // Who can unlock may have names now that only the file knew.
