@@ -249,6 +249,7 @@ fn common(mut one: Vector, other: &Vector) -> Vector {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 impl Note {
     /// Lets a faulty program claim what it likes.
     pub(super) fn hold(&mut self, upto: Vector) {
