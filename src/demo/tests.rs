@@ -155,7 +155,9 @@ fn every_kind_lives_and_nothing_lies_in_the_future() {
         .records()
         .filter_map(|(_, record)| record.kind.as_deref().map(str::to_owned))
         .collect();
-    for (kind, _) in crate::programme::tables() {
+    // Of someone erased a residue is left; nobody is, in an invented branch.
+    let kinds = crate::programme::tables().into_iter().map(|(kind, _)| kind);
+    for kind in kinds.filter(|kind| *kind != "residues") {
         assert!(there.contains(kind), "no {kind}");
     }
     assert_eq!(register.journal().lone_halves(), 0);

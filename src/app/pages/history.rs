@@ -202,9 +202,15 @@ fn More(shown: RwSignal<usize>, count: Signal<usize>) -> impl IntoView {
 fn UndoDialog(asked: RwSignal<Option<TxId>>) -> impl IntoView {
     let session = use_session();
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(asked.with(Option::is_some)));
+    // Each tells the other only what it does not know: else they would go on for ever.
     Effect::new(move |_| {
-        if !open.get() {
+        let is_asked = asked.with(Option::is_some);
+        if open.get_untracked() != is_asked {
+            open.set(is_asked);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && asked.with_untracked(Option::is_some) {
             asked.set(None);
         }
     });
