@@ -96,7 +96,9 @@ fn what_demo_branch_seals_opens_here_and_in_python_alike() {
     let opened = rust("open_sealed", &[file.path()], PASSPHRASE);
     assert!(opened.status.success(), "{}", said(&opened));
     let register: serde_json::Value = serde_json::from_slice(&opened.stdout).unwrap();
-    for (kind, _) in koppel::programme::tables() {
+    // Nobody is erased in an invented branch, so no residue is left of anyone.
+    let kinds = koppel::programme::tables().into_iter().map(|(kind, _)| kind);
+    for kind in kinds.filter(|kind| *kind != "residues") {
         assert!(register[kind].is_array(), "no {kind}");
     }
     let wrong = rust("open_sealed", &[file.path()], "niet dit");
