@@ -81,7 +81,7 @@ test("rules and names are changed and stay so", async ({ app }) => {
 
   await app.go("#/settings");
   await page.getByLabel(/^Naam van de werkruimte/).fill("Koppel Aalst");
-  await start.button("Bewaren").first().click();
+  await page.locator("main").getByRole("button", { name: "Bewaren", exact: true }).first().click();
   await start.expectOpen("Koppel Aalst");
   await page.getByLabel(/^Nieuwe afdeling/).fill("Rechteroever");
   await start.button("Toevoegen").click();
