@@ -83,16 +83,8 @@ impl File<'_> {
         }
         card.keyring = keyring_text(&keyring)?;
         let store = WorkspaceStore::find(&card.id).await?;
-        let keeper = Keeper::new(
-            self.crypto.clone(),
-            store.clone(),
-            unlocked.clone(),
-            keyring.clone(),
-        )
-        .await?;
-        let here = keeper.load(|_| ()).await?.register;
-        let plan = here.journal().plan(entries(&contents));
-        keeper.keep_plan(&plan, &RefCell::new(here)).await?;
+        self.add(&store, &unlocked, &keyring, entries(&contents).collect())
+            .await?;
         let session = begin(card, self.crypto, store, unlocked, keyring, self.at).await?;
         session.tell_tabs(Message::Changed);
         // Who can unlock may have names now that only the file knew.
@@ -148,6 +140,22 @@ impl File<'_> {
         }
     }
 
+    /// Adds what a store lacks, and lets go of what is erased. What an opening that was cut short left there is
+    /// found, so that it is written once.
+    async fn add(
+        &self,
+        store: &WorkspaceStore,
+        unlocked: &Unlocked<WebCrypto>,
+        keyring: &Keyring,
+        entries: Vec<(Compartment, Entry)>,
+    ) -> Result<(), OpenError> {
+        let (unlocked, keyring) = (unlocked.clone(), keyring.clone());
+        let keeper = Keeper::new(self.crypto.clone(), store.clone(), unlocked, keyring).await?;
+        let here = keeper.load(|_| ()).await?.register;
+        let plan = here.journal().plan(entries);
+        Ok(keeper.keep_plan(&plan, &RefCell::new(here)).await?)
+    }
+
     /// Puts what the file holds in a new store, and opens it.
     async fn keep(
         &self,
@@ -162,17 +170,7 @@ impl File<'_> {
         drop(register);
         card.keyring = keyring_text(keyring)?;
         let store = WorkspaceStore::create(&card.id).await?;
-        let keeper = Keeper::new(
-            self.crypto.clone(),
-            store.clone(),
-            unlocked.clone(),
-            keyring.clone(),
-        )
-        .await?;
-        // Finds what an opening that was cut short left there, so that it is written once.
-        let here = keeper.load(|_| ()).await?.register;
-        let new = here.journal().plan(all).new;
-        keeper.append(&new).await?;
+        self.add(&store, &unlocked, keyring, all).await?;
         Workspaces::put(&card).await?;
         begin(
             card,
