@@ -3,8 +3,6 @@ import { StartPage } from "../pages/start.js";
 import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
-
 test("two records of one person become one, and where they differ someone decides", async ({ app }) => {
   await new StartPage(app).openExample();
   const page = app.page;
