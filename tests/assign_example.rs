@@ -2,42 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
-use std::path::PathBuf;
-use std::process::{Command, Output};
-use std::sync::LazyLock;
+mod examples_run;
 
-/// The built example. A plain `cargo test` has made it already; after `cargo test --test …` this makes it.
-fn example() -> &'static PathBuf {
-    static BUILT: LazyLock<PathBuf> = LazyLock::new(|| {
-        let mut folder = std::env::current_exe().unwrap();
-        folder.pop();
-        if folder.ends_with("deps") {
-            folder.pop();
-        }
-        let file = folder
-            .join("examples")
-            .join(format!("assign{}", std::env::consts::EXE_SUFFIX));
-        let mut build = Command::new(env!("CARGO"));
-        build.args([
-            "build",
-            "--quiet",
-            "--offline",
-            "--example",
-            "assign",
-            "--manifest-path",
-        ]);
-        build.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
-        if !cfg!(debug_assertions) {
-            build.arg("--release");
-        }
-        assert!(build.status().unwrap().success());
-        file
-    });
-    &BUILT
-}
+use examples_run::example;
+use std::process::{Command, Output};
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(example()).args(arguments).output().unwrap()
+    Command::new(example("assign")).args(arguments).output().unwrap()
 }
 
 fn solve(name: &str, text: &str) -> Output {

@@ -3,35 +3,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic)] // all of it is a test
 
+mod examples_run;
+
+use examples_run::example;
 use std::path::PathBuf;
 use std::process::{Command, Output};
-use std::sync::LazyLock;
 
 const PASSPHRASE: &str = "brood élan wolk lepel";
-
-/// A built example. A plain `cargo test` has made it already; after `cargo test --test …` this makes it.
-fn example(name: &str) -> PathBuf {
-    static BUILT: LazyLock<PathBuf> = LazyLock::new(|| {
-        let mut folder = std::env::current_exe().unwrap();
-        folder.pop();
-        if folder.ends_with("deps") {
-            folder.pop();
-        }
-        let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "--quiet", "--offline"]);
-        build.args(["--example", "demo_branch", "--example", "open_sealed"]);
-        build.args([
-            "--manifest-path",
-            concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"),
-        ]);
-        if !cfg!(debug_assertions) {
-            build.arg("--release");
-        }
-        assert!(build.status().unwrap().success());
-        folder.join("examples")
-    });
-    BUILT.join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
-}
 
 fn run(mut command: Command, arguments: &[&str], passphrase: &str) -> Output {
     command

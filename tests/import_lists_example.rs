@@ -2,42 +2,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
-use serde_json::Value;
-use std::path::PathBuf;
-use std::process::{Command, Output};
-use std::sync::LazyLock;
+mod examples_run;
 
-/// The built example. A plain `cargo test` has made it already; after `cargo test --test …` this makes it.
-fn example() -> &'static PathBuf {
-    static BUILT: LazyLock<PathBuf> = LazyLock::new(|| {
-        let mut folder = std::env::current_exe().unwrap();
-        folder.pop();
-        if folder.ends_with("deps") {
-            folder.pop();
-        }
-        let name = format!("import_lists{}", std::env::consts::EXE_SUFFIX);
-        let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-        let mut build = Command::new(env!("CARGO"));
-        build.args([
-            "build",
-            "--quiet",
-            "--offline",
-            "--example",
-            "import_lists",
-            "--manifest-path",
-            manifest,
-        ]);
-        if !cfg!(debug_assertions) {
-            build.arg("--release");
-        }
-        assert!(build.status().unwrap().success());
-        folder.join("examples").join(name)
-    });
-    &BUILT
-}
+use examples_run::example;
+use serde_json::Value;
+use std::process::{Command, Output};
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(example()).args(arguments).output().unwrap()
+    Command::new(example("import_lists"))
+        .args(arguments)
+        .output()
+        .unwrap()
 }
 
 fn data(name: &str) -> String {
