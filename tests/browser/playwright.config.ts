@@ -5,8 +5,8 @@ import type { Options } from "./support/test.js";
 export default defineConfig<Options>({
   testDir: "./specs",
   outputDir: "./results",
-  // The machine that checks this has two slow cores.
-  workers: 1,
+  // One for each core of the machine that checks this; every test has a browser and an origin of its own.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

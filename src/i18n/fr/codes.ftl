@@ -50,8 +50,8 @@ mentor-state-withdrawn = a arrêté
 
 ## duo-state
 duo-state-drafted = proposition
-duo-state-team-approved = approuvé par l'équipe
-duo-state-meeting-planned = première rencontre prévue
+duo-state-team-approved = accord de l'équipe
+duo-state-meeting-planned = rencontre prévue
 duo-state-met = rencontrés
 duo-state-reflecting = réflexion
 duo-state-both-yes = deux fois oui

@@ -1,6 +1,6 @@
 # La page des différences : où deux ordinateurs ont écrit autre chose, et ce qui ne va pas ensemble.
 differs-title = Différences
-differs-lead = Voici où deux ordinateurs ont écrit autre chose, et ce qui ne va pas ensemble. Rien n'est perdu : tu choisis ce qui compte.
+differs-lead = Voici où deux ordinateurs ont écrit autre chose, et ce qui ne va pas ensemble. Rien n'est perdu : vous choisissez ce qui compte.
 differs-none = Aucune différence
 differs-none-text = Tout ce qui a été écrit sur différents ordinateurs va ensemble.
 differs-count = { $n ->
@@ -9,7 +9,7 @@ differs-count = { $n ->
 }
 differs-open = Voir les différences
 differs-mark = différence
-differs-mark-text = Il reste des différences à trancher ici. Tu vois ce qui a été écrit en dernier. Choisis ce qui compte.
+differs-mark-text = Il reste des différences à trancher ici. Vous voyez ce qui a été écrit en dernier. Choisissez ce qui compte.
 differs-fields = Écrit de deux façons
 differs-meaning = Ceci ne va pas ensemble
 differs-many = Trancher beaucoup à la fois
@@ -20,7 +20,7 @@ differs-many-text = { $n ->
 differs-newest = Partout ce qui a été écrit en dernier
 differs-whose = De qui le texte compte-t-il ?
 differs-of = Partout ce que cette personne a écrit
-differs-nothing-of = Choisis d'abord de qui le texte compte.
+differs-nothing-of = Choisissez d'abord de qui le texte compte.
 differs-keep = Garder ceci
 differs-keep-what = Garder ceci : { $what }
 differs-third = Écrire autre chose
@@ -55,7 +55,7 @@ repair-leave-away = Laisser { $what } de côté
 repair-bring-back = Reprendre { $what }
 step-words = vers « { $to } », { $when }, par { $who }
 link-suspects = La même personne ?
-link-suspects-text = Ces personnes se ressemblent. Si c'est la même, Koppel les montre dès lors comme une seule personne. Tu peux toujours annuler.
+link-suspects-text = Ces personnes se ressemblent. Si c'est la même, Koppel les montre dès lors comme une seule personne. Vous pouvez toujours annuler.
 link-more = { $n ->
     [one] Il en reste { $n }, je la montre ensuite.
    *[other] Il en reste { $n }, je les montre ensuite.
@@ -72,8 +72,8 @@ link-not-who = Pas la même : { $one } et { $other }
 link-do = La même que…
 link-title = La même personne que quelqu'un d'autre
 link-with = Qui est la même personne ?
-link-what = Les deux fiches sont montrées comme une seule personne, avec les duos, entretiens et résultats des deux. Là où elles diffèrent, tu choisis ensuite ce qui compte. Rien ne se perd, et tu peux annuler.
-link-missing = Choisis d'abord quelqu'un.
+link-what = Les deux fiches sont montrées comme une seule personne, avec les duos, entretiens et résultats des deux. Là où elles diffèrent, vous choisissez ensuite ce qui compte. Rien ne se perd, et vous pouvez annuler.
+link-missing = Choisissez d'abord quelqu'un.
 link-records = { $n ->
     [one] Cette personne est sur { $n } fiche
    *[other] Cette personne est sur { $n } fiches

@@ -42,18 +42,18 @@ lists-target-referred-count = dont orientés
 lists-target-keep = garder tel quel
 lists-target-ignore = ne pas reprendre
 
-lists-error-empty = Le fichier est vide. Choisis un autre fichier.
-lists-error-too-large = Le fichier est trop grand. Divise la liste et réessaie.
+lists-error-empty = Le fichier est vide. Choisissez un autre fichier.
+lists-error-too-large = Le fichier est trop grand. Divisez la liste et réessayez.
 lists-error-unpacks = Le fichier est compressé et devient beaucoup trop grand une fois ouvert. Nous ne l’ouvrons pas.
-lists-error-too-many-rows = La liste a trop de lignes. Divise-la et réessaie.
-lists-error-too-many-columns = La liste a trop de colonnes. Enlève les colonnes vides et réessaie.
-lists-error-too-many-cells = Ce fichier a trop de cellules. Enregistre seulement la liste dans un nouveau fichier et réessaie.
-lists-error-not-a-list = Ce n’est pas une liste. Nous lisons CSV, XLSX, XLS et ODS. Enregistre ta liste ainsi et réessaie.
-lists-error-protected = Ce fichier est protégé par un mot de passe. Enlève-le et réessaie.
-lists-error-unknown-encoding = Nous ne connaissons pas cet encodage. Choisis-en un autre.
-lists-error-no-such-sheet = Cette feuille n’est pas dans le fichier. Choisis une autre feuille.
-lists-error-no-rows = Ce fichier n’a pas de lignes. Choisis un autre fichier.
-lists-error-damaged = Le fichier est abîmé. Ouvre-le dans Excel, enregistre-le à nouveau et essaie ce fichier.
+lists-error-too-many-rows = La liste a trop de lignes. Divisez-la et réessayez.
+lists-error-too-many-columns = La liste a trop de colonnes. Enlevez les colonnes vides et réessayez.
+lists-error-too-many-cells = Ce fichier a trop de cellules. Enregistrez seulement la liste dans un nouveau fichier et réessayez.
+lists-error-not-a-list = Ce n’est pas une liste. Nous lisons CSV, XLSX, XLS et ODS. Enregistrez votre liste ainsi et réessayez.
+lists-error-protected = Ce fichier est protégé par un mot de passe. Enlevez-le et réessayez.
+lists-error-unknown-encoding = Nous ne connaissons pas cet encodage. Choisissez-en un autre.
+lists-error-no-such-sheet = Cette feuille n’est pas dans le fichier. Choisissez une autre feuille.
+lists-error-no-rows = Ce fichier n’a pas de lignes. Choisissez un autre fichier.
+lists-error-damaged = Le fichier est abîmé. Ouvrez-le dans Excel, enregistrez-le à nouveau et essayez ce fichier.
 
 lists-flag-unreadable = Nous ne comprenons pas « { $text } ». Nous gardons le texte.
 lists-flag-bad-date = « { $text } » n’est pas une date. Nous gardons le texte.
@@ -63,22 +63,22 @@ lists-flag-serial-date = C’est un numéro de jour d’Excel. Nous lisons { $da
 lists-flag-text-date = La date est tapée comme du texte.
 lists-flag-country-prefix = Le pays est devant le code postal. Nous reprenons le code postal.
 lists-flag-number-in-words = Le nombre est en lettres. Nous lisons { $number }.
-lists-flag-too-old = { $age } ans : plus âgé que les règles. À toi de décider.
-lists-flag-too-young = { $age } ans : plus jeune que les règles. À toi de décider.
+lists-flag-too-old = { $age } ans : plus âgé que les règles. À vous de décider.
+lists-flag-too-young = { $age } ans : plus jeune que les règles. À vous de décider.
 lists-flag-register-number = Il y avait ici un numéro de registre national. Nous l’avons enlevé.
 lists-flag-formula = Cela ressemble à une formule. Nous le gardons comme simple texte.
 lists-flag-empty-name = Il n’y a pas de nom.
-lists-flag-name-split = Le nom était dans une seule case. Vérifie si nous l’avons bien divisé.
+lists-flag-name-split = Le nom était dans une seule case. Vérifiez si nous l’avons bien divisé.
 lists-flag-repaired = Les lettres avec accents étaient abîmées ({ $encoding }). Nous les avons réparées.
 lists-flag-lost-byte = Une lettre s’est perdue. Nous gardons le texte tel quel.
 lists-flag-too-long = Le texte est trop long ({ $length } caractères). Nous gardons le début.
 lists-flag-sheet-error = La feuille de calcul montre ici une erreur : { $text }.
 lists-flag-level-assumed = Le niveau de la langue { $language } est en mots. Nous lisons { $level }. Est-ce juste ?
-lists-flag-level-missing = Il n’y a pas de niveau pour la langue { $language }. Demande-le encore.
+lists-flag-level-missing = Il n’y a pas de niveau pour la langue { $language }. Demandez-le encore.
 lists-flag-whole-day = Il n’y a pas de partie du jour. Nous prenons le matin et l’après-midi.
 lists-flag-every-weekday = Il n’y a pas de jour. Nous prenons lundi à vendredi.
 lists-flag-gender-wish = { $gender ->
-    [f] Cette personne demande peut-être une femme comme mentor. Vérifie avec elle.
-   *[m] Cette personne demande peut-être un homme comme mentor. Vérifie avec elle.
+    [f] Cette personne demande peut-être une femme comme mentor. Vérifiez avec elle.
+   *[m] Cette personne demande peut-être un homme comme mentor. Vérifiez avec elle.
 }
-lists-flag-more-than-all = Il y a plus de nouveaux ou d’orientés que de présents. Vérifie.
+lists-flag-more-than-all = Il y a plus de nouveaux ou d’orientés que de présents. Vérifiez.

@@ -1,7 +1,7 @@
-match-lead = Koppel propose qui va avec qui, et dit pourquoi. Toi et ton équipe décidez.
+match-lead = Koppel propose qui va avec qui, et dit pourquoi. Vous et votre équipe décidez.
 match-busy = Je cherche les meilleures paires…
 match-failed = Aucune proposition n’a pu être faite.
-match-failed-text = Rien n’a changé. Recharge la page et essaie encore une fois. Ce qui n’a pas marché : { $why }
+match-failed-text = Rien n’a changé. Rechargez la page et essayez encore une fois. Ce qui n’a pas marché : { $why }
 match-summary = { $pairs ->
     [0] Aucune proposition
     [one] 1 proposition
@@ -20,7 +20,7 @@ match-take-all-ask = { $n ->
     [one] Accepter cette proposition ?
    *[other] Accepter ces { $n } propositions ?
 }
-match-take-all-text = Chaque proposition devient un duo, et ces mentees n’attendent plus. Tu peux annuler chaque duo séparément. Les paires fixées qui ne remplissent pas une condition s’acceptent une par une.
+match-take-all-text = Chaque proposition devient un duo, et ces mentees n’attendent plus. Vous pouvez annuler chaque duo séparément. Les paires fixées qui ne remplissent pas une condition s’acceptent une par une.
 match-taken = { $n ->
     [one] 1 duo créé
    *[other] { $n } duos créés
@@ -30,9 +30,9 @@ match-taken-some = { $n ->
    *[other] { $n } duos créés
 }, { $failed } non. La raison : { $why }
 match-no-mentees = Personne n’attend un mentor
-match-no-mentees-text = Lis une liste, ou passe à l’étape « attend un mentor » sur la page d’une personne.
+match-no-mentees-text = Lisez une liste, ou passez à l’étape « attend un mentor » sur la page d’une personne.
 match-no-mentors = Aucun mentor n’a de place libre
-match-no-mentors-text = Regarde quels mentors ont presque fini la formation, ou qui pourrait prendre un mentee de plus. Ceux qui attendent sont ci-dessous.
+match-no-mentors-text = Regardez quels mentors ont presque fini la formation, ou qui pourrait prendre un mentee de plus. Ceux qui attendent sont ci-dessous.
 match-see-mentors = Vers les mentors
 match-search = Chercher par nom
 match-order = Ordre
@@ -81,25 +81,25 @@ match-unrefuse = Retirer le refus
 
 ## the question behind a decision
 match-ask-pin = Fixer { $mentee } et { $mentor } ?
-match-ask-pin-text = Cette paire reste alors dans la proposition. Tu peux toujours la détacher.
-match-ask-pin-breaks = Cette paire ne remplit pas toutes les conditions : { $rules }. Écris pourquoi c’est possible quand même.
+match-ask-pin-text = Cette paire reste alors dans la proposition. Vous pouvez toujours la détacher.
+match-ask-pin-breaks = Cette paire ne remplit pas toutes les conditions : { $rules }. Écrivez pourquoi c’est possible quand même.
 match-ask-veto = Exclure { $mentee } et { $mentor } ?
-match-ask-veto-text = Koppel ne propose plus cette paire, jusqu’à ce que tu l’autorises à nouveau.
+match-ask-veto-text = Koppel ne propose plus cette paire, jusqu’à ce que vous l’autorisiez à nouveau.
 match-ask-refuse = Refuser { $mentee } et { $mentor } ?
 match-ask-refuse-text = Cette paire ne revient pas d’elle-même. { $mentee } attend un autre mentor.
 match-ask-accept = Accepter quand même { $mentee } et { $mentor } ?
 match-ask-by = Qui refuse ?
 match-ask-reason = Raison
-match-ask-why = Avec tes propres mots
+match-ask-why = Avec vos propres mots
 match-ask-why-hint = Pas de numéro national et rien sur la santé.
-match-ask-need-by = Choisis qui refuse.
-match-ask-need-reason = Choisis une raison.
-match-ask-need-why = Écris en une phrase pourquoi.
+match-ask-need-by = Choisissez qui refuse.
+match-ask-need-reason = Choisissez une raison.
+match-ask-need-why = Écrivez en une phrase pourquoi.
 match-ask-register-number = Il y a ici un numéro national. Koppel ne peut pas le garder : enlève-le.
 
 ## other mentors for one mentee
 match-best = Meilleures possibilités
-match-best-none = Aucun mentor n’est possible pour le moment. Tu vois ci-dessous pourquoi, mentor par mentor.
+match-best-none = Aucun mentor n’est possible pour le moment. Vous voyez ci-dessous pourquoi, mentor par mentor.
 match-proposed = proposé
 match-price-equal = aussi bien que la proposition
 match-price = coûte à l’ensemble { $n ->
@@ -156,7 +156,7 @@ match-pair-duo = Ces deux-là sont un duo ou une proposition.
 match-pair-to-duo = Vers le duo
 match-pair-gone = Je ne peux pas mettre ces deux personnes côte à côte
 match-pair-gone-text = L’une des deux n’est pas (ou plus) mentee ou mentor.
-match-pair-not-waiting = { $mentee } n’attend pas de mentor pour le moment. Tu vois ci-dessous comment cette paire convient.
+match-pair-not-waiting = { $mentee } n’attend pas de mentor pour le moment. Vous voyez ci-dessous comment cette paire convient.
 match-passed = rempli
 match-failed-rule = non rempli
 match-check = à vérifier

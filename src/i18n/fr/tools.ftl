@@ -3,7 +3,7 @@ tools-nothing-to-undo = Rien à annuler
 tools-lock = Verrouiller
 tools-close = Fermer l’exemple
 tools-reads-only = Vous travaillez déjà dans un autre onglet. Ici, vous pouvez seulement lire.
-tools-guest = Tu regardes avec la phrase secrète à part d'un fichier : tu peux tout lire et rien changer. Quand tu fermes, rien ne reste ici.
+tools-guest = Vous regardez avec la phrase secrète à part d'un fichier : vous pouvez tout lire et rien changer. Quand vous fermez, rien ne reste ici.
 tools-write-here = Continuer ici
 tools-locks-soon = Êtes-vous toujours là ?
 tools-locks-in = { $n ->
@@ -14,8 +14,8 @@ tools-stay = Je suis là
 tools-leave = Fermer et tout enlever
 tools-unsaved = Enregistrer d'abord ?
 tools-unsaved-what = { $n ->
-    [one] { $n } modification n'est encore dans aucun fichier. Si tu enlèves tout, elle est perdue.
-   *[other] { $n } modifications ne sont encore dans aucun fichier. Si tu enlèves tout, elles sont perdues.
+    [one] { $n } modification n'est encore dans aucun fichier. Si vous enlevez tout, elle est perdue.
+   *[other] { $n } modifications ne sont encore dans aucun fichier. Si vous enlevez tout, elles sont perdues.
 }
 tools-throw-away = Tout enlever quand même
 tools-save-first = Enregistrer d'abord un fichier

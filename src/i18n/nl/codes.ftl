@@ -50,8 +50,8 @@ mentor-state-withdrawn = gestopt
 
 ## duo-state
 duo-state-drafted = voorstel
-duo-state-team-approved = goedgekeurd door het team
-duo-state-meeting-planned = eerste ontmoeting gepland
+duo-state-team-approved = team akkoord
+duo-state-meeting-planned = ontmoeting gepland
 duo-state-met = ontmoet
 duo-state-reflecting = bedenktijd
 duo-state-both-yes = allebei ja
