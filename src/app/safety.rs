@@ -5,6 +5,7 @@ use super::state::{LastFile, Session};
 use super::words;
 use crate::browser::clock;
 use crate::browser::files::save_text;
+use crate::browser::persist::{self, Persistence};
 use crate::exchange::packs::Audience;
 use crate::exchange::safety::{Light, is_nearly_empty, judge};
 use leptos::task::spawn_local;
@@ -29,6 +30,7 @@ pub async fn save_file(session: Session, audience: Audience, extra: Option<&str>
     let name = format!("koppel-{day}{part}.json");
     save_text(&name, "application/json", &text)
         .map_err(|error| text!("files-not-saved", why = error.to_string()))?;
+    session.note_made(&name, audience);
     if part.is_empty() {
         session.file_is_safe(last);
     }
@@ -88,5 +90,45 @@ pub fn SafetyLight(
             <span class="safety-words">{short}</span>
             <Icon name=IconName::Download />
         </button>
+    }
+}
+
+/// Where the data lives, and whether the browser promised to keep it.
+#[component]
+pub fn LivesCard() -> impl IntoView {
+    let promised = RwSignal::new(None::<Persistence>);
+    let room = RwSignal::new(None::<f64>);
+    spawn_local(async move {
+        let answer = persist::state().await;
+        promised.try_set(Some(answer));
+        room.try_set(persist::room().await.map(|room| room.used / 1e6));
+    });
+    let ask = move || {
+        spawn_local(async move {
+            let answer = persist::ask().await;
+            promised.try_set(Some(answer));
+        });
+    };
+    let answer = move || match promised.get() {
+        Some(Persistence::Promised) => text!("start-kept-promised"),
+        Some(Persistence::NotPromised) => text!("start-kept-not-promised"),
+        Some(Persistence::Unknown) => text!("settings-kept-unknown"),
+        None => String::new(),
+    };
+    view! {
+        <Card title=t!("start-data-here")>
+            <p>{t!("start-data-here-what")}</p>
+            <p>{answer}</p>
+            {move || room.get().map(|used| view! {
+                <p class="field-hint">{t!("settings-room", used = lang().number(used, 1))}</p>
+            })}
+            <div class="actions">
+                {move || {
+                    (promised.get() == Some(Persistence::NotPromised))
+                        .then(|| view! { <Button icon=IconName::Shield on_click=ask>{t!("settings-ask-keep")}</Button> })
+                }}
+                <LinkButton to=Route::HandOver icon=IconName::Folder>{t!("settings-make-file")}</LinkButton>
+            </div>
+        </Card>
     }
 }

@@ -4,7 +4,42 @@ use super::differences::DiffersLink;
 use super::prelude::*;
 use super::safety::SafetyLight;
 use super::state::Session;
+use crate::browser::clock;
 use crate::browser::tabs::Role;
+use crate::journal::clock::Doubt;
+
+/// Asks whether the computer's date is right, when what was written speaks against it.
+#[component]
+fn ClockNotice(session: Session) -> impl IntoView {
+    let doubt = Memo::new(move |_| {
+        session.read(|register| {
+            register
+                .journal()
+                .clock_doubt(i64::try_from(clock::now_ms()).unwrap_or(i64::MAX))
+        })
+    });
+    let words = move || {
+        let day = |ms: i64| clock::local_from_ms(u64::try_from(ms).unwrap_or_default()).date();
+        let today = texts().date(session.today());
+        Some(match doubt.get()? {
+            Doubt::Behind(newest) => {
+                text!(
+                    "tools-clock-behind",
+                    today = today,
+                    newest = texts().date(day(newest))
+                )
+            }
+            Doubt::Ahead(newest) => {
+                text!(
+                    "tools-clock-ahead",
+                    today = today,
+                    newest = texts().date(day(newest))
+                )
+            }
+        })
+    };
+    move || words().map(|words| view! { <p class="reads-only" role="status"><span>{words}</span></p> })
+}
 
 /// Undo and lock.
 #[component]
@@ -45,6 +80,18 @@ pub fn HeaderTools(
                                         </Button>
                                     }
                                 })}
+                        </p>
+                    }
+                })
+        }}
+        <ClockNotice session />
+        {move || {
+            (session.lost() > 0)
+                .then(|| {
+                    view! {
+                        <p class="reads-only" role="status">
+                            <span>{t!("error-store-damaged", n = session.lost())}</span>
+                            <LinkButton to=Route::HandOver icon=IconName::Upload>{t!("nav-files")}</LinkButton>
                         </p>
                     }
                 })

@@ -36,9 +36,51 @@ impl Clock {
     }
 }
 
+/// How long nothing may have been written before one asks whether the laptop's date is right: 400 days, in
+/// milliseconds.
+pub const LONG_SILENCE: i64 = 400 * MOST_AHEAD;
+
+/// What speaks against a laptop's date, with the newest time that was written anywhere, milliseconds since 1970.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Most laptops wrote later than this laptop says it is.
+    Behind(i64),
+    /// Nobody wrote anything for so long.
+    Ahead(i64),
+}
+
+/// Whether a laptop's date can be right, given the last stamp of each numbering. One laptop whose clock is ahead does
+/// not bring the others into doubt: more than half of the numberings must be later than `now_ms` and a day.
+pub fn doubt(last: impl IntoIterator<Item = Stamp>, now_ms: i64) -> Option<Doubt> {
+    let (mut all, mut ahead, mut newest) = (0_usize, 0_usize, None::<i64>);
+    for Stamp(at, _) in last {
+        all += 1;
+        ahead += usize::from(at > now_ms.saturating_add(MOST_AHEAD));
+        newest = newest.max(Some(at));
+    }
+    let newest = newest?;
+    if ahead * 2 > all {
+        Some(Doubt::Behind(newest))
+    } else {
+        (now_ms.saturating_sub(newest) > LONG_SILENCE).then_some(Doubt::Ahead(newest))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_years_off_is_doubted_and_one_odd_laptop_is_not_enough() {
+        let year = 365 * MOST_AHEAD;
+        let now = 56 * year;
+        let at = |ms: i64| Stamp(ms, 0);
+        assert_eq!(doubt([], now), None);
+        assert_eq!(doubt([at(now - year), at(now)], now), None);
+        assert_eq!(doubt([at(now)], now - 5 * year), Some(Doubt::Behind(now)));
+        assert_eq!(doubt([at(now)], now + 5 * year), Some(Doubt::Ahead(now)));
+        assert_eq!(doubt([at(now), at(now), at(now + 5 * year)], now), None);
+    }
 
     #[test]
     fn stamps_only_grow() {

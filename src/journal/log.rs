@@ -1,5 +1,6 @@
 //! The entries themselves, per compartment and laptop, and what has been seen without a gap.
 
+use super::clock::Stamp;
 use super::entry::Entry;
 use super::{Compartment, ReplicaId};
 use serde::{Deserialize, Serialize};
@@ -127,6 +128,13 @@ impl Log {
     /// The last entry of a laptop's gapless run.
     pub fn last(&self, replica: ReplicaId) -> Option<&Entry> {
         self.runs.get(&replica)?.prefix.last()
+    }
+
+    /// The last stamp of each laptop's gapless run.
+    pub fn last_stamps(&self) -> impl Iterator<Item = Stamp> {
+        self.runs
+            .values()
+            .filter_map(|run| Some(run.prefix.last()?.stamp))
     }
 
     /// What is there without a gap.

@@ -1,6 +1,6 @@
 //! The union of all entries, and what follows from it.
 
-use super::clock::Clock;
+use super::clock::{self, Clock, Doubt};
 use super::entry::{Change, Dot, Entry};
 use super::erase::Erasures;
 use super::heads::Record;
@@ -149,6 +149,14 @@ impl Journal {
     /// The entry of a write.
     pub fn entry(&self, dot: Dot) -> Option<&Entry> {
         self.logs.of(dot.0).get(dot.1, dot.2)
+    }
+
+    /// What speaks against this laptop's date, `now_ms`; see [`clock::doubt`].
+    pub fn clock_doubt(&self, now_ms: i64) -> Option<Doubt> {
+        let last = Compartment::ALL
+            .into_iter()
+            .flat_map(|compartment| self.log(compartment).last_stamps());
+        clock::doubt(last, now_ms)
     }
 
     /// Halves of transactions that wait for the other.

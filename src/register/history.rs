@@ -93,6 +93,11 @@ impl Mentions {
 }
 
 impl Register {
+    /// The entries that speak of a record, also those of which that is erased.
+    pub fn entries_about(&self, record: RecordId) -> Vec<Dot> {
+        self.mentions.of(record).into_iter().collect()
+    }
+
     /// A record's history with that of the records linked to it, newest first.
     pub fn history(&self, id: RecordId) -> Vec<Event> {
         let mut events: BTreeMap<(Stamp, TxId), Event> = BTreeMap::new();

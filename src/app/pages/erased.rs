@@ -4,6 +4,7 @@ use crate::app::prelude::*;
 use crate::app::records::words;
 use crate::app::state::use_session;
 use crate::browser::{clock, page};
+use crate::exchange::packs::Way;
 use crate::journal::Scope;
 use crate::programme::residue::{EraseReason, residue_id};
 use crate::register::erase::ConsentGroup;
@@ -53,6 +54,16 @@ pub fn ErasedPage() -> impl IntoView {
                     }
                 });
                 let lacking = named.collect::<Vec<String>>().join(", ");
+                let files = session.files_holding(erasure.erase.record, erasure.stamp.0);
+                let files = files.iter().map(|file| {
+                    let day = clock::local_from_ms(u64::try_from(file.at_ms).unwrap_or_default()).date();
+                    let key = match file.way {
+                        Way::Made => "erased-file-made",
+                        Way::BroughtIn => "erased-file-brought-in",
+                    };
+                    text!(key, file = file.name.as_str(), day = texts.date(day))
+                });
+                let files = files.collect::<Vec<String>>();
                 let at = clock::local_from_ms(u64::try_from(erasure.stamp.0).unwrap_or_default());
                 let who = words::author(texts, register, erasure.author);
                 let why = texts.code(EraseReason::FAMILY, &erasure.erase.reason);
@@ -60,12 +71,13 @@ pub fn ErasedPage() -> impl IntoView {
                     what,
                     text!("erased-by", when = texts.date_time(at), who = who, why = why),
                     lacking,
+                    files,
                 ));
             }
             lines
         })
     };
-    let line = |(what, by, lacking): (String, String, String)| {
+    let line = |(what, by, lacking, files): (String, String, String, Vec<String>)| {
         let still = if lacking.is_empty() {
             text!("erased-everywhere")
         } else {
@@ -76,6 +88,13 @@ pub fn ErasedPage() -> impl IntoView {
                 <p><strong>{what}</strong></p>
                 <p>{by}</p>
                 <p>{still}</p>
+                {(!files.is_empty())
+                    .then(|| {
+                        view! {
+                            <p>{t!("erased-files-known")}</p>
+                            <ul>{files.into_iter().map(|file| view! { <li>{file}</li> }).collect_view()}</ul>
+                        }
+                    })}
             </li>
         }
     };

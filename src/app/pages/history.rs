@@ -19,10 +19,26 @@ fn when(stamp: Stamp) -> String {
     texts().date_time(at)
 }
 
-fn line(session: Session, stamp: Stamp, author: AuthorId, replica: crate::journal::ReplicaId) -> String {
+fn line(
+    session: Session,
+    tx: TxId,
+    stamp: Stamp,
+    author: AuthorId,
+    replica: crate::journal::ReplicaId,
+) -> String {
     let who = session.read(|register| words::author(texts(), register, author));
     let laptop = words::laptop(texts(), replica, session.replica(), session.laptop_of(replica));
-    text!("differs-who", who = who, when = when(stamp), laptop = laptop)
+    let mut words = text!("differs-who", who = who, when = when(stamp), laptop = laptop);
+    if let Some(file) = session.came_with(tx) {
+        let day = clock::local_from_ms(u64::try_from(file.at_ms).unwrap_or_default()).date();
+        words.push_str(" · ");
+        words.push_str(&text!(
+            "history-came-with",
+            file = file.name,
+            day = texts().date(day)
+        ));
+    }
+    words
 }
 
 /// The history of one record.
@@ -51,7 +67,7 @@ pub fn RecordHistoryPage(
                 <p><strong>{told::done(texts(), &event.intent)}</strong></p>
                 <ul class="deed-changes">{changes.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
                 {event.erased.then(|| view! { <p>{t!("history-erased")}</p> })}
-                <p class="line-when">{line(session, event.stamp, event.author, event.replica)}</p>
+                <p class="line-when">{line(session, event.tx, event.stamp, event.author, event.replica)}</p>
                 <div class="actions">
                     <Button kind=ButtonKind::Quiet icon=IconName::Undo on_click=move || asked.set(Some(tx))>
                         {t!("history-undo")}
@@ -156,7 +172,7 @@ fn one_deed(session: Session, deed: Deed, asked: RwSignal<Option<TxId>>) -> AnyV
                 <span>{about}</span>
                 {undone.then(|| view! { " "<Badge text=t!("history-undone") /> })}
             </p>
-            <p class="line-when">{line(session, deed.stamp, deed.author, deed.replica)}</p>
+            <p class="line-when">{line(session, deed.tx, deed.stamp, deed.author, deed.replica)}</p>
             <div class="actions">
                 <button
                     type="button"

@@ -190,7 +190,7 @@ impl Keeper {
 
     /// Reads everything, in slices so that the page stays alive. `on_progress` is told the part done, 0 to 1.
     pub async fn load(&self, on_progress: impl Fn(f64)) -> Result<Kept, OpenError> {
-        let (loaded, lost) = match self
+        let (loaded, mut lost) = match self
             .store
             .load(&self.crypto, |done| on_progress(done * 0.3))
             .await
@@ -205,6 +205,8 @@ impl Keeper {
         let mut register = Register::default();
         let mut names = Names::default();
         let pieces = (loaded.segments.len() + loaded.rows.len()).max(1);
+        lost += loaded.rows_missing();
+        let mut unreadable = 0;
         let segments = loaded
             .segments
             .iter()
@@ -219,7 +221,7 @@ impl Keeper {
             let Some(compartment) = compartment_of(name) else {
                 continue;
             };
-            let text = open_row(
+            let opened = open_row(
                 &self.crypto,
                 &keys,
                 store,
@@ -227,7 +229,18 @@ impl Keeper {
                 &id.to_string(),
                 bytes,
             )
-            .await?;
+            .await;
+            let text = match opened {
+                Ok(text) => text,
+                // One bad piece must not keep the others shut; when none opens, the key is to blame.
+                Err(error) => {
+                    unreadable += 1;
+                    if unreadable == pieces {
+                        return Err(error.into());
+                    }
+                    continue;
+                }
+            };
             let entries = lines::read(&text, &mut names)?;
             register.apply(compartment, entries, super::acting::now());
             if clock::elapsed_ms() - last_breath > 40.0 {
@@ -237,6 +250,7 @@ impl Keeper {
             }
         }
         on_progress(1.0);
+        lost += unreadable;
         if lost == 0 && loaded.rows.len() > ROWS_BEFORE_COMPACTING {
             self.compact(&loaded, &keys).await?;
         }

@@ -1,15 +1,16 @@
 //! Exchanging packs with other laptops: what each has, looking into files, bringing them in together, and the way
-//! back. Beside the journal this keeps three small sealed things: the book of laptops, the parts that are carried on
-//! without a key, and what came in last.
+//! back. Beside the journal this keeps four small sealed things: the book of laptops, the parts that are carried on
+//! without a key, the files that were made or brought in, and what came in last.
 
 use super::acting::{ActError, fill, now};
 use super::keeping::OpenError;
 use super::session::Session;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::tabs::Message;
-use crate::exchange::packs::{self, Audience, Book, Import, LaptopId, Peer, UndoPoint};
+use crate::exchange::packs::{self, Audience, Book, Import, KnownFile, LaptopId, Peer, UndoPoint};
 use crate::exchange::sealed::{self, Contents};
-use crate::journal::ReplicaId;
+use crate::journal::{Compartment, ReplicaId, TxId};
+use crate::record::RecordId;
 use crate::register::Command;
 use crate::vault::VaultError;
 use crate::vault::sealed::Credential;
@@ -19,6 +20,7 @@ use serde::de::DeserializeOwned;
 
 const BOOK: &str = "book";
 const CARRIED: &str = "carried";
+const LEDGER: &str = "ledger";
 const WAY_BACK: &str = "way-back";
 
 /// A file that was opened, not yet brought in.
@@ -54,6 +56,9 @@ impl Session {
         if let Some(carried) = self.read_small(CARRIED).await {
             inner.carried.replace(carried);
         }
+        if let Some(ledger) = self.read_small(LEDGER).await {
+            inner.ledger.replace(ledger);
+        }
         inner.way_back.try_set(self.read_small(WAY_BACK).await);
         Ok(())
     }
@@ -79,6 +84,49 @@ impl Session {
         if self.inner().book.borrow_mut().writes_as(replica) {
             self.keep_book();
         }
+    }
+
+    /// Remembers that a file was made under this name for an audience.
+    pub fn note_made(&self, name: &str, audience: Audience) {
+        let inner = self.inner();
+        let confirmed = inner.book.borrow().confirmed(audience);
+        self.peek(|register| {
+            let journal = register.journal();
+            let parts = Compartment::ALL.into_iter();
+            let entries = parts.flat_map(|of| {
+                let since = journal.log(of).since(confirmed.part(of));
+                since.map(move |entry| (of, entry))
+            });
+            inner.ledger.borrow_mut().made(name, now(), entries);
+        });
+        self.keep_ledger();
+    }
+
+    fn keep_ledger(&self) {
+        if let Ok(text) = serde_json::to_string(&*self.inner().ledger.borrow()) {
+            self.keep_small(LEDGER, text);
+        }
+        self.inner().packs_revision.try_update(|revision| *revision += 1);
+    }
+
+    /// The file that a command came with, where it was not done here. Reactive.
+    pub fn came_with(&self, tx: TxId) -> Option<KnownFile> {
+        let inner = self.inner();
+        inner.packs_revision.track();
+        let ledger = inner.ledger.borrow();
+        self.read(|register| {
+            let mut entries = register.journal().entries_of(tx);
+            entries.find_map(|(compartment, entry)| ledger.came_with(entry.dot(compartment)).cloned())
+        })
+    }
+
+    /// Files that were made or brought in here and hold what was erased of a record at `erased_ms`. Reactive.
+    pub fn files_holding(&self, record: RecordId, erased_ms: i64) -> Vec<KnownFile> {
+        let inner = self.inner();
+        inner.packs_revision.track();
+        let dots = self.read(|register| register.entries_about(record));
+        let ledger = inner.ledger.borrow();
+        ledger.holding(&dots, erased_ms).cloned().collect()
     }
 
     /// What this laptop is called; empty until someone names it. Reactive.
@@ -120,7 +168,7 @@ impl Session {
         self.inner().packs_revision.track();
         let confirmed = self.inner().book.borrow().confirmed(Audience::One(id));
         self.read(|register| {
-            let parts = crate::journal::Compartment::ALL.into_iter();
+            let parts = Compartment::ALL.into_iter();
             let lacking = |of| register.journal().log(of).count_since(confirmed.part(of));
             parts.map(lacking).sum()
         })
@@ -166,6 +214,11 @@ impl Session {
         self.check_writing()?;
         let inner = self.inner();
         let import = self.try_out(&files);
+        let mut new = import.plan.new.iter().map(|(of, entry)| entry.dot(*of)).collect();
+        let mut ledger = inner.ledger.borrow().clone();
+        for file in &files {
+            ledger.brought_in(&file.name, now(), &file.contents.entries, &mut new);
+        }
         drop(files);
         // First what only helps the next exchange; should the rest fail, it does no harm.
         self.write_small(BOOK, &import.book).await?;
@@ -176,6 +229,8 @@ impl Session {
         if !import.plan.is_empty() {
             inner.keeper.keep_plan(&import.plan, &inner.register).await?;
         }
+        inner.ledger.replace(ledger);
+        self.keep_ledger();
         inner.book.replace(import.book.clone());
         inner.carried.replace(import.carried.clone());
         let keyrings = import.keyrings.clone();

@@ -6,7 +6,7 @@ use crate::app::parts::Toasts;
 use crate::browser::events::LeaveGuard;
 use crate::browser::tabs::{Claim, Line, Role};
 use crate::browser::{clock, events, keyboard};
-use crate::exchange::packs::{Book, Carried, LaptopId, UndoPoint};
+use crate::exchange::packs::{Book, Carried, LaptopId, Ledger, UndoPoint};
 use crate::journal::undo::Undoable;
 use crate::journal::{AuthorId, ReplicaId, TxId};
 use crate::record::RecordId;
@@ -84,6 +84,7 @@ pub(super) struct Inner {
     pub(super) last_file: RwSignal<Option<LastFile>>,
     pub(super) book: RefCell<Book>,
     pub(super) carried: RefCell<Carried>,
+    pub(super) ledger: RefCell<Ledger>,
     /// Grows when something about other laptops is learned.
     pub(super) packs_revision: RwSignal<u64>,
     /// What came in last, until it is taken back.
@@ -133,6 +134,7 @@ impl Session {
             last_file: RwSignal::new(None),
             book: RefCell::new(Book::new(LaptopId([0; 8]))),
             carried: RefCell::default(),
+            ledger: RefCell::default(),
             packs_revision: RwSignal::new(0),
             way_back: RwSignal::new(None),
             exported_since: RwSignal::new(false),

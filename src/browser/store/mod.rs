@@ -75,6 +75,14 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// How many rows are not there between the first and the last that are live: numbers follow on one another.
+    pub fn rows_missing(&self) -> usize {
+        let Some(last) = self.rows.last() else { return 0 };
+        let first = self.manifest.first_row.min(last.id);
+        let live = self.rows.iter().filter(|row| row.id >= first).count();
+        usize::try_from(last.id - first + 1).map_or(0, |all| all.saturating_sub(live))
+    }
+
     /// The number for the next row.
     pub fn next_row(&self) -> u64 {
         self.rows

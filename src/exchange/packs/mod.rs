@@ -12,6 +12,7 @@
 mod book;
 mod carried;
 mod import;
+mod ledger;
 mod preview;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
@@ -26,5 +27,6 @@ pub use book::{Audience, Book, Holdings, LaptopId, Peer, Receipt};
 pub use carried::Carried;
 pub(crate) use carried::Span;
 pub use import::{Import, prepare, preview};
+pub use ledger::{KnownFile, Ledger, Way};
 pub use preview::{Fork, Gap, PersonNews, Preview};
 pub use undo::UndoPoint;

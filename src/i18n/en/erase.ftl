@@ -31,3 +31,6 @@ erased-by = { $when }, by { $who }. Reason: { $why }.
 erased-everywhere = All laptops that we know have confirmed this.
 erased-not-yet = Not yet confirmed by: { $who }.
 erased-files = Backups and files from before still hold the data. Throw them away. Whoever opens one in this workspace gets nothing back.
+erased-files-known = These files still hold the data. Throw them away everywhere:
+erased-file-made = { $file }, saved on { $day }
+erased-file-brought-in = { $file }, brought in on { $day }

@@ -27,3 +27,4 @@ history-undo-title = Take this back?
 history-undo-what = Then this changes:
 history-undo-stays = This stays as it is, because it was changed again since:
 history-undo-nothing = There is nothing left to take back: all of it was changed since, or erased.
+history-came-with = from file “{ $file }”, brought in on { $day }

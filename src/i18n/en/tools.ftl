@@ -19,3 +19,5 @@ tools-unsaved-what = { $n ->
 }
 tools-throw-away = Clear everything away
 tools-save-first = Save a file first
+tools-clock-behind = This computer says that today is { $today }, but something was already noted on { $newest }. Check the date of the computer. What you note is not lost.
+tools-clock-ahead = This computer says that today is { $today }, but the last thing was noted on { $newest }. Is the date of the computer right?

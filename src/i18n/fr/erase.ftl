@@ -31,3 +31,6 @@ erased-by = { $when }, par { $who }. Raison : { $why }.
 erased-everywhere = Tous les ordinateurs connus l'ont confirmé.
 erased-not-yet = Pas encore confirmé par : { $who }.
 erased-files = Les sauvegardes et fichiers d'avant contiennent encore les données. Jetez-les. Qui les ouvre quand même dans cet espace ne récupère rien.
+erased-files-known = Ces fichiers contiennent encore les données. Jetez-les partout :
+erased-file-made = { $file }, enregistré le { $day }
+erased-file-brought-in = { $file }, importé le { $day }

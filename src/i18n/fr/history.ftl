@@ -27,3 +27,4 @@ history-undo-title = Annuler ce changement ?
 history-undo-what = Voici ce qui change alors :
 history-undo-stays = Ceci reste comme c'est, car cela a encore changé depuis :
 history-undo-nothing = Il n'y a plus rien à annuler : tout a encore changé depuis, ou a été effacé.
+history-came-with = du fichier « { $file } », importé le { $day }

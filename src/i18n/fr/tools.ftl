@@ -19,3 +19,5 @@ tools-unsaved-what = { $n ->
 }
 tools-throw-away = Tout enlever quand même
 tools-save-first = Enregistrer d'abord un fichier
+tools-clock-behind = Cet ordinateur dit que nous sommes le { $today }, mais quelque chose a déjà été noté le { $newest }. Vérifiez la date de l'ordinateur. Ce que vous notez ne se perd pas.
+tools-clock-ahead = Cet ordinateur dit que nous sommes le { $today }, mais la dernière note date du { $newest }. La date de l'ordinateur est-elle juste ?

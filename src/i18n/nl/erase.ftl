@@ -31,3 +31,6 @@ erased-by = { $when }, door { $who }. Reden: { $why }.
 erased-everywhere = Alle toestellen die we kennen, hebben dit bevestigd.
 erased-not-yet = Nog niet bevestigd door: { $who }.
 erased-files = Back-ups en bestanden van vóór het wissen bevatten de gegevens nog. Gooi ze weg. Wie ze toch opent in deze werkruimte, krijgt niets terug.
+erased-files-known = Deze bestanden bevatten de gegevens nog. Gooi ze overal weg:
+erased-file-made = { $file }, bewaard op { $day }
+erased-file-brought-in = { $file }, binnengehaald op { $day }

@@ -27,3 +27,4 @@ history-undo-title = Dit ongedaan maken?
 history-undo-what = Dit verandert dan:
 history-undo-stays = Dit blijft zoals het is, want het is later nog veranderd:
 history-undo-nothing = Er is niets meer om ongedaan te maken: alles is later nog veranderd, of gewist.
+history-came-with = uit bestand ‘{ $file }’, binnengehaald op { $day }

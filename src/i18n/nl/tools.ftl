@@ -19,3 +19,5 @@ tools-unsaved-what = { $n ->
 }
 tools-throw-away = Toch alles weghalen
 tools-save-first = Eerst een bestand bewaren
+tools-clock-behind = Deze computer zegt dat het vandaag { $today } is, maar er is al iets genoteerd op { $newest }. Kijk de datum van de computer na. Wat je noteert, gaat niet verloren.
+tools-clock-ahead = Deze computer zegt dat het vandaag { $today } is, maar het laatste is genoteerd op { $newest }. Klopt de datum van de computer?

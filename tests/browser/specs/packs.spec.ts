@@ -35,6 +35,8 @@ test("what a colleague added comes in, leaves without a trace, and comes in agai
   await here.people.openList();
   await expect(here.people.names()).toHaveText(["Amina Vermeulen", "Bilal Peeters"]);
 
+  await app.go("#/history");
+  await expect(app.page.locator(".deed").first()).toContainText(/uit bestand ‘pack\.json’, binnengehaald op/);
   await app.go("#/files");
   await app.page.getByRole("button", { name: "Terugdraaien" }).click();
   await app.page.getByRole("dialog").getByRole("button", { name: "Terugdraaien" }).click();

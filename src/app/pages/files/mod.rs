@@ -7,7 +7,7 @@ use bring_in::BringInCard;
 use laptops::LaptopsCard;
 
 use crate::app::prelude::*;
-use crate::app::safety::save_file;
+use crate::app::safety::{LivesCard, save_file};
 use crate::app::state::{Session, use_session};
 use crate::browser::clock;
 use crate::exchange::packs::Audience;
@@ -33,7 +33,8 @@ pub fn FilesPage() -> impl IntoView {
                 <div class="columns">
                     <SaveCard session />
                     <BringInCard session />
-            <LaptopsCard session />
+                    <LaptopsCard session />
+                    <LivesCard />
                 </div>
             }
                 .into_any()

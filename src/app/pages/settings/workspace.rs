@@ -4,10 +4,10 @@ use super::super::demo::ResetExample;
 use super::super::start::DeleteWorkspace;
 use super::branches::Branches;
 use crate::app::prelude::*;
+use crate::app::safety::LivesCard;
 use crate::app::state::use_session;
 use crate::app::theme::{Theme, set_theme, theme};
 use crate::app::words;
-use crate::browser::persist::{self, Persistence};
 use crate::programme::organisation::Programme;
 use crate::programme::rules::Rules;
 use crate::register::Command;
@@ -26,7 +26,7 @@ pub fn WorkspaceTab() -> impl IntoView {
             <Branches />
             <AutoLock />
             <Look />
-            <Lives />
+            <LivesCard />
             {(!example).then(|| view! { <Delete /> })}
         </div>
     }
@@ -166,46 +166,6 @@ fn Look() -> impl IntoView {
     view! {
         <Card title=t!("shell-theme")>
             <RadioGroup label=t!("settings-look") value choices=Signal::derive(choices) />
-        </Card>
-    }
-}
-
-/// Where the data lives, and whether the browser promised to keep it.
-#[component]
-fn Lives() -> impl IntoView {
-    let promised = RwSignal::new(None::<Persistence>);
-    let room = RwSignal::new(None::<f64>);
-    spawn_local(async move {
-        let answer = persist::state().await;
-        promised.try_set(Some(answer));
-        room.try_set(persist::room().await.map(|room| room.used / 1e6));
-    });
-    let ask = move || {
-        spawn_local(async move {
-            let answer = persist::ask().await;
-            promised.try_set(Some(answer));
-        });
-    };
-    let answer = move || match promised.get() {
-        Some(Persistence::Promised) => text!("start-kept-promised"),
-        Some(Persistence::NotPromised) => text!("start-kept-not-promised"),
-        Some(Persistence::Unknown) => text!("settings-kept-unknown"),
-        None => String::new(),
-    };
-    view! {
-        <Card title=t!("start-data-here")>
-            <p>{t!("start-data-here-what")}</p>
-            <p>{answer}</p>
-            {move || room.get().map(|used| view! {
-                <p class="field-hint">{t!("settings-room", used = lang().number(used, 1))}</p>
-            })}
-            <div class="actions">
-                {move || {
-                    (promised.get() == Some(Persistence::NotPromised))
-                        .then(|| view! { <Button icon=IconName::Shield on_click=ask>{t!("settings-ask-keep")}</Button> })
-                }}
-                <LinkButton to=Route::HandOver icon=IconName::Folder>{t!("settings-make-file")}</LinkButton>
-            </div>
         </Card>
     }
 }
