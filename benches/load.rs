@@ -8,8 +8,9 @@
 use chrono::NaiveDate;
 use koppel::demo::{DemoOptions, Size, branch};
 use koppel::exchange::sealed::{MakeOptions, lines_since, make, open_register};
-use koppel::journal::{AuthorId, Compartment, Entry, Vector, lines};
-use koppel::register::Register;
+use koppel::journal::{AuthorId, Compartment, Entry, ReplicaId, Vector, lines};
+use koppel::record::RecordId;
+use koppel::register::{Context, Register};
 use koppel::vault::Keyring;
 use koppel::vault::crypto::Kdf;
 use koppel::vault::native::{Native, block_on};
@@ -40,6 +41,23 @@ fn built(entries: &[(Compartment, Entry)], now_ms: i64) -> Register {
     register
 }
 
+/// One field of one person.
+fn edit_one(register: &mut Register, person: RecordId, now_ms: i64) -> usize {
+    let mut count = person.0[15];
+    let mut random = |out: &mut [u8]| {
+        count = count.wrapping_add(1);
+        out.fill(count);
+    };
+    let mut context = Context {
+        replica: ReplicaId([7; 8]),
+        author: AuthorId([7; 8]),
+        now_ms,
+        random: &mut random,
+    };
+    let written = register.edit_plain(person, "first_name", "Amina", &mut context);
+    written.unwrap().entries.len()
+}
+
 fn main() {
     let c = Native;
     let (keyring, unlocked) = block_on(Keyring::create(&c, "brood wolk lepel tafel", Kdf::FLOOR)).unwrap();
@@ -67,6 +85,13 @@ fn main() {
     let (open, again) = median(|| open_register(&file, "brood wolk lepel tafel", now_ms).unwrap());
     assert_eq!(again.to_plain_json(), register.to_plain_json());
 
+    let (breaches, _) = median(|| (register.conflicts().len(), register.breaches().len()));
+    let (deeds, _) = median(|| register.deeds().len());
+    let mut register = register;
+    let people: Vec<_> = register.people().map(|(id, _)| id.0).take(RUNS).collect();
+    let mut people = people.into_iter();
+    let (edit, _) = median(|| edit_one(&mut register, people.next().unwrap(), now_ms));
+
     let count = |is: fn(&koppel::register::PersonFile) -> bool| {
         register.people().filter(|(_, file)| is(file)).count()
     };
@@ -85,6 +110,9 @@ fn main() {
         ("write the journal's lines", write),
         ("read the journal's lines", read),
         ("seal, open again and compare", seal),
+        ("look for what cannot be, after a change", breaches),
+        ("list all that happened", deeds),
+        ("one edit: checked, written down and applied", edit),
         ("open the file, key derivation at its floor included", open),
     ] {
         println!("| {step} | {ms:.1} |");
