@@ -1,4 +1,5 @@
 // From one laptop to another: a sealed file out, the same file in, and in again.
+import { readFileSync, writeFileSync } from "node:fs";
 import { App } from "../pages/app.js";
 import { FilesPage, openFileAtTheDoor } from "../pages/files.js";
 import { ListsPage } from "../pages/lists.js";
@@ -36,22 +37,40 @@ test("a colleague opens the file, has everything, and a second time changes noth
   await expect(there.page.getByRole("button", { name: "Binnenhalen" })).toBeDisabled();
 });
 
-test("a file that was cut off or belongs elsewhere is refused with what to do", async ({ app }, info) => {
+test("a file that is no good or belongs elsewhere is refused with what to do", async ({ app, otherProfile, site }, info) => {
   const start = new StartPage(app);
   await start.makeWorkspace();
   const path = info.outputPath("whole.json");
   const files = new FilesPage(app);
   await files.save(path);
-  const { readFileSync, writeFileSync } = await import("node:fs");
   const whole = readFileSync(path, "utf8");
-  const cut = info.outputPath("cut.json");
-  writeFileSync(cut, whole.slice(0, whole.length / 2));
-  await files.look(cut);
-  await expect(app.page.locator(".notice").filter({ hasText: "cut.json" })).toBeVisible();
-  const foreign = info.outputPath("foreign.json");
-  writeFileSync(foreign, JSON.stringify({ people: [] }));
-  await files.look(foreign);
-  await expect(app.page.locator(".notice").filter({ hasText: "foreign.json" })).toBeVisible();
+
+  const context = await otherProfile.open();
+  const example = new App(context.pages()[0] ?? (await context.newPage()), site);
+  await new StartPage(example).openExample();
+  await new FilesPage(example).save(info.outputPath("example.json"));
+
+  const middle = whole.length >> 1;
+  const changed = whole.slice(0, middle) + (whole[middle] === "A" ? "B" : "A") + whole.slice(middle + 1);
+  const cases: [string, string | Buffer, RegExp][] = [
+    ["cut", whole.slice(0, middle), /afgebroken: het einde ontbreekt/],
+    ["changed", changed, /beschadigd of veranderd/],
+    ["foreign", JSON.stringify({ people: [] }), /geen bestand van Koppel/],
+    ["newer", whole.replace('"koppel":1', '"koppel":99'), /nieuwere versie van Koppel \(vorm 99\)/],
+    ["other", readFileSync(new URL("../../golden/0.1.0/whole.json", import.meta.url)), /hoort bij een andere werkruimte/],
+    ["example", readFileSync(info.outputPath("example.json")), /hoort bij het voorbeeld/],
+    ["empty", "", /.+/],
+    ["bytes", Buffer.from([0xff, 0xfe, 0, 0xd8]), /.+/],
+  ];
+  for (const [name, content, said] of cases) {
+    const file = info.outputPath(`${name}.json`);
+    writeFileSync(file, content);
+    await files.look(file);
+    const notice = app.page.locator(".notice").filter({ hasText: `${name}.json` });
+    await expect(notice, name).toContainText(said);
+    await expect(app.page.getByRole("button", { name: "Binnenhalen" })).toHaveCount(0);
+  }
+  await expect(app.page.getByRole("button", { name: /Alles zit in een bestand/ })).toBeVisible();
 });
 
 test("opening a newer file of a workspace that is here learns who may unlock it, too", async ({ app, otherProfile, site }, info) => {
