@@ -3,8 +3,13 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use koppel::browser::{bench::Bench, derive::DeriveKey};
+    use koppel::matching::{gaps::FindProfiles, job::FindProposal};
 
-    Bench::new().takes::<DeriveKey>().open();
+    Bench::new()
+        .takes::<DeriveKey>()
+        .takes::<FindProposal>()
+        .takes::<FindProfiles>()
+        .open();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

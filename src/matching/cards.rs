@@ -15,10 +15,11 @@ use crate::programme::person::{Person, PersonId};
 use crate::record::RecordId;
 use crate::register::{PersonFile, Register};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// An interest or value in someone's own words, brought to one spelling. Compared by key first, as that is quick.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Taste {
     key: u64,
     /// The words, in lower case and without space around them.
@@ -45,7 +46,7 @@ impl Taste {
 
 /// What both sides tell about meeting each other: the part of a card that the score may see beside
 /// [`Wants`] and [`Offers`].
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Practical {
     /// Languages with a known speaking level, by code.
     pub speaks: Vec<(LanguageCode, Cefr)>,
@@ -95,7 +96,7 @@ impl Practical {
 }
 
 /// What a mentee seeks.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Wants {
     /// Wished sectors.
     pub sectors: SectorSet,
@@ -112,7 +113,7 @@ pub struct Wants {
 }
 
 /// What a mentor offers.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Offers {
     /// Sectors of the career.
     pub sectors: SectorSet,
@@ -125,7 +126,7 @@ pub struct Offers {
 }
 
 /// What the hard rules ask of either side and the score never sees.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Standing {
     /// Whether the programme's conditions are met.
     pub eligible: Option<bool>,
@@ -155,7 +156,7 @@ impl Standing {
 }
 
 /// What came of this pair before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Earlier {
     /// A proposal was declined.
     Declined(Option<DeclinedBy>, Option<DeclineReason>),
@@ -168,7 +169,7 @@ pub enum Earlier {
 }
 
 /// A mentee, as matching may know them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MenteeCard {
     /// Who.
     pub id: PersonId,
@@ -189,7 +190,7 @@ pub struct MenteeCard {
 }
 
 /// A mentor, as matching may know them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MentorCard {
     /// Who.
     pub id: PersonId,

@@ -73,7 +73,10 @@ impl Share {
 }
 
 /// Points in hundredths: 0 to 10,000 for a score. Costs, prices and totals of a proposal are counted in them too.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
+#[serde(transparent)]
 pub struct Points(pub i64);
 
 impl Points {
@@ -224,6 +227,36 @@ impl Fit {
         };
         self.parts().map(text).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// One criterion as it was kept with a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptPart {
+    /// Which.
+    pub criterion: Criterion,
+    /// Whole points it gave; `None` where a fact was missing.
+    pub got: Option<i64>,
+    /// Points it could give.
+    pub of: i64,
+}
+
+/// Reads what [`Fit::as_text`] wrote. What is not understood is passed over: the text may come from a file.
+pub fn read_parts(text: &str) -> Vec<KeptPart> {
+    let part = |word: &str| {
+        let (code, points) = word.split_once(':')?;
+        let (got, of) = points.split_once('/')?;
+        let criterion = Criterion::from_code(code)?;
+        let of = of.parse().ok().filter(|of| (1..=1000).contains(of))?;
+        let got = match got {
+            "-" => None,
+            got => Some(got.parse().ok().filter(|got| (0..=of).contains(got))?),
+        };
+        Some(KeptPart { criterion, got, of })
+    };
+    text.split_whitespace()
+        .take(2 * CRITERIA)
+        .filter_map(part)
+        .collect()
 }
 
 #[cfg(test)]

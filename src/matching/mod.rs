@@ -12,22 +12,36 @@
 //! translations.
 
 pub mod assignment;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod bad_input_tests;
 pub mod cards;
+pub mod fairness;
 pub mod fit;
+pub mod gaps;
+pub mod job;
 #[cfg(test)]
 mod meeting_tests;
+pub mod minutes;
 pub mod pair;
 pub mod places;
 pub mod proposal;
 pub mod rules;
 #[cfg(test)]
+mod same_everywhere_tests;
+#[cfg(test)]
+mod same_everywhere_tests;
+#[cfg(test)]
 mod secrecy_tests;
 pub mod sets;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod whatif;
+pub mod whynot;
 
 pub use cards::{MenteeCard, MentorCard, Table};
 pub use fit::{Criterion, Fit, Points};
 pub use pair::PairView;
 pub use proposal::{Proposal, ProposalError};
 pub use rules::{HardRule, Verdict};
+pub use whynot::{Price, WhyNot};

@@ -5,12 +5,20 @@
 //! one pair only and may break a rule (the pair is marked); a veto or refusal takes a pair away. Costs are counted
 //! in hundredths of a point.
 
+mod narrowed;
+mod overtaken;
+mod packed;
 mod pins;
+mod prices;
 mod search;
 
+pub use overtaken::{Because, Overtaken};
+pub use packed::PackError;
+pub(super) use prices::cost_of;
+pub use prices::{Offer, Step};
 pub use search::Search;
 
-use super::assignment::{Column, Explainer, Problem, ProblemError, Row, Solution, SolveError};
+use super::assignment::{Index, Problem, ProblemError, Row, Solution, SolveError};
 use super::cards::{MenteeCard, MentorCard, Table};
 use super::fit::{Fit, Points};
 use super::rules::{self, HardRule};
@@ -18,7 +26,7 @@ use crate::order::InOrder;
 use crate::programme::person::PersonId;
 use crate::programme::rules::Rules;
 use pins::Pins;
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// A perfect score; a pair costs what it lacks.
 const PERFECT: Points = Points::whole(100);
@@ -36,7 +44,7 @@ pub struct Pair {
     pub missing: usize,
     /// Whether the team pinned it.
     pub pinned: bool,
-    /// Hard rules that a pinned pair breaks; empty for all others.
+    /// Hard rules that a pinned pair breaks, or that are relaxed for it; empty for all others.
     pub breaks: Vec<HardRule>,
 }
 
@@ -108,9 +116,15 @@ pub struct Proposal {
     pub total: Points,
     /// Decisions that could not be followed.
     pub issues: Vec<Issue>,
+    /// The best permitted pair of each mentee, by their order at the table.
+    best: Vec<Option<(PersonId, Points)>>,
     problem: Problem,
     /// Exists only with its proof of the optimum.
     solution: Solution,
+    /// For questions about prices, made when the first is asked.
+    index: OnceLock<Index>,
+    /// What one place more saves, and what one fewer costs, by mentor; worked out when first asked.
+    places: OnceLock<(Vec<i64>, Vec<Option<i64>>)>,
 }
 
 /// What waiting on costs someone who waited `days`: the base, plus a point for every `wait_days_per_point` days up
@@ -154,7 +168,7 @@ impl Proposal {
     fn of(
         table: &Table,
         pins: Pins,
-        best: &[Option<(PersonId, Points)>],
+        best: Vec<Option<(PersonId, Points)>>,
         problem: Problem,
         solution: Solution,
     ) -> Self {
@@ -178,8 +192,11 @@ impl Proposal {
             waiting,
             total: Points(solution.total()),
             issues: pins.issues,
+            best,
             problem,
             solution,
+            index: OnceLock::new(),
+            places: OnceLock::new(),
         }
     }
 
@@ -190,42 +207,6 @@ impl Proposal {
             .binary_search_by_key(&mentee, |pair| pair.mentee)
             .ok()?;
         self.pairs.get(at).map(|pair| pair.mentor)
-    }
-
-    /// What each mentor would cost this mentee's match beyond the optimum, everyone's moves included: exact, 0 where
-    /// it is as good. Only pairs that the proposal could hold; by mentor.
-    pub fn prices(&self, table: &Table, mentee: PersonId) -> BTreeMap<PersonId, Points> {
-        let Ok(at) = table.mentees.binary_search_by_key(&mentee, |card| card.id) else {
-            return BTreeMap::new();
-        };
-        let explainer = Explainer::new(&self.problem, &self.solution);
-        let Some(prices) = explainer.prices(Row(at as u32)) else {
-            return BTreeMap::new();
-        };
-        let columns = self.problem.edges_of(Row(at as u32));
-        let price = |(column, _): (Column, i64)| {
-            let mentor = table.mentors.get(column.0 as usize)?;
-            Some((mentor.id, Points(prices.of(column)?)))
-        };
-        columns.filter_map(price).collect()
-    }
-
-    /// How many pairs the proposal chose from.
-    pub fn candidates(&self) -> usize {
-        self.problem.edges()
-    }
-
-    /// Pairs whose people or places have changed since: what an import, a merge or a decision has overtaken.
-    pub fn overtaken(&self, now: &Table) -> BTreeSet<PersonId> {
-        let changed = |pair: &&Pair| {
-            let cards = now.mentee(pair.mentee).zip(now.mentor(pair.mentor));
-            cards.is_none_or(|(mentee, mentor)| !pair.pinned && !rules::permits(mentee, mentor, now))
-        };
-        self.pairs
-            .iter()
-            .filter(changed)
-            .map(|pair| pair.mentee)
-            .collect()
     }
 }
 

@@ -142,11 +142,20 @@ pub fn judge(rule: HardRule, mentee: &MenteeCard, mentor: &MentorCard, table: &T
     }
 }
 
-/// Whether a pair is permitted: no rule fails.
+/// Whether a pair is permitted: no rule stands in its way.
 pub fn permits(mentee: &MenteeCard, mentor: &MentorCard, table: &Table) -> bool {
-    HardRule::ALL
-        .iter()
-        .all(|rule| !judge(*rule, mentee, mentor, table).fails())
+    mentor.places_left() > 0 && permits_but_for_a_place(mentee, mentor, table)
+}
+
+/// Whether a pair would be permitted if its mentor had a place.
+pub fn permits_but_for_a_place(mentee: &MenteeCard, mentor: &MentorCard, table: &Table) -> bool {
+    let mut others = HardRule::ALL.iter().filter(|rule| **rule != HardRule::Capacity);
+    others.all(|rule| !blocks(*rule, mentee, mentor, table))
+}
+
+/// Whether a rule stands in the way of a pair: it fails, and is relaxed for neither of the two.
+pub fn blocks(rule: HardRule, mentee: &MenteeCard, mentor: &MentorCard, table: &Table) -> bool {
+    judge(rule, mentee, mentor, table).fails() && !table.is_relaxed(rule, mentee.id, mentor.id)
 }
 
 /// Every rule with its verdict, in the order of [`HardRule::ALL`].

@@ -2,11 +2,12 @@
 
 use crate::programme::availability::Slot;
 use crate::programme::codes::{Help, Mobility, Sector};
+use serde::{Deserialize, Serialize};
 
 macro_rules! bit_set {
     ($(#[$doc:meta])* $name:ident of $item:ty, $bit:expr, $all:expr) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
         pub struct $name(u32);
 
         impl $name {

@@ -16,7 +16,8 @@ codes! {
 }
 
 /// An ISO 639 code of two or three lower-case letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct LanguageCode([u8; 3]);
 
 /// The text is not an ISO 639 code.
@@ -45,6 +46,19 @@ impl FromStr for LanguageCode {
         let mut code = [0; 3];
         code[..letters.len()].copy_from_slice(letters);
         Ok(Self(code))
+    }
+}
+
+impl TryFrom<String> for LanguageCode {
+    type Error = NotALanguage;
+    fn try_from(text: String) -> Result<Self, NotALanguage> {
+        text.parse()
+    }
+}
+
+impl From<LanguageCode> for String {
+    fn from(code: LanguageCode) -> Self {
+        code.as_str().to_owned()
     }
 }
 

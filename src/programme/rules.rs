@@ -15,7 +15,7 @@ pub const TRAINING_MODULES: [&str; 8] = ["m1", "m2", "m3", "m4", "m5", "m6", "m7
 macro_rules! rules {
     ($($(#[$doc:meta])* $field:ident = $default:literal, $least:literal..=$most:literal;)+) => {
         /// The numbers in force on a day. Whole numbers; the unit stands with each.
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         pub struct Rules { $($(#[$doc])* #[doc = concat!("\n\nDefault ", $default, ", allowed ", $least, " to ", $most, ".")] pub $field: i64),+ }
 
         impl Default for Rules {

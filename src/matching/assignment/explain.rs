@@ -11,6 +11,7 @@
 //! The reduced cost alone is only a lower bound. (Successive shortest paths and the residual graph: Ahuja,
 //! Magnanti and Orlin, *Network Flows*, 1993, ch. 9.)
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -29,11 +30,17 @@ pub struct Move {
     pub to: Option<Column>,
 }
 
-/// Answers "what would it cost" about one solved problem. Making one takes time linear in the edges.
+/// Answers "what would it cost" about one solved problem.
 #[derive(Debug)]
 pub struct Explainer<'a> {
     problem: &'a Problem,
     solution: &'a Solution,
+    index: Cow<'a, Index>,
+}
+
+/// A solved problem seen from its columns. Making one takes time linear in the edges, so whoever asks often keeps it.
+#[derive(Debug, Clone)]
+pub struct Index {
     /// Edges by column: those of `j` are `first[j]..first[j + 1]`.
     first: Vec<u32>,
     by_column: Vec<(u32, Cost)>,
@@ -57,10 +64,10 @@ struct Reach {
     step: Vec<(u32, u32)>,
 }
 
-impl<'a> Explainer<'a> {
-    /// Prepares the questions about `solution`, which must be the solution of `problem`.
+impl Index {
+    /// Reads `solution`, which must be the solution of `problem`.
     #[must_use]
-    pub fn new(problem: &'a Problem, solution: &'a Solution) -> Self {
+    pub fn new(problem: &Problem, solution: &Solution) -> Self {
         let rows = || 0..problem.rows() as u32;
         let mut first = vec![0_u32; problem.columns() + 1];
         for i in rows() {
@@ -84,12 +91,32 @@ impl<'a> Explainer<'a> {
         }
         let waiting = solution.waiting().map(|row| row.0).collect();
         Self {
-            problem,
-            solution,
             first,
             by_column,
             mates,
             waiting,
+        }
+    }
+}
+
+impl<'a> Explainer<'a> {
+    /// Prepares the questions about `solution`, which must be the solution of `problem`.
+    #[must_use]
+    pub fn new(problem: &'a Problem, solution: &'a Solution) -> Self {
+        Self {
+            problem,
+            solution,
+            index: Cow::Owned(Index::new(problem, solution)),
+        }
+    }
+
+    /// The same with an index that was kept of the two.
+    #[must_use]
+    pub fn with(problem: &'a Problem, solution: &'a Solution, index: &'a Index) -> Self {
+        Self {
+            problem,
+            solution,
+            index: Cow::Borrowed(index),
         }
     }
 
@@ -156,7 +183,7 @@ impl<'a> Explainer<'a> {
     }
 
     fn has_spare(&self, j: u32) -> bool {
-        (self.mates[j as usize].len() as u64) < u64::from(self.problem.room(j))
+        (self.index.mates[j as usize].len() as u64) < u64::from(self.problem.room(j))
     }
 
     /// Distances from every node to `target`: Dijkstra against the direction of the arcs.
@@ -185,7 +212,7 @@ impl<'a> Explainer<'a> {
                     if self.has_spare(j) {
                         arc(j, NONE, 0);
                     }
-                    for &mate in &self.mates[j as usize] {
+                    for &mate in &self.index.mates[j as usize] {
                         if let Some(length) = self.reduced_wait(mate) {
                             arc(j, mate, length);
                         }
@@ -193,11 +220,12 @@ impl<'a> Explainer<'a> {
                 }
                 continue;
             }
-            if !self.mates[node as usize].is_empty() {
+            if !self.index.mates[node as usize].is_empty() {
                 arc(self.sink(), NONE, -self.solution.column_prices()[node as usize]);
             }
-            let range = self.first[node as usize] as usize..self.first[node as usize + 1] as usize;
-            for &(row, cost) in &self.by_column[range] {
+            let range =
+                self.index.first[node as usize] as usize..self.index.first[node as usize + 1] as usize;
+            for &(row, cost) in &self.index.by_column[range] {
                 let place = self.place_of(Row(row));
                 if place != node {
                     arc(place, row, self.reduced(row, node, cost));
@@ -217,7 +245,7 @@ impl<'a> Explainer<'a> {
                 heap.push(Reverse((at, j)));
             }
         };
-        for j in (0..self.sink()).filter(|&j| !self.mates[j as usize].is_empty()) {
+        for j in (0..self.sink()).filter(|&j| !self.index.mates[j as usize].is_empty()) {
             reach(
                 &mut distance,
                 &mut heap,
@@ -231,12 +259,12 @@ impl<'a> Explainer<'a> {
                 reach(distance, heap, j, now + self.reduced(row, j, cost));
             }
         };
-        for &row in &self.waiting {
+        for &row in &self.index.waiting {
             follow(&mut distance, &mut heap, row, 0);
         }
         while let Some(Reverse((now, j))) = heap.pop() {
             if now == distance[j as usize] {
-                for &mate in &self.mates[j as usize] {
+                for &mate in &self.index.mates[j as usize] {
                     follow(&mut distance, &mut heap, mate, now);
                 }
             }
@@ -280,11 +308,36 @@ impl Prices<'_> {
         Some(self.of.reduced(self.row.0, column.0, cost) + distance)
     }
 
+    /// What it would cost in all to give `column` one more place and put the row there, at `cost`, permitted or not.
+    /// `None` for a column that does not exist or a cost beyond `±`[`Problem::cost_limit`].
+    #[must_use]
+    pub fn with_one_more_place(&self, column: Column, cost: Cost) -> Option<Cost> {
+        let limit = Problem::cost_limit(self.of.problem.rows(), self.of.problem.columns());
+        let known = (column.0 as usize) < self.of.problem.columns();
+        if !known || cost.unsigned_abs() > limit.unsigned_abs() {
+            return None;
+        }
+        // The row leaves at the potential it has, and its own place is used as well as can be.
+        let distance = self.reach.distance[self.of.sink() as usize];
+        (distance != FAR).then(|| cost - self.of.solution.row_potentials()[self.row.0 as usize] + distance)
+    }
+
+    /// Who moves where then, itself first.
+    #[must_use]
+    pub fn moves_with_one_more_place(&self, column: Column) -> Vec<Move> {
+        let mut moves = vec![Move {
+            row: self.row,
+            to: Some(column),
+        }];
+        self.follow(self.of.sink(), &mut moves);
+        moves
+    }
+
     /// Who moves where when the row goes to `column` (`None`: waits), itself first; empty if it is there already
     /// or no chain exists. Of several equally good chains, which one is shown depends on the problem alone.
     #[must_use]
     pub fn moves(&self, to: Option<Column>) -> Vec<Move> {
-        let mut node = to.map_or(self.of.sink(), |column| column.0);
+        let node = to.map_or(self.of.sink(), |column| column.0);
         let end = self.of.place_of(self.row);
         let known = self
             .reach
@@ -296,7 +349,13 @@ impl Prices<'_> {
             return Vec::new();
         }
         let mut moves = vec![Move { row: self.row, to }];
-        while node != end {
+        self.follow(node, &mut moves);
+        moves
+    }
+
+    /// Adds the moves on the way from a node to where the row is.
+    fn follow(&self, mut node: u32, moves: &mut Vec<Move>) {
+        while node != self.of.place_of(self.row) {
             let (row, next) = self.reach.step[node as usize];
             if row != NONE {
                 moves.push(Move {
@@ -306,6 +365,5 @@ impl Prices<'_> {
             }
             node = next;
         }
-        moves
     }
 }

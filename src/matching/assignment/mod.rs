@@ -38,7 +38,7 @@ mod explain_tests;
 mod tests;
 
 pub use certificate::{CertificateError, Solution};
-pub use explain::{Explainer, Move, Prices};
+pub use explain::{Explainer, Index, Move, Prices};
 pub use infeasible::Infeasible;
 pub use problem::{Column, Cost, Edge, Problem, ProblemError, Row};
 pub use tie::{TieError, TieScale};

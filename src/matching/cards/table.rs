@@ -1,15 +1,18 @@
 //! Everyone around the table of the match meeting.
 
 use super::{MenteeCard, MentorCard};
+use crate::matching::rules::HardRule;
 use crate::order::InOrder;
 use crate::programme::lifecycle::MentorState;
 use crate::programme::person::PersonId;
 use crate::programme::rules::Rules;
 use crate::register::Register;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Everyone who could be paired, sorted by id so that the order of arrival changes nothing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// The day of the meeting.
     pub day: NaiveDate,
@@ -19,6 +22,8 @@ pub struct Table {
     pub mentees: Vec<MenteeCard>,
     /// Mentors who are active, also those without a place or paused for now: they are shown with the reason.
     pub mentors: Vec<MentorCard>,
+    /// Rules that rule nobody out for these people: for trying only (see [`crate::matching::whatif`]).
+    pub relaxed: BTreeSet<(PersonId, HardRule)>,
 }
 
 impl Table {
@@ -55,7 +60,16 @@ impl Table {
             rules,
             mentees,
             mentors,
+            relaxed: BTreeSet::new(),
         }
+    }
+
+    /// Whether a rule is relaxed for either of two people.
+    pub fn is_relaxed(&self, rule: HardRule, mentee: PersonId, mentor: PersonId) -> bool {
+        !self.relaxed.is_empty()
+            && [mentee, mentor]
+                .iter()
+                .any(|person| self.relaxed.contains(&(*person, rule)))
     }
 
     /// A mentee at the table.

@@ -139,3 +139,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn parts_read_back_what_was_kept_and_pass_over_nonsense() {
+    let fit = Fit::of_cards(&mentee(1), &mentor(2), &Rules::default());
+    let kept = read_parts(&fit.as_text());
+    let expected: Vec<_> = fit
+        .parts()
+        .map(|part| (part.criterion, part.got().map(Points::rounded), part.of))
+        .collect();
+    assert_eq!(
+        kept.iter()
+            .map(|part| (part.criterion, part.got, part.of))
+            .collect::<Vec<_>>(),
+        expected
+    );
+    for nonsense in [
+        "",
+        "sector",
+        "sector:9",
+        "sector:-1/22",
+        "sector:23/22",
+        "taste:1/2",
+        "sector:1/0",
+        "help:x/20",
+    ] {
+        assert!(read_parts(nonsense).is_empty(), "{nonsense}");
+    }
+}

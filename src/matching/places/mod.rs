@@ -3,7 +3,7 @@
 mod table;
 
 /// A place on the map, in km east and north of a fixed corner south-west of Belgium (2.5° E, 49.5° N).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Point {
     east: f64,
     north: f64,
@@ -43,6 +43,14 @@ pub fn centre(postcode: &str) -> Option<Point> {
     ))
 }
 
+/// The postcode whose middle a point is; of several with the same middle the lowest. `None` for other points.
+pub fn postcode_of(point: Point) -> Option<u16> {
+    let at = |(_, latitude, longitude): &&(u16, i16, i16)| {
+        Point::new(f64::from(*latitude) / 100.0, f64::from(*longitude) / 100.0) == point
+    };
+    table::CENTRES.iter().find(at).map(|(code, _, _)| *code)
+}
+
 /// Least distance in km between any of the places of two people; `None` when a place is not known for either.
 pub fn nearest(a: &[Point], b: &[Point]) -> Option<f64> {
     let all = a.iter().flat_map(|from| b.iter().map(|to| from.km_to(*to)));
@@ -79,6 +87,16 @@ mod tests {
             assert!((km(a, b) - expected).abs() < 1.5, "{a}–{b}: {}", km(a, b));
         }
         assert_eq!(km("2018", "2018"), 0.0);
+    }
+
+    #[test]
+    fn a_middle_leads_back_to_a_postcode_with_that_middle() {
+        for (code, _, _) in table::CENTRES {
+            let point = centre(&code.to_string()).unwrap();
+            let back = postcode_of(point).unwrap();
+            assert!(back <= *code && centre(&back.to_string()) == Some(point));
+        }
+        assert_eq!(postcode_of(Point::new(0.0, 0.0)), None);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The search for a proposal, in steps, so that a page can breathe in between.
 
+use super::narrowed::{self, Left};
 use super::pins::{self, Pins};
-use super::{PERFECT, Proposal, ProposalError, waiting_cost};
+use super::{Proposal, ProposalError, cost_of, packed};
 use crate::matching::assignment::{self, Column, Edge, Problem, Row};
 use crate::matching::cards::{MenteeCard, MentorCard, Practical, Table};
 use crate::matching::fit::{Fit, Points};
@@ -34,6 +35,8 @@ pub struct Search {
     edges: Vec<Edge>,
     /// The best permitted pair of each mentee looked at so far.
     best: Vec<Option<(PersonId, Points)>>,
+    /// At a large table: what was left out, to be asked for once there are prices.
+    left: Option<Left>,
 }
 
 impl Table {
@@ -46,6 +49,7 @@ impl Table {
             languages: language_bits(all, &self.rules),
             edges: Vec::new(),
             best: Vec::with_capacity(self.mentees.len()),
+            left: narrowed::is_large(self).then(Left::default),
         }
     }
 
@@ -92,54 +96,76 @@ impl Search {
         hook: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> Result<Proposal, ProposalError> {
         while self.step(table, table.mentees.len().max(1)).is_some() {}
-        let capacity: Vec<u32> = table.mentors.iter().map(MentorCard::places_left).collect();
-        let wait = |card: &MenteeCard| {
-            let waits = waiting_cost(card.days_waited(table.day), &table.rules).0;
-            // Pins were given a place each, so those who are pinned can all be placed.
-            (!self.pins.kept.contains_key(&card.id)).then_some(waits)
-        };
-        let waits: Vec<_> = table.mentees.iter().map(wait).collect();
-        let problem = Problem::new(&capacity, &waits, &self.edges)?;
-        let solution = assignment::solve_with(&problem, hook)?;
-        Ok(Proposal::of(table, self.pins, &self.best, problem, solution))
+        let (capacity, waits) = packed::limits(table, &self.pins);
+        loop {
+            let problem = Problem::new(&capacity, &waits, &self.edges)?;
+            let solution = assignment::solve_with(&problem, hook)?;
+            let missed = match &self.left {
+                None => Vec::new(),
+                Some(left) => left.missed(&problem, &solution, |row| self.fits(table, row)),
+            };
+            if missed.is_empty() {
+                return Ok(Proposal::of(table, self.pins, self.best, problem, solution));
+            }
+            self.edges.extend(missed);
+        }
     }
 
     /// Scores one mentee's pairs, and gives the best that is permitted.
     fn look(&mut self, table: &Table, row: usize, mentee: &MenteeCard) -> Option<(PersonId, Points)> {
-        let row_number = Row(row as u32);
-        let edge = |at: usize, points: Points| Edge {
-            row: row_number,
-            column: Column(at as u32),
-            cost: PERFECT.0 - points.0,
-        };
         if let Some(at) = self.pins.kept.get(&mentee.id) {
             let fit = Fit::of_cards(mentee, &table.mentors[*at], &table.rules);
-            self.edges.push(edge(*at, fit.score()));
-            return None;
-        }
-        if self.pins.placeless.contains_key(&mentee.id) {
-            return None;
-        }
-        let (of_mentees, of_mentors) = self.languages.split_at(table.mentees.len());
-        let floor = Points::whole(table.rules.floor);
-        let mut best = None;
-        for (at, mentor) in table.mentors.iter().enumerate() {
-            // The sieve: no common language or half-day means that a hard rule fails.
-            if of_mentees[row] & of_mentors[at] == 0
-                || mentee.practical.slots.shared(mentor.practical.slots).is_empty()
-                || !rules::permits(mentee, mentor, table)
-            {
-                continue;
+            self.edges.push(edge(row, *at, fit.score()));
+            if let Some(left) = &mut self.left {
+                left.nothing();
             }
-            let points = Fit::of_cards(mentee, mentor, &table.rules).score();
-            if best.is_none_or(|(_, so_far)| points > so_far) {
+            return None;
+        }
+        let floor = Points::whole(table.rules.floor);
+        let (mut best, mut edges) = (None, Vec::new());
+        for (at, points) in self.fits(table, row) {
+            let mentor = &table.mentors[at];
+            let is_open = mentor.places_left() > 0;
+            if is_open && best.is_none_or(|(_, so_far)| points > so_far) {
                 best = Some((mentor.id, points));
             }
-            if points >= floor {
-                self.edges.push(edge(at, points));
+            // Edges to mentors without a place decide nothing, and tell what one more place would gain. At a large
+            // table there is no room for them.
+            if points >= floor && (is_open || self.left.is_none()) {
+                edges.push(edge(row, at, points));
             }
         }
+        if let Some(left) = &mut self.left {
+            let from = row * table.mentors.len() / table.mentees.len().max(1);
+            left.narrow(&mut edges, from, table.mentors.len());
+        }
+        self.edges.append(&mut edges);
         best
+    }
+
+    /// The mentors that fit a mentee but for a place, with their points; none for a mentee whose pin decides.
+    fn fits<'a>(&'a self, table: &'a Table, row: usize) -> impl Iterator<Item = (usize, Points)> + 'a {
+        let (of_mentees, of_mentors) = self.languages.split_at(table.mentees.len());
+        let mentee = &table.mentees[row];
+        let (kept, placeless) = (&self.pins.kept, &self.pins.placeless);
+        let is_pinned = kept.contains_key(&mentee.id) || placeless.contains_key(&mentee.id);
+        let mentors: &[MentorCard] = if is_pinned { &[] } else { &table.mentors };
+        mentors.iter().enumerate().filter_map(move |(at, mentor)| {
+            // The sieve: no common language or half-day means that a hard rule fails.
+            let sieved = of_mentees[row] & of_mentors[at] == 0
+                || mentee.practical.slots.shared(mentor.practical.slots).is_empty();
+            let fits = (!sieved || !table.relaxed.is_empty())
+                && rules::permits_but_for_a_place(mentee, mentor, table);
+            fits.then(|| (at, Fit::of_cards(mentee, mentor, &table.rules).score()))
+        })
+    }
+}
+
+fn edge(row: usize, at: usize, points: Points) -> Edge {
+    Edge {
+        row: Row(row as u32),
+        column: Column(at as u32),
+        cost: cost_of(points),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::matching::assignment::SolveError;
 use crate::matching::cards::Earlier;
 use crate::matching::testing::*;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 /// The least total of every way to pair, tried one by one.
@@ -183,6 +184,52 @@ fn a_search_can_be_stopped() {
         stopped,
         Err(ProposalError::Solve(SolveError::Cancelled { .. }))
     ));
+}
+
+/// A large table is narrowed to the best pairs of each mentee; the optimum must be that of all pairs.
+#[test]
+#[cfg(not(target_arch = "wasm32"))]
+fn a_narrowed_search_finds_the_same_total() {
+    use crate::matching::assignment::{Column, Edge, Problem, Row, Solution, solve};
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    for tastes in [1_i64, 7, 400] {
+        let columns = 300;
+        let cost = proptest::collection::vec(0..=tastes, 200 * columns);
+        let cost = cost.new_tree(&mut runner).unwrap().current();
+        let points =
+            |row: usize, at: usize| Points(10_000 - cost[row * columns + at] - (at % 9) as i64 * tastes);
+        let all = |row| (0..columns).map(move |at| (at, points(row, at)));
+        let (capacity, wait) = (vec![1; columns], vec![Some(6000); 200]);
+        let solved = |edges: &[Edge]| -> (Problem, Solution) {
+            let problem = Problem::new(&capacity, &wait, edges).unwrap();
+            let solution = solve(&problem).unwrap();
+            (problem, solution)
+        };
+        let (mut left, mut kept, mut whole) = (super::narrowed::Left::default(), Vec::new(), Vec::new());
+        for row in 0..200 {
+            let edge = |(at, points)| Edge {
+                row: Row(row as u32),
+                column: Column(at as u32),
+                cost: cost_of(points),
+            };
+            let mut edges: Vec<_> = all(row).map(edge).collect();
+            whole.extend(edges.clone());
+            left.narrow(&mut edges, row * columns / 200, columns);
+            kept.append(&mut edges);
+        }
+        let total = loop {
+            let (problem, solution) = solved(&kept);
+            let missed = left.missed(&problem, &solution, all);
+            if missed.is_empty() {
+                break solution.total();
+            }
+            kept.extend(missed);
+        };
+        assert_eq!(total, solved(&whole).1.total(), "{tastes}");
+        assert!(kept.len() < whole.len() / 2);
+    }
 }
 
 proptest! {
