@@ -4,11 +4,13 @@
 //! [`indicators`] counts them, [`report`] puts all of it together, and [`tables`] and [`charts`] make the rows
 //! and shapes that the page, the print view and the CSV share. [`publish`] hides what is too small to go public.
 
+pub mod calibration;
 pub mod charts;
 pub mod cohort;
 pub mod facts;
 pub mod indicators;
 pub mod json;
+pub mod overrides;
 pub mod publish;
 pub mod report;
 pub mod statistics;

@@ -87,6 +87,15 @@ pub(super) fn cluster_of(duo: &DuoFact) -> (bool, crate::record::RecordId) {
     }
 }
 
+/// Whether a duo counts as completed; `None` while its planned end has not come.
+pub(in crate::reporting) fn is_completed(facts: &Facts, duo: &DuoFact) -> Option<bool> {
+    match how(facts, duo) {
+        Ended::NotYet => None,
+        Ended::Reached | Ended::EarlyPositive => Some(true),
+        Ended::Early | Ended::Unknown => Some(false),
+    }
+}
+
 fn how(facts: &Facts, duo: &DuoFact) -> Ended {
     // Days, not dates: a hostile number of suspended days must not leave the calendar.
     let late_by = |day: chrono::NaiveDate| (day - duo.planned_end).num_days() - duo.suspended_days;

@@ -6,7 +6,7 @@
 //! runs are left out; their number is shown beside a Kaplan–Meier estimate, which uses them as far as they got.
 
 use super::super::cohort::{Anchor, Scope, Standing, first_duos, standing, was_asked};
-use super::super::facts::{EpisodeFact, Facts};
+use super::super::facts::{DuoFact, EpisodeFact, Facts};
 use super::super::statistics::Interval;
 use super::super::statistics::survival::{Watched, kaplan_meier};
 use super::{Rate, count};
@@ -101,6 +101,16 @@ pub fn outcome(facts: &Facts, scope: Scope, anchor: Anchor) -> Outcome {
         out_of_reach: among(|standing| *standing == Standing::OutOfReach),
         undated: among(|standing| *standing == Standing::Undated),
         survival: eventually(facts, &standings),
+    }
+}
+
+/// Whether the mentee of a duo has a positive outcome from its start, unknown as none; `None` while the window runs,
+/// and for people out of reach.
+pub(in crate::reporting) fn is_positive(facts: &Facts, duo: &DuoFact) -> Option<bool> {
+    let person = duo.mentee?;
+    match standing(facts, person, duo, Anchor::Start) {
+        Standing::Mature(day) => Some(any_outcome(facts, person, day) == Known::Yes),
+        Standing::Immature(_) | Standing::OutOfReach | Standing::Undated => None,
     }
 }
 
