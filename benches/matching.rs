@@ -1,137 +1,35 @@
-//! Times the proposal: `cargo bench --bench matching [-- --reps N]`
+//! Times the proposal: `cargo bench --bench matching [-- --reps N] [-- --most MENTEES]`
 //!
-//! Prints one line per size: mentees, mentors, permitted pairs above the floor, median and least milliseconds for
-//! scoring and optimum together, then for explaining every pair of the table. Tables are seeded, so every run and
-//! every machine gets the same.
+//! One line per size from 200 to 10,000 mentees: permitted pairs above the floor that were kept, pairs proposed, and
+//! median milliseconds of scoring and optimum together, of the table to bytes and the proposal from bytes (what the
+//! page does around the workshop's work), of one mentee's whole row of prices, of why one pair is not proposed, and
+//! of explaining every rule and criterion of one mentee's row. The memory is the peak of the process so far.
+//! Tables are seeded, so every run and every machine gets the same.
 
-use chrono::{Days, NaiveDate};
-use koppel::matching::cards::{MenteeCard, MentorCard, Offers, Practical, Standing, Table, Taste, Wants};
+#[path = "common/table.rs"]
+mod invented;
+
 use koppel::matching::pair::PairView;
-use koppel::matching::places;
-use koppel::programme::availability::Slot;
-use koppel::programme::codes::{Help, Mobility, Project, Sector};
-use koppel::programme::language::{Cefr, LanguageCode};
-use koppel::programme::lifecycle::{MenteeState, MentorState};
-use koppel::programme::person::PersonId;
-use koppel::programme::rules::Rules;
-use koppel::record::RecordId;
+use koppel::matching::{Proposal, Table};
+use peak_alloc::PeakAlloc;
 use std::hint::black_box;
 use std::time::Instant;
 
-/// SplitMix64.
-struct Random(u64);
+#[global_allocator]
+static PEAK: PeakAlloc = PeakAlloc;
 
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
+const SIZES: [(usize, usize); 7] = [
+    (50, 30),
+    (200, 150),
+    (500, 400),
+    (1_000, 750),
+    (2_000, 1_500),
+    (5_000, 4_000),
+    (10_000, 10_000),
+];
 
-    fn below(&mut self, n: usize) -> usize {
-        (self.next() % n as u64) as usize
-    }
-
-    /// Each of `all` with a chance of `percent`.
-    fn some<T: Copy>(&mut self, all: &[T], percent: usize) -> Vec<T> {
-        all.iter()
-            .copied()
-            .filter(|_| self.below(100) < percent)
-            .collect()
-    }
-
-    fn id(&mut self) -> PersonId {
-        let mut bytes = [0; 16];
-        bytes[..8].copy_from_slice(&self.next().to_be_bytes());
-        PersonId(RecordId(bytes))
-    }
-}
-
-fn practical(random: &mut Random, mentor: bool) -> Practical {
-    let codes: Vec<LanguageCode> = ["nl", "ar", "fr", "en", "ti", "fa"]
-        .iter()
-        .filter_map(|code| code.parse().ok())
-        .collect();
-    let mut speaks = vec![(codes[0], Cefr::ALL[if mentor { 5 } else { 1 + random.below(4) }])];
-    for language in random.some(&codes[1..], 25) {
-        speaks.push((language, Cefr::ALL[random.below(6)]));
-    }
-    speaks.sort_unstable();
-    let slots: Vec<Slot> = Slot::all().collect();
-    let postcodes = [
-        "2000", "2018", "2060", "2100", "2140", "2170", "2600", "2610", "2640", "2650",
-    ];
-    let words = [
-        "koken", "voetbal", "lezen", "muziek", "tuin", "fietsen", "film", "reizen",
-    ];
-    let mut tastes: Vec<Taste> = random
-        .some(&words, 30)
-        .into_iter()
-        .filter_map(Taste::new)
-        .collect();
-    tastes.sort_unstable();
-    Practical {
-        speaks,
-        slots: random.some(&slots, 20).into_iter().collect(),
-        places: places::centre(postcodes[random.below(postcodes.len())])
-            .into_iter()
-            .collect(),
-        mobility: [Mobility::ALL[random.below(4)]].into_iter().collect(),
-        online: [None, Some(true), Some(false)][random.below(3)],
-        digital: Some(random.below(4) as u8),
-        tastes,
-    }
-}
-
-fn table(mentees: usize, mentors: usize) -> Option<Table> {
-    let day = NaiveDate::from_ymd_opt(2026, 11, 1)?;
-    let mut random = Random(mentees as u64 * 7919 + mentors as u64);
-    let standing = || Standing {
-        eligible: Some(true),
-        ..Standing::default()
-    };
-    let mentees = (0..mentees).map(|_| MenteeCard {
-        id: random.id(),
-        state: Some(MenteeState::Waiting),
-        waiting_since: day.checked_sub_days(Days::new(random.below(120) as u64)),
-        standing: standing(),
-        practical: practical(&mut random, false),
-        wants: Wants {
-            sectors: random.some(Sector::ALL, 12).into_iter().collect(),
-            past_sectors: random.some(Sector::ALL, 8).into_iter().collect(),
-            occupation: None,
-            past_occupation: None,
-            help: random.some(Help::ALL, 20).into_iter().collect(),
-            project: Some(Project::ALL[random.below(3)]),
-        },
-        earlier: Vec::new(),
-        pins: Vec::new(),
-    });
-    let mentees = mentees.collect();
-    let mentors = (0..mentors).map(|_| MentorCard {
-        id: random.id(),
-        state: Some(MentorState::Active),
-        paused_until: None,
-        trained: Some(true),
-        taken: 0,
-        capacity: 1 + random.below(2) as i64,
-        standing: standing(),
-        practical: practical(&mut random, true),
-        offers: Offers {
-            sectors: random.some(Sector::ALL, 15).into_iter().collect(),
-            occupation: None,
-            network: random.some(Sector::ALL, 15).into_iter().collect(),
-            strengths: random.some(Help::ALL, 30).into_iter().collect(),
-        },
-    });
-    let mentors = mentors.collect();
-    Some(Table::new(day, Rules::default(), mentees, mentors))
-}
-
-/// Median and least of `reps` runs, ms.
-fn time(reps: usize, mut run: impl FnMut()) -> (f64, f64) {
+/// Median of `reps` runs, ms.
+fn time(reps: usize, mut run: impl FnMut()) -> f64 {
     let mut took: Vec<f64> = (0..reps.max(1))
         .map(|_| {
             let start = Instant::now();
@@ -140,42 +38,70 @@ fn time(reps: usize, mut run: impl FnMut()) -> (f64, f64) {
         })
         .collect();
     took.sort_by(f64::total_cmp);
-    (took[took.len() / 2], took[0])
+    took[took.len() / 2]
+}
+
+fn after<T: std::str::FromStr>(name: &str) -> Option<T> {
+    let args: Vec<String> = std::env::args().collect();
+    let at = args.iter().position(|arg| arg == name)?;
+    args.get(at + 1)?.parse().ok()
+}
+
+fn measure(table: &Table, reps: usize) -> Result<String, Box<dyn std::error::Error>> {
+    PEAK.reset_peak_usage();
+    let proposal = table.propose()?;
+    let peak = PEAK.peak_usage_as_mb();
+    let propose = time(reps, || {
+        black_box(table.propose().ok());
+    });
+    let bytes = proposal.pack(table)?;
+    let pack = time(reps, || {
+        black_box(table.pack().ok());
+    });
+    let unpack = time(reps, || {
+        black_box(Proposal::unpack(table, &bytes).ok());
+    });
+    let (mentee, mentor) = (&table.mentees[table.mentees.len() / 2], &table.mentors[0]);
+    // The first question makes the index.
+    let first = time(1, || {
+        black_box(proposal.prices(table, mentee.id));
+    });
+    let row = time(reps, || {
+        black_box(proposal.prices(table, mentee.id));
+    });
+    black_box(proposal.gain_of_one_more_place(table, mentor.id));
+    let why = time(reps, || {
+        black_box(table.why_not(&proposal, mentee.id, mentor.id));
+    });
+    let views = time(reps, || {
+        for mentor in &table.mentors {
+            black_box(PairView::new(mentee, mentor, table));
+        }
+    });
+    Ok(format!(
+        "{:7} {:7} {:8} {:7} {propose:10.1} {pack:7.2} {unpack:9.2} {first:9.2} {row:7.2} {why:8.2} {views:8.2} {:9} {peak:7.0}",
+        table.mentees.len(),
+        table.mentors.len(),
+        proposal.candidates(),
+        proposal.pairs.len(),
+        bytes.len() / 1024,
+    ))
 }
 
 fn main() {
-    let args: Vec<String> = std::env::args().collect();
-    let after = args
-        .iter()
-        .position(|arg| arg == "--reps")
-        .and_then(|at| args.get(at + 1));
-    let reps = after.and_then(|reps| reps.parse().ok()).unwrap_or(9);
-    println!("mentees mentors  pairs  placed  propose ms (median, least)  explain all ms (median, least)");
-    for (rows, columns) in [(50, 30), (200, 150), (500, 500), (2_000, 1_500)] {
-        let Some(table) = table(rows, columns) else {
+    let reps = after("--reps").unwrap_or(5);
+    let most = after("--most").unwrap_or(10_000);
+    println!(
+        "mentees mentors    pairs  placed propose ms pack ms unpack ms 1st row ms  row ms  why ms  rules ms bytes kB peak MB"
+    );
+    for (rows, columns) in SIZES.into_iter().filter(|(rows, _)| *rows <= most) {
+        let Some(table) = invented::table(rows, columns) else {
             continue;
         };
-        let proposal = match table.propose() {
-            Ok(proposal) => proposal,
-            Err(error) => {
-                println!("{rows} {columns}: {error}");
-                continue;
-            }
-        };
-        let (propose, least) = time(reps, || {
-            black_box(table.propose().ok());
-        });
-        let (explain, explain_least) = time(reps.min(3), || {
-            for mentee in &table.mentees {
-                for mentor in &table.mentors {
-                    black_box(PairView::new(mentee, mentor, &table));
-                }
-            }
-        });
-        println!(
-            "{rows:7} {columns:7} {:6} {:7}  {propose:10.2} {least:10.2}  {explain:14.2} {explain_least:10.2}",
-            proposal.candidates(),
-            proposal.pairs.len(),
-        );
+        let reps = if rows > 2_000 { 1 } else { reps };
+        match measure(&table, reps) {
+            Ok(line) => println!("{line}"),
+            Err(error) => println!("{rows} {columns}: {error}"),
+        }
     }
 }

@@ -30,8 +30,6 @@ pub mod rules;
 #[cfg(test)]
 mod same_everywhere_tests;
 #[cfg(test)]
-mod same_everywhere_tests;
-#[cfg(test)]
 mod secrecy_tests;
 pub mod sets;
 #[cfg(test)]

@@ -17,8 +17,8 @@ fn digest(bytes: impl Iterator<Item = u8>) -> u64 {
 fn an_invented_branch_gets_the_same_proposal_natively_and_in_wasm() {
     let options = DemoOptions {
         size: Size::People {
-            mentees: 300,
-            mentors: 120,
+            mentees: 900,
+            mentors: 400,
         },
         seed: 4,
         today: NaiveDate::from_ymd_opt(2026, 11, 1).unwrap(),

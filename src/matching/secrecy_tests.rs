@@ -1,6 +1,7 @@
 //! What the matcher may know: which fields reach a card at all, and which of those reach the score.
 
 use super::cards::{MenteeCard, MentorCard};
+use super::minutes::Handout;
 use crate::programme::entity::{Entity, FieldSpec, Keeping};
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
 use crate::record::{RecordId, Value};
@@ -65,20 +66,23 @@ fn base() -> Fields {
     Fields::from([text("mentee_state", "waiting"), text("mentor_state", "active")])
 }
 
-fn cards(fields: &Fields) -> (MenteeCard, MentorCard) {
-    let file = PersonFile::read(fields.iter().map(|(name, value)| (name.as_str(), value)));
+fn file(fields: &Fields) -> PersonFile {
+    PersonFile::read(fields.iter().map(|(name, value)| (name.as_str(), value)))
+}
+
+fn cards(file: &PersonFile) -> (MenteeCard, MentorCard) {
     let id = PersonId(RecordId([7; 16]));
     let register = Register::default();
     (
-        MenteeCard::read(&register, id, &file).unwrap(),
-        MentorCard::read(&register, id, &file).unwrap(),
+        MenteeCard::read(&register, id, file).unwrap(),
+        MentorCard::read(&register, id, file).unwrap(),
     )
 }
 
-/// The fields of a person whose value changes what `see` sees of the cards, by trying many values in each.
-fn seen<T: PartialEq>(see: impl Fn(&(MenteeCard, MentorCard)) -> T) -> BTreeSet<&'static str> {
+/// The fields of a person whose value changes what `see` sees, by trying many values in each.
+fn seen<T: PartialEq>(see: impl Fn(&PersonFile) -> T) -> BTreeSet<&'static str> {
     let tables: [&[FieldSpec]; 3] = [Person::FIELDS, MenteeProfile::FIELDS, MentorProfile::FIELDS];
-    let plain = see(&cards(&base()));
+    let plain = see(&file(&base()));
     let mut seen = BTreeSet::new();
     for spec in tables.concat() {
         for part in PARTS {
@@ -96,7 +100,7 @@ fn seen<T: PartialEq>(see: impl Fn(&(MenteeCard, MentorCard)) -> T) -> BTreeSet<
                     && fields["mentor_state"]
                         .as_text()
                         .is_some_and(|s| s == "active" || s == "left");
-                if readable && see(&cards(&fields)) != plain {
+                if readable && see(&file(&fields)) != plain {
                     seen.insert(spec.name);
                 }
             }
@@ -107,7 +111,7 @@ fn seen<T: PartialEq>(see: impl Fn(&(MenteeCard, MentorCard)) -> T) -> BTreeSet<
 
 #[test]
 fn nothing_confidential_reaches_a_card() {
-    for field in seen(Clone::clone) {
+    for field in seen(cards) {
         assert_eq!(
             crate::programme::keeping("people", field),
             Keeping::Everyday,
@@ -118,12 +122,9 @@ fn nothing_confidential_reaches_a_card() {
 
 #[test]
 fn the_score_sees_these_fields_and_no_others() {
-    let seen = seen(|(mentee, mentor)| {
-        (
-            mentee.practical.clone(),
-            mentee.wants.clone(),
-            mentor.offers.clone(),
-        )
+    let seen = seen(|file| {
+        let (mentee, mentor) = cards(file);
+        (mentee.practical, mentee.wants, mentor.offers)
     });
     let expected = BTreeSet::from([
         "language",
@@ -144,6 +145,27 @@ fn the_score_sees_these_fields_and_no_others() {
         "career_sector",
         "career_isco",
         "network_sector",
+        "strength",
+    ]);
+    assert_eq!(seen, expected);
+}
+
+#[test]
+fn a_handout_shows_these_fields_and_no_others() {
+    let seen = seen(|file| (Handout::for_mentee(file), Handout::for_mentor(file)));
+    let expected = BTreeSet::from([
+        "first_name",
+        "last_name",
+        "language",
+        "slot",
+        "postcode",
+        "mobility",
+        "online",
+        "interest",
+        "value",
+        "wished_sector",
+        "help_asked",
+        "career_sector",
         "strength",
     ]);
     assert_eq!(seen, expected);

@@ -45,7 +45,8 @@ impl Left {
         self.cheapest.push(None);
     }
 
-    /// The edges left out that undercut the potentials of `solution`.
+    /// Edges left out that undercut the potentials of `solution`, the best few of each mentee; none when there are
+    /// none at all.
     pub(super) fn missed<I: Iterator<Item = (usize, Points)>>(
         &self,
         problem: &Problem,
@@ -58,14 +59,28 @@ impl Left {
             if cheapest.is_none_or(|cheapest| cheapest >= *potential) {
                 continue;
             }
+            let row_number = Row(row as u32);
+            let mut of_row = Vec::new();
             for (at, points) in fits(row) {
                 let (column, cost) = (Column(at as u32), cost_of(points));
-                let row = Row(row as u32);
-                let undercuts = problem.capacity(column) > 0 && cost < potential + v[at];
-                if undercuts && problem.cost(row, column).is_none() {
-                    missed.push(Edge { row, column, cost });
+                let reduced = cost - potential - v[at];
+                if reduced < 0 && problem.capacity(column) > 0 && problem.cost(row_number, column).is_none() {
+                    of_row.push((
+                        reduced,
+                        Edge {
+                            row: row_number,
+                            column,
+                            cost,
+                        },
+                    ));
                 }
             }
+            // The most promising few: most of the others no longer undercut the next prices.
+            if of_row.len() > KEPT {
+                of_row.select_nth_unstable_by_key(KEPT, |(reduced, edge)| (*reduced, edge.column));
+                of_row.truncate(KEPT);
+            }
+            missed.extend(of_row.into_iter().map(|(_, edge)| edge));
         }
         missed
     }
