@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Everything that must be true before a change is kept, one stage after another: two
-# cores are enough, and timings in one stage do not disturb another.
+# Everything that must be true before a change is kept, one stage after another; only the release is built beside
+# the checks that do not need it, since linking it keeps one core busy for minutes. Two cores are enough.
 #
 #   tools/test.sh              all stages
-#   tools/test.sh native wasm  only these
+#   tools/test.sh native wasm  only these, in this order
 set -uo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=tools/env.sh
@@ -23,28 +23,61 @@ stage_wasm() { tools/test_wasm.sh; }
 stage_release() { tools/build.sh release dist; }
 stage_e2e() { tools/e2e.sh; }
 stage_size() { node tools/size.mjs dist; }
+stage_fuzz() { tools/fuzz.sh 15; }
 
-all=(setup format clippy clippy-wasm native wasm release e2e size)
+all=(setup format clippy clippy-wasm native wasm fuzz release e2e size)
 [ $# -gt 0 ] || set -- "${all[@]}"
 
 minutes() { printf '%d:%02d min' $(($1 / 60)) $(($1 % 60)); }
 
 summary=()
 failed=()
+# Runs a stage and takes down how long it took. What it prints goes to where this prints.
+run() {
+  local stage=$1 started=$SECONDS verdict=ok
+  printf '\n=== %s ===\n' "$stage"
+  "stage_$stage" </dev/null || verdict=FAILED
+  printf -- '--- %-12s %-7s %s\n' "$stage" "$verdict" "$(minutes $((SECONDS - started)))"
+  [ "$verdict" = ok ]
+}
+note() {
+  summary+=("$2")
+  case $2 in *" ok "*) ;; *) failed+=("$1") ;; esac
+}
+work=$(mktemp -d)
+trap 'rm -rf "$work"; [ -z "${building:-}" ] || kill "$building" 2>/dev/null' EXIT
+building=
 for stage in "$@"; do
   declare -F "stage_$stage" >/dev/null || { echo "test: there is no stage '$stage' (there are: ${all[*]})" >&2; exit 2; }
-  printf '\n=== %s ===\n' "$stage"
-  started=$SECONDS
-  if "stage_$stage" </dev/null; then verdict=ok; else verdict=FAILED failed+=("$stage"); fi
-  line=$(printf '%-12s %-7s %s' "$stage" "$verdict" "$(minutes $((SECONDS - started)))")
-  printf -- '--- %s\n' "$line"
-  summary+=("$line")
-  # Nothing after these can say anything when they fail.
-  case "$stage:$verdict" in setup:FAILED | release:FAILED) break ;; esac
+done
+for stage in "$@"; do
+  if [ "$stage" = release ] && [ -n "$building" ]; then
+    wait "$building"
+    building=
+    cat "$work/release"
+    cp "$work/release" "$work/out"
+  else
+    run "$stage" 2>&1 | tee "$work/out"
+  fi
+  line=$(grep -a -- "^--- $stage " "$work/out" | tail -n 1)
+  note "$stage" "${line:-$stage FAILED, and said nothing}"
+  case "$stage:$line" in
+    # Nothing after these can say anything when they fail.
+    release:*" ok "*) ;;
+    release:*) break ;;
+    setup:*" ok "*)
+      if [ "$*" = "${all[*]}" ]; then
+        echo "(the release is built meanwhile)"
+        run release >"$work/release" 2>&1 &
+        building=$!
+      fi
+      ;;
+    setup:*) break ;;
+  esac
 done
 
 printf '\n=== summary ===\n'
-printf '%s\n' "${summary[@]}"
+printf '%s\n' "${summary[@]#--- }"
 printf 'total %s\n' "$(minutes $SECONDS)"
 if [ ${#failed[@]} -gt 0 ]; then
   printf 'FAILED: %s\n' "${failed[*]}"
