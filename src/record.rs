@@ -1,5 +1,6 @@
 //! The words that the journal and the programme share: records, fields and what a field holds.
 
+use serde::de::{DeserializeSeed, Visitor};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -88,8 +89,10 @@ pub type Kind = Arc<str>;
 pub type Field = Arc<str>;
 
 /// What a field holds. `Null` means *no longer known*: an emptied field.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[serde(untagged)]
+///
+/// Text is shared, not copied: the same value stands in the log and among what is shown, and most values (days, codes,
+/// ids) stand in many records.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Value {
     /// Nothing (any more).
     #[default]
@@ -99,7 +102,7 @@ pub enum Value {
     /// A whole number; its unit belongs to the field.
     Int(i64),
     /// Text; also dates (`2026-03-22`), codes and ids.
-    Text(Box<str>),
+    Text(Arc<str>),
 }
 
 impl Value {
@@ -123,6 +126,69 @@ impl Value {
     /// Whether nothing is known.
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => to.serialize_unit(),
+            Self::Bool(value) => to.serialize_bool(*value),
+            Self::Int(value) => to.serialize_i64(*value),
+            Self::Text(value) => to.serialize_str(value),
+        }
+    }
+}
+
+// By hand: what serde derives for this first keeps a copy of whatever comes, and journals are mostly values.
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        ValueSeed(|text: &str| text.into()).deserialize(from)
+    }
+}
+
+/// Reads a [`Value`] whose text is made by a function, which may know it already.
+pub(crate) struct ValueSeed<F>(pub F);
+
+impl<'de, F: FnMut(&str) -> Arc<str>> DeserializeSeed<'de> for ValueSeed<F> {
+    type Value = Value;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<F: FnMut(&str) -> Arc<str>> Visitor<'_> for ValueSeed<F> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("nothing, yes or no, a whole number or text")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Int(value))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Value, E> {
+        let int = i64::try_from(value);
+        int.map(Value::Int)
+            .map_err(|_| E::invalid_value(serde::de::Unexpected::Unsigned(value), &self))
+    }
+
+    fn visit_str<E>(mut self, value: &str) -> Result<Value, E> {
+        Ok(Value::Text((self.0)(value)))
     }
 }
 

@@ -4,7 +4,7 @@
 use super::entry::{Change, Dot, Entry, Later};
 use super::erase::{Erase, Scope};
 use super::{AuthorId, ReplicaId, Salts, Stamp, TxId};
-use crate::record::{Field, NotAnId, RecordId, Value, from_hex, to_hex};
+use crate::record::{Field, NotAnId, RecordId, Value, ValueSeed, from_hex, to_hex};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -107,7 +107,10 @@ impl Serialize for Change {
     }
 }
 
-/// Gives every repeated field name the same memory.
+/// Longer text is seldom written twice, bytes.
+const REPEATED: usize = 48;
+
+/// Gives every repeated field name and short value the same memory.
 #[derive(Debug, Default)]
 pub struct Names(HashSet<Field>);
 
@@ -120,6 +123,14 @@ impl Names {
         let shared: Field = name.into();
         self.0.insert(shared.clone());
         shared
+    }
+
+    /// The shared text of a value: days, codes and ids stand in many records.
+    fn share_value(&mut self, text: &str) -> Field {
+        if text.len() > REPEATED {
+            return text.into();
+        }
+        self.share(text)
     }
 }
 
@@ -206,13 +217,7 @@ fn read_line(line: &str, names: &mut Names) -> Result<Entry, serde_json::Error> 
 fn read_change(raw: &RawValue, names: &mut Names) -> Result<Change, serde_json::Error> {
     let text = raw.get();
     if text.starts_with("[\"=\"") {
-        let (_, record, field, value, over) = read_write(text)?;
-        return Ok(Change::Write {
-            record,
-            field: names.share(&field),
-            value,
-            over,
-        });
+        return read_write(text, names);
     }
     if text.starts_with("[\"+\"") {
         let (_, record, kind): (&str, RecordId, Cow<'_, str>) = serde_json::from_str(text)?;
@@ -248,40 +253,38 @@ type EraseParts<'a> = (
     Cow<'a, str>,
     Box<[Dot]>,
 );
-type WriteParts<'a> = (&'a str, RecordId, Cow<'a, str>, Value, Box<[Dot]>);
-
 /// Reads `["=", record, field, value]` with or without a list of dots behind it.
-fn read_write(text: &str) -> Result<WriteParts<'_>, serde_json::Error> {
-    struct Parts<'a>(WriteParts<'a>);
-    impl<'de: 'a, 'a> Deserialize<'de> for Parts<'a> {
-        fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-            struct Visitor;
-            impl<'de> serde::de::Visitor<'de> for Visitor {
-                type Value = Parts<'de>;
-                fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                    f.write_str("a write: \"=\", record, field, value and the writes it replaces")
-                }
-                fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Parts<'de>, A::Error> {
-                    use serde::de::Error;
-                    let missing = |at| A::Error::invalid_length(at, &"four or five parts");
-                    let tag = seq.next_element()?.ok_or_else(|| missing(0))?;
-                    let record = seq.next_element()?.ok_or_else(|| missing(1))?;
-                    let field = seq.next_element()?.ok_or_else(|| missing(2))?;
-                    let value = seq.next_element()?.ok_or_else(|| missing(3))?;
-                    let over: Option<Vec<Dot>> = seq.next_element()?;
-                    Ok(Parts((
-                        tag,
-                        record,
-                        field,
-                        value,
-                        over.unwrap_or_default().into(),
-                    )))
-                }
-            }
-            from.deserialize_seq(Visitor)
+fn read_write(text: &str, names: &mut Names) -> Result<Change, serde_json::Error> {
+    struct Parts<'n>(&'n mut Names);
+    impl<'de> serde::de::Visitor<'de> for Parts<'_> {
+        type Value = Change;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a write: \"=\", record, field, value and the writes it replaces")
+        }
+        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Change, A::Error> {
+            use serde::de::Error;
+            let missing = |at| A::Error::invalid_length(at, &"four or five parts");
+            let _tag: &str = seq.next_element()?.ok_or_else(|| missing(0))?;
+            let record = seq.next_element()?.ok_or_else(|| missing(1))?;
+            let field = seq.next_element_seed(ValueSeed(|text: &str| self.0.share(text)))?;
+            let Some(Value::Text(field)) = field else {
+                return Err(missing(2));
+            };
+            let value = seq.next_element_seed(ValueSeed(|text: &str| self.0.share_value(text)))?;
+            let over: Option<Vec<Dot>> = seq.next_element()?;
+            Ok(Change::Write {
+                record,
+                field,
+                value: value.ok_or_else(|| missing(3))?,
+                over: over.unwrap_or_default().into(),
+            })
         }
     }
-    serde_json::from_str::<Parts<'_>>(text).map(|parts| parts.0)
+    use serde::Deserializer;
+    let mut read = serde_json::Deserializer::from_str(text);
+    let change = read.deserialize_seq(Parts(names))?;
+    read.end()?;
+    Ok(change)
 }
 
 #[cfg(test)]

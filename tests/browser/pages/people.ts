@@ -34,6 +34,16 @@ export class PeoplePages {
     await this.page.locator("form").getByRole("button", { name: "Bewaren" }).click();
   }
 
+  /** Erases the person whose page is open, and waits for the paper that says so. */
+  async erase(): Promise<void> {
+    await this.page.getByRole("button", { name: "Wissen…" }).click();
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByLabel(/^Waarom/).selectOption("asked");
+    await dialog.getByLabel(/^Ik begrijp/).check();
+    await dialog.getByRole("button", { name: "Voorgoed wissen" }).click();
+    await expect(this.page.getByRole("heading", { level: 1, name: "Gewist" })).toBeVisible();
+  }
+
   async expectPerson(name: string): Promise<void> {
     await expect(this.page.getByRole("heading", { level: 1, name })).toBeVisible();
   }
