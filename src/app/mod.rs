@@ -1,7 +1,8 @@
 //! The app: pages and parts over the register.
 //!
-//! [`route`], [`people`] and [`records`] are plain Rust, so that they are tested natively; all views are wasm only.
+//! [`route`], [`people`], [`meeting`] and [`records`] are plain Rust, so that they are tested natively; all views are wasm only.
 
+pub mod meeting;
 pub mod people;
 pub mod records;
 pub mod route;

@@ -7,4 +7,4 @@ pub use super::language::{lang, texts};
 pub(crate) use super::language::{t, text};
 pub use super::navigation::{go, use_here};
 pub use super::parts::*;
-pub use super::route::{PeopleFilter, Route, SettingsTab};
+pub use super::route::{MeetingPart, PeopleFilter, Route, SettingsTab};

@@ -3,6 +3,10 @@
 //! The address ends up in the browser's history on disk, unencrypted. So a route holds codes and
 //! random ids only: **no names, no search text**. What is typed in a search box lives in memory.
 
+mod meeting;
+
+pub use meeting::MeetingPart;
+
 use std::fmt;
 
 use crate::record::RecordId;
@@ -70,6 +74,8 @@ pub enum Route {
     Lists,
     /// `#/match`: proposals.
     Match,
+    /// `#/match/mentors`, …: the other parts of the match meeting.
+    Meeting(MeetingPart),
     /// `#/match/MENTEE/MENTOR`: why this pair.
     Pair {
         /// The mentee's id.
@@ -115,6 +121,7 @@ impl Route {
             Self::Person(_) | Self::PersonEdit(_) => "page-person",
             Self::Lists => "nav-lists",
             Self::Match => "nav-match",
+            Self::Meeting(part) => part.title_key(),
             Self::Pair { .. } => "page-pair",
             Self::Duos => "nav-duos",
             Self::Duo(_) => "page-duo",
@@ -137,7 +144,7 @@ impl Route {
             Self::People(_) | Self::PersonNew | Self::Person(_) | Self::PersonEdit(_) => {
                 Self::People(PeopleFilter::default())
             }
-            Self::Pair { .. } => Self::Match,
+            Self::Meeting(_) | Self::Pair { .. } => Self::Match,
             Self::Duo(_) => Self::Duos,
             Self::ReportPrint => Self::Report,
             Self::Conflicts | Self::History(_) | Self::Erased => Self::HandOver,
@@ -171,6 +178,7 @@ impl Route {
             ["people", person, "edit"] => Self::PersonEdit(id(person)?),
             ["lists"] => Self::Lists,
             ["match"] => Self::Match,
+            ["match", part] => Self::Meeting(MeetingPart::from_code(part)?),
             ["match", mentee, mentor] => Self::Pair {
                 mentee: id(mentee)?,
                 mentor: id(mentor)?,
@@ -205,6 +213,7 @@ impl fmt::Display for Route {
             Self::PersonEdit(id) => write!(f, "/people/{id}/edit"),
             Self::Lists => f.write_str("/lists"),
             Self::Match => f.write_str("/match"),
+            Self::Meeting(part) => write!(f, "/match/{}", part.code()),
             Self::Pair { mentee, mentor } => write!(f, "/match/{mentee}/{mentor}"),
             Self::Duos => f.write_str("/duos"),
             Self::Duo(id) => write!(f, "/duos/{id}"),
@@ -318,6 +327,7 @@ mod tests {
                 },
                 format!("/match/{hex}/{hex}"),
             ),
+            (Route::Meeting(MeetingPart::Mentors), "/match/mentors".to_owned()),
             (Route::Duo(id), format!("/duos/{hex}")),
             (Route::ReportPrint, "/report/print".to_owned()),
             (

@@ -23,6 +23,7 @@ pub fn App() -> impl IntoView {
     let open = OpenWorkspace::provide();
     let sessions = Sessions::provide();
     Differences::provide(sessions);
+    super::pages::MeetingRoom::provide();
     Effect::new(move |_| {
         if let Some(session) = sessions.open() {
             let info = session.info();

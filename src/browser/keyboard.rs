@@ -56,6 +56,11 @@ pub fn focus_leaves(event: &web_sys::FocusEvent) -> bool {
     listening.is_none_or(|listening| !listening.contains(next.as_ref()))
 }
 
+/// Whether the focus goes to something outside the element that listens; not when what had it was taken away.
+pub fn focus_goes(event: &web_sys::FocusEvent) -> bool {
+    event.related_target().is_some() && focus_leaves(event)
+}
+
 /// Reads a keyboard event that a view was handed.
 pub fn read(event: &web_sys::KeyboardEvent) -> KeyPress {
     let target = event

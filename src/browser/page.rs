@@ -104,12 +104,22 @@ pub fn prefers_dark() -> bool {
 }
 
 /// Calls back with `true` or `false` whenever the system's preference for a dark look changes.
-pub fn on_prefers_dark(mut callback: impl FnMut(bool) + 'static) -> Option<Listener> {
-    let media = window()?
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()
-        .flatten()?;
-    Some(Listener::new(&media, "change", move |_| callback(prefers_dark())))
+pub fn on_prefers_dark(callback: impl FnMut(bool) + 'static) -> Option<Listener> {
+    on_media("(prefers-color-scheme: dark)", callback)
+}
+
+/// Calls back with `true` or `false` whenever a media query begins or ceases to hold.
+pub fn on_media(query: &'static str, mut callback: impl FnMut(bool) + 'static) -> Option<Listener> {
+    let list = window()?.match_media(query).ok().flatten()?;
+    Some(Listener::new(&list, "change", move |_| callback(media(query))))
+}
+
+/// Whether no element has the focus: the one that had it is gone.
+pub fn nothing_focused() -> bool {
+    document().is_some_and(|page| {
+        let active = page.active_element();
+        active.is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+    })
 }
 
 /// Loads the page anew: what was in memory is gone.

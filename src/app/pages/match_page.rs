@@ -2,25 +2,42 @@
 
 mod ask;
 mod desk;
+mod filters;
+mod frame;
+mod list;
+mod mentors;
 mod options;
 mod pair_card;
 mod pair_page;
 mod phrases;
+mod room;
+mod rule_list;
 mod score;
+mod side;
+mod table;
+mod under_way;
 
+pub use mentors::MentorsPage;
 pub use pair_page::PairPage;
+pub use room::Room;
+pub use under_way::UnderWayPage;
 
-use crate::order::InOrder;
 use ask::AskDialog;
-use desk::{Desk, Meeting};
-use pair_card::{LIST_HEAD, PairCard, WaitingCard};
+use desk::Desk;
+use filters::{Filters, Typed};
+use frame::{MeetingNav, SearchState};
+use list::Cards;
+use room::Meeting;
+use side::Side;
+use std::sync::Arc;
+use table::{MatchTable, Shared};
 
+use crate::app::meeting::rows;
 use crate::app::prelude::*;
-use crate::matching::proposal::Proposal;
-use crate::programme::person::PersonId;
+use crate::browser::page;
 
-/// Cards shown before *show more*.
-const SHOWN: usize = 40;
+/// Where a table has no room: the same width as in `layout.css`.
+const NARROW: &str = "(max-width: 56rem)";
 
 /// The page.
 #[component]
@@ -46,15 +63,9 @@ pub fn MatchPage() -> impl IntoView {
             confirm=t!("match-take-all")
             on_confirm=move || desk.take_all(takeable.get_untracked())
         />
+        <MeetingNav />
         <AskDialog desk />
-        {move || {
-            let done = desk.searching.get()?;
-            Some(view! { <Progress done=done text=t!("match-busy") /> })
-        }}
-        <Busy
-            on=Signal::derive(move || desk.meeting().is_none() && desk.searching.get().is_none())
-            text=t!("match-busy")
-        />
+        <SearchState desk />
         <Found desk />
     }
 }
@@ -62,7 +73,6 @@ pub fn MatchPage() -> impl IntoView {
 /// What the search found. The frame stays while cards come and go.
 #[component]
 fn Found(desk: Desk) -> impl IntoView {
-    let (search, order) = (RwSignal::new(String::new()), RwSignal::new("waited".to_owned()));
     let kind = Memo::new(move |_| desk.meeting().map(|meeting| Kind::of(&meeting)));
     view! {
         {move || match kind.get() {
@@ -92,12 +102,7 @@ fn Found(desk: Desk) -> impl IntoView {
                 view! {
                     <Overview desk />
                     {no_places.then(|| view! { <NoMentors /> })}
-                    <div class="filters">
-                        <SearchBox label=t!("match-search") value=search />
-                        <SelectField label=t!("match-order") value=order choices=orders required=true />
-                    </div>
-                    <Pairs desk search order />
-                    <WaitingOn desk search />
+                    <Everyone desk />
                 }
                     .into_any()
             }
@@ -130,12 +135,73 @@ fn places(meeting: &Meeting) -> u32 {
     left.fold(0, u32::saturating_add)
 }
 
-fn orders() -> Vec<Choice> {
-    vec![
-        Choice::new("waited", t!("match-order-waited")),
-        Choice::new("points", t!("match-order-points")),
-        Choice::new("name", t!("match-order-name")),
-    ]
+/// The table and the reasons beside it; cards where there is no room for them.
+#[component]
+fn Everyone(desk: Desk) -> impl IntoView {
+    let narrow = RwSignal::new(page::media(NARROW));
+    let _listener = StoredValue::new_local(page::on_media(NARROW, move |is| {
+        narrow.try_set(is);
+    }));
+    let typed = Typed::new();
+    let all = Memo::new(move |_| {
+        let rows = desk.meeting().and_then(|meeting| {
+            let proposal = meeting.proposal().ok()?;
+            let table = meeting.table();
+            // Names are read again when someone corrects one.
+            Some(
+                desk.session
+                    .read(|register| rows::read(register, table, proposal)),
+            )
+        });
+        Arc::new(rows.unwrap_or_default())
+    });
+    let listed = Memo::new(move |_| {
+        let mut rows = all.with(|all| rows::select(all, &typed.read()));
+        desk.room.order.get().sort(&mut rows);
+        Arc::new(rows)
+    });
+    let chosen = chosen(desk, listed);
+    let is_empty = Memo::new(move |_| listed.with(|rows| rows.is_empty()));
+    view! {
+        <Filters typed all narrow order=desk.room.order />
+        <p class="match-soft" role="status">{t!("meeting-found", n = listed.with(|rows| rows.len()))}</p>
+        {move || match (is_empty.get(), narrow.get()) {
+            (true, _) => {
+                view! {
+                    <EmptyState icon=IconName::Search title=t!("meeting-nothing-found") text=t!("meeting-nothing-found-text")>
+                        <Button on_click=move || typed.clear()>{t!("meeting-show-everyone")}</Button>
+                    </EmptyState>
+                }
+                    .into_any()
+            }
+            (false, true) => view! { <Cards desk rows=listed /> }.into_any(),
+            (false, false) => {
+                view! {
+                    <div class="match-split">
+                        <div class="match-main">
+                            <MatchTable desk rows=listed />
+                        </div>
+                        <Side desk row=chosen />
+                    </div>
+                }
+                    .into_any()
+            }
+        }}
+    }
+}
+
+/// The row whose reasons are shown: the chosen one, or the one that came in its place when it went.
+fn chosen(desk: Desk, listed: Memo<Arc<Vec<Shared>>>) -> Memo<Option<Shared>> {
+    let place = StoredValue::new(0_usize);
+    Memo::new(move |_| {
+        listed.with(|rows| {
+            let wanted = desk.room.chosen.get();
+            let found = rows.iter().position(|row| Some(row.mentee) == wanted);
+            let at = found.unwrap_or_else(|| place.get_value().min(rows.len().saturating_sub(1)));
+            place.set_value(at);
+            rows.get(at).cloned()
+        })
+    })
 }
 
 #[component]
@@ -182,135 +248,5 @@ fn Overview(desk: Desk) -> impl IntoView {
             <span class="match-soft">{t!("match-proof")}</span>
         </p>
         {issues}
-    }
-}
-
-/// One of the proposal's lists, as the page shows it: filtered, ordered, and so many of it.
-fn listed(
-    desk: Desk,
-    search: RwSignal<String>,
-    of: impl Fn(&Proposal) -> Vec<Vec<PersonId>> + Send + Sync + 'static,
-) -> Memo<Vec<Vec<PersonId>>> {
-    Memo::new(move |_| {
-        let Some(meeting) = desk.meeting() else {
-            return Vec::new();
-        };
-        let Ok(proposal) = meeting.proposal() else {
-            return Vec::new();
-        };
-        let wanted = search.with(|text| text.trim().to_lowercase());
-        let mut list = of(proposal);
-        if !wanted.is_empty() {
-            list.retain(|people| {
-                people
-                    .iter()
-                    .any(|id| desk.name(*id).to_lowercase().contains(&wanted))
-            });
-        }
-        list
-    })
-}
-
-#[component]
-fn Pairs(desk: Desk, search: RwSignal<String>, order: RwSignal<String>) -> impl IntoView {
-    let shown = RwSignal::new(SHOWN);
-    let list = listed(desk, search, move |proposal| {
-        let mut pairs: Vec<_> = proposal.pairs.iter().collect();
-        match order.get().as_str() {
-            "points" => pairs.order_by_key(|pair| std::cmp::Reverse(pair.points)),
-            "name" => pairs.sort_by_cached_key(|pair| desk.name(pair.mentee).to_lowercase()),
-            _ => {
-                let meeting = desk.meeting();
-                let table = meeting.as_ref().map(Meeting::table);
-                let days = |id| {
-                    let table = table?;
-                    Some(table.mentee(id)?.days_waited(table.day))
-                };
-                pairs.order_by_key(|pair| std::cmp::Reverse(days(pair.mentee)));
-            }
-        }
-        pairs.iter().map(|pair| vec![pair.mentee, pair.mentor]).collect()
-    });
-    let rows = move || list.with(|list| list.iter().take(shown.get()).cloned().collect::<Vec<_>>());
-    let card = move |people: Vec<PersonId>| {
-        let (mentee, mentor) = (people[0], people[1]);
-        let pair = Memo::new(move |_| {
-            let meeting = desk.meeting()?;
-            let pairs = &meeting.proposal().ok()?.pairs;
-            pairs.iter().find(|pair| pair.mentee == mentee).cloned()
-        });
-        view! { <li><PairCard desk mentee mentor pair /></li> }
-    };
-    let filtered_out = move || list.with(Vec::is_empty) && !search.with(|text| text.trim().is_empty());
-    view! {
-        <section class="stack" aria-labelledby=LIST_HEAD>
-            <h2 id=LIST_HEAD tabindex="-1">{t!("match-pairs")}</h2>
-            {move || filtered_out().then(|| view! { <p>{t!("match-nothing-found")}</p> })}
-            <ul class="match-list">
-                <For each=rows key=Clone::clone children=card />
-            </ul>
-            <More of=Signal::derive(move || list.with(Vec::len)) shown />
-        </section>
-    }
-}
-
-#[component]
-fn WaitingOn(desk: Desk, search: RwSignal<String>) -> impl IntoView {
-    let shown = RwSignal::new(SHOWN);
-    let list = listed(desk, search, |proposal| {
-        proposal
-            .waiting
-            .iter()
-            .map(|waiting| vec![waiting.mentee])
-            .collect()
-    });
-    let rows = move || list.with(|list| list.iter().take(shown.get()).cloned().collect::<Vec<_>>());
-    let card = move |people: Vec<PersonId>| {
-        let mentee = people[0];
-        let waiting = Memo::new(move |_| {
-            let meeting = desk.meeting()?;
-            meeting
-                .proposal()
-                .ok()?
-                .waiting
-                .iter()
-                .find(|waiting| waiting.mentee == mentee)
-                .copied()
-        });
-        view! { <li><WaitingCard desk mentee waiting /></li> }
-    };
-    view! {
-        {move || {
-            (!list.with(Vec::is_empty))
-                .then(|| {
-                    view! {
-                        <section class="stack" aria-labelledby="match-waiting-head">
-                            <h2 id="match-waiting-head">{t!("match-waiting")}</h2>
-                            <ul class="match-list">
-                                <For each=rows key=Clone::clone children=card />
-                            </ul>
-                            <More of=Signal::derive(move || list.with(Vec::len)) shown />
-                        </section>
-                    }
-                })
-        }}
-    }
-}
-
-/// A button for the next cards of a long list.
-#[component]
-fn More(of: Signal<usize>, shown: RwSignal<usize>) -> impl IntoView {
-    let left = move || of.get().saturating_sub(shown.get());
-    view! {
-        {move || {
-            (left() > 0)
-                .then(|| {
-                    view! {
-                        <Button on_click=move || {
-                            shown.update(|shown| *shown += SHOWN);
-                        }>{t!("match-more", n = left().min(SHOWN))}</Button>
-                    }
-                })
-        }}
     }
 }

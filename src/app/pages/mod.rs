@@ -19,10 +19,12 @@ mod today;
 #[cfg(debug_assertions)]
 mod gallery;
 
+pub(super) use match_page::Room as MeetingRoom;
+
 use leptos::prelude::*;
 
 use super::navigation::go;
-use super::route::Route;
+use super::route::{MeetingPart, Route};
 use super::state::Session;
 use crate::programme::person::PersonId;
 
@@ -64,6 +66,10 @@ fn open_page(place: &Route) -> AnyView {
         Route::Conflicts => view! { <conflicts::ConflictsPage /> }.into_any(),
         Route::HandOver => view! { <files::FilesPage /> }.into_any(),
         Route::Match => view! { <match_page::MatchPage /> }.into_any(),
+        Route::Meeting(part) => match part {
+            MeetingPart::Mentors => view! { <match_page::MentorsPage /> }.into_any(),
+            MeetingPart::UnderWay => view! { <match_page::UnderWayPage /> }.into_any(),
+        },
         Route::Pair { mentee, mentor } => {
             let (mentee, mentor) = (PersonId(*mentee), PersonId(*mentor));
             view! { <match_page::PairPage mentee mentor /> }.into_any()

@@ -61,7 +61,7 @@ pub use stepper::Stepper;
 pub use tabs::{Tab, Tabs};
 pub use timeline::{Timeline, TimelineEntry};
 pub use toast::{ToastRegion, Toasts, use_toasts};
-pub use windowed::{Column, WindowedTable};
+pub use windowed::{Column, ColumnSort, WindowedTable};
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::keyboard;
+use super::{Icon, IconName};
+use crate::browser::{keyboard, page};
 
 /// Height of a row in pixels; `--row-height` in `parts.css` says the same.
 const ROW: i32 = 56;
@@ -22,6 +23,17 @@ pub struct Column {
     /// A class for its width and for hiding it on a phone: `col-wide`, `col-narrow`, `col-number`,
     /// and `col-roomy` for what a phone leaves out.
     pub class: &'static str,
+    /// How its heading sorts, where it does.
+    pub sort: Option<ColumnSort>,
+}
+
+/// A heading that sorts.
+#[derive(Clone, Debug)]
+pub struct ColumnSort {
+    /// How the rows stand by this column: rising (`false`), falling (`true`), or by another one.
+    pub falling: Signal<Option<bool>>,
+    /// Sorts by it.
+    pub on_click: Callback<()>,
 }
 
 impl Column {
@@ -30,12 +42,25 @@ impl Column {
         Self {
             title: title.into(),
             class,
+            sort: None,
+        }
+    }
+
+    /// The same, with a heading that sorts.
+    pub fn sorted(self, falling: impl Into<Signal<Option<bool>>>, on_click: impl Into<Callback<()>>) -> Self {
+        Self {
+            sort: Some(ColumnSort {
+                falling: falling.into(),
+                on_click: on_click.into(),
+            }),
+            ..self
         }
     }
 }
 
 /// A table whose rows open something. Up, Down, Page Up, Page Down, Home and End move between rows,
-/// Enter opens; a click anywhere in a row opens it too.
+/// Enter opens; a click anywhere in a row opens it too, unless the table tells which row is active (`on_active`):
+/// then a click only makes it so. When the row that had the focus goes, the one in its place gets it.
 ///
 /// `cells` gives the cells of one row in the order of the columns.
 #[component]
@@ -55,6 +80,12 @@ pub fn WindowedTable<T, K, C>(
     /// Opens a row.
     #[prop(into)]
     on_open: Callback<T>,
+    /// Told which row is active, as one goes along them.
+    #[prop(optional, into)]
+    on_active: Option<Callback<T>>,
+    /// Offered every other key pressed on a row (`p`, `Delete`); says whether it was for it.
+    #[prop(optional, into)]
+    on_key: Option<Callback<(T, String), bool>>,
 ) -> impl IntoView
 where
     T: Clone + PartialEq + Send + Sync + 'static,
@@ -66,6 +97,8 @@ where
     let height = RwSignal::new(640_i32);
     let active = RwSignal::new(0_usize);
     let focus_wanted = RwSignal::new(false);
+    // Whether the focus was last seen in the table.
+    let has_focus = StoredValue::new(false);
     let count = Memo::new(move |_| rows.with(|rows| rows.len()));
     let window = Memo::new(move |_| {
         let first = usize::try_from(top.get() / ROW).unwrap_or(0);
@@ -103,9 +136,16 @@ where
         }
         measure();
     };
+    let row_at = move |index: usize| rows.with_untracked(|rows| rows.get(index).cloned());
     let open = move |index: usize| {
-        if let Some(row) = rows.with_untracked(|rows| rows.get(index).cloned()) {
+        if let Some(row) = row_at(index) {
             on_open.run(row);
+        }
+    };
+    let activate = move |index: usize| {
+        active.set(index);
+        if let (Some(on_active), Some(row)) = (on_active, row_at(index)) {
+            on_active.run(row);
         }
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
@@ -123,7 +163,12 @@ where
             "Home" => go_to(0),
             "End" => go_to(last),
             "Enter" => open(at),
-            _ => return,
+            other => {
+                let pressed = on_key.zip(row_at(at));
+                if !pressed.is_some_and(|(on_key, row)| on_key.run((row, other.to_owned()))) {
+                    return;
+                }
+            }
         }
         event.prevent_default();
     };
@@ -152,15 +197,18 @@ where
                 {columns
                     .into_iter()
                     .map(|column| {
-                        view! {
-                            <div role="columnheader" class=column.class>
-                                {move || column.title.get()}
-                            </div>
-                        }
+                        view! { <Heading column /> }
                     })
                     .collect_view()}
             </div>
-            <div class="table-body" role="rowgroup" node_ref=body on:scroll=move |_| measure() on:keydown=on_key>
+            <div class="table-body" role="rowgroup" node_ref=body on:scroll=move |_| measure() on:keydown=on_key
+                on:focusin=move |_| has_focus.set_value(true)
+                on:focusout=move |event| {
+                    if keyboard::focus_goes(&event) {
+                        has_focus.set_value(false);
+                    }
+                }
+            >
                 <div
                     class="table-sheet"
                     role="presentation"
@@ -177,9 +225,10 @@ where
                                 rows.with(|rows| rows.get(index).filter(|row| key(row) == row_key).cloned())
                             });
                             Effect::new(move |_| {
+                                let orphaned = move || has_focus.get_value() && page::nothing_focused();
                                 if let Some(element) = node.get()
                                     && active.get() == index
-                                    && focus_wanted.get()
+                                    && (focus_wanted.get() || orphaned())
                                 {
                                     focus_wanted.set(false);
                                     let _ = element.focus();
@@ -192,13 +241,18 @@ where
                                     role="row"
                                     node_ref=node
                                     aria-rowindex=(index + 2).to_string()
+                                    aria-selected=move || {
+                                        on_active.map(|_| if active.get() == index { "true" } else { "false" })
+                                    }
                                     tabindex=move || if active.get() == index { "0" } else { "-1" }
                                     style:transform=format!("translateY({}px)", index * ROW.unsigned_abs() as usize)
                                     on:click=move |_| {
-                                        active.set(index);
-                                        open(index);
+                                        activate(index);
+                                        if on_active.is_none() {
+                                            open(index);
+                                        }
                                     }
-                                    on:focus=move |_| active.set(index)
+                                    on:focus=move |_| activate(index)
                                 >
                                     {move || {
                                         let row = now.get().unwrap_or_else(|| row.clone());
@@ -222,4 +276,27 @@ where
             </div>
         </div>
     }
+}
+
+/// A heading, with a button where it sorts.
+#[component]
+fn Heading(column: Column) -> impl IntoView {
+    let title = column.title;
+    let Some(sort) = column.sort else {
+        return view! { <div role="columnheader" class=column.class>{move || title.get()}</div> }.into_any();
+    };
+    let standing = move || match sort.falling.get() {
+        None => "none",
+        Some(false) => "ascending",
+        Some(true) => "descending",
+    };
+    view! {
+        <div role="columnheader" class=column.class aria-sort=standing>
+            <button type="button" class="table-sort" on:click=move |_| sort.on_click.run(())>
+                <span>{move || title.get()}</span>
+                <Icon name=IconName::Down />
+            </button>
+        </div>
+    }
+    .into_any()
 }

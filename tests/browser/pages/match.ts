@@ -16,9 +16,19 @@ export class MatchPage {
     await expect(this.page.locator(".match-summary, .empty").first()).toBeVisible({ timeout: 15_000 });
   }
 
-  /** The cards of proposed pairs. */
+  /** The table of those who wait. */
+  get table(): Locator {
+    return this.page.getByRole("grid", { name: "Mentees die wachten, met hun voorstel" });
+  }
+
+  /** The rows with a proposal (those who wait on have no points). */
   get pairs(): Locator {
-    return this.page.getByRole("region", { name: "Voorstellen" }).getByRole("article");
+    return this.table.locator(".table-row").filter({ has: this.page.locator(".score-strip") });
+  }
+
+  /** The reasons of the row that is chosen. */
+  get side(): Locator {
+    return this.page.locator(".match-side");
   }
 
   /** How many proposals the summary names. */
@@ -27,16 +37,30 @@ export class MatchPage {
     return Number(/^([\d.]+) voorstel/.exec(line)?.[1]?.replace(".", "") ?? 0);
   }
 
-  /** Both names on a card. */
-  async names(card: Locator): Promise<[string, string]> {
-    const [mentee, mentor] = await card.getByRole("heading", { level: 3 }).getByRole("link").allTextContents();
+  /** Chooses a row, and gives both names. */
+  async choose(row: Locator): Promise<[string, string]> {
+    const wanted = (await row.getByRole("gridcell").first().textContent()) ?? "";
+    await row.click();
+    await expect(this.side.getByRole("heading", { level: 2 })).toContainText(wanted);
+    const [mentee, mentor] = await this.side.getByRole("heading", { level: 2 }).getByRole("link").allTextContents();
     return [mentee ?? "", mentor ?? ""];
   }
 
-  /** Chooses from the menu of what can be decided about a pair. */
-  async decide(card: Locator, what: string): Promise<void> {
-    await card.locator("summary", { hasText: "Beslissen" }).click();
-    await card.getByRole("button", { name: what, exact: true }).click();
+  /** The row of a pair. */
+  row(mentee: string, mentor = ""): Locator {
+    return this.pairs.filter({ hasText: mentee }).filter({ hasText: mentor });
+  }
+
+  /** Chooses from the menu of what can be decided about the chosen pair. */
+  async decide(what: string): Promise<void> {
+    await this.side.locator("summary", { hasText: "Beslissen" }).click();
+    await this.side.getByRole("button", { name: what, exact: true }).click();
+  }
+
+  /** Goes to another part of the meeting. */
+  async part(name: string): Promise<void> {
+    await this.page.getByRole("navigation", { name: "Onderdelen van de matchvergadering" }).getByRole("link", { name, exact: true }).click();
+    await expect(this.page.getByRole("heading", { level: 1, name })).toBeVisible();
   }
 
   /** The question that is open. */

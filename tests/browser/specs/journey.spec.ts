@@ -35,9 +35,9 @@ test("from the intake lists to a colleague's laptop", async ({ app, otherProfile
   const match = new MatchPage(app);
   await match.open();
   expect(await match.proposed()).toBeGreaterThan(3);
-  const [mentee] = await match.names(match.pairs.first());
-  await match.pairs.first().getByRole("button", { name: "Aanvaarden", exact: true }).click();
-  await expect(match.pairs.filter({ hasText: mentee })).toHaveCount(0);
+  const [mentee] = await match.choose(match.pairs.first());
+  await match.side.getByRole("button", { name: "Aanvaarden", exact: true }).click();
+  await expect(match.row(mentee)).toHaveCount(0);
 
   // The duo signs, meets and ends with an outcome.
   await new DuosPage(app).open();

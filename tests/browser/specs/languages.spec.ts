@@ -12,6 +12,8 @@ const ROUTES = [
   "#/people/new",
   "#/lists",
   "#/match",
+  "#/match/mentors",
+  "#/match/under-way",
   "#/duos",
   "#/report",
   "#/report/print",
@@ -40,7 +42,7 @@ for (const language of ["nl", "fr", "en"]) {
     };
     const person = await first("#/", 'main a[href^="#/people/"]');
     const duo = await first("#/", 'main a[href^="#/duos/"]');
-    const pair = await first("#/match", 'main a[href^="#/match/"]');
+    const pair = await first("#/match", '.match-side a[href^="#/match/"]');
     for (const route of [...ROUTES, person, `${person}/edit`, duo, pair]) {
       await app.go(route);
       await expect(page.locator("main [aria-busy=true]")).toHaveCount(0, { timeout: 30_000 });

@@ -2,16 +2,16 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use leptos::task::spawn_local;
 
 use super::ask::Ask;
+use super::room::{Meeting, Room, Seen};
 use crate::app::prelude::*;
 use crate::app::state::{Session, use_session};
 use crate::app::words;
 use crate::browser::clock;
-use crate::matching::{MenteeCard, MentorCard, PairView, Proposal, ProposalError, Table};
+use crate::matching::{MenteeCard, MentorCard, PairView, Table};
 use crate::programme::duo::{Decision, DecisionKind, DuoId};
 use crate::programme::lifecycle::{DeclineReason, DeclinedBy, DuoState};
 use crate::programme::person::PersonId;
@@ -23,38 +23,21 @@ const SLICE_MS: f64 = 8.0;
 /// Mentees scored before the clock is looked at.
 const AT_A_TIME: usize = 8;
 
-/// A table with the proposal for it. Cheap to copy around; equal when it is the same one.
-#[derive(Clone)]
-pub struct Meeting(Arc<(Table, Result<Proposal, ProposalError>)>);
-
-impl PartialEq for Meeting {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Meeting {
-    /// Who could be paired.
-    pub fn table(&self) -> &Table {
-        &self.0.0
-    }
-
-    /// The proposal, unless none could be made.
-    pub fn proposal(&self) -> Result<&Proposal, &ProposalError> {
-        self.0.1.as_ref()
-    }
-}
-
 /// What the pages of matching share.
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The open workspace.
     pub session: Session,
-    meeting: RwSignal<Option<Meeting>>,
+    /// What stays from page to page.
+    pub room: Room,
     /// How far the search is, 0 to 1, while it takes more than a moment.
     pub searching: RwSignal<Option<f64>>,
+    /// Whether someone stopped the search, so that what is shown may be of before the last change.
+    pub stopped: RwSignal<bool>,
     /// The question that is open.
     pub asking: RwSignal<Option<Ask>>,
+    /// Which search is the current one.
+    turn: StoredValue<u32>,
     toasts: Toasts,
 }
 
@@ -63,26 +46,45 @@ impl Desk {
     pub fn open() -> Self {
         let desk = Self {
             session: use_session(),
-            meeting: RwSignal::new(None),
+            room: Room::here(),
             searching: RwSignal::new(None),
+            stopped: RwSignal::new(false),
             asking: RwSignal::new(None),
+            turn: StoredValue::new(0),
             toasts: use_toasts(),
         };
-        let turn = StoredValue::new(0_u32);
         Effect::new(move |_| {
-            desk.session.revision();
-            let mine = turn.get_value().wrapping_add(1);
-            turn.set_value(mine);
-            let is_current = move || turn.try_get_value() == Some(mine);
-            let day = desk.session.today();
-            let table = desk.session.peek(|register| Table::read(register, day));
-            spawn_local(desk.search(table, is_current));
+            let seen = (desk.session.revision(), desk.session.today());
+            if !desk.room.knows(seen) {
+                desk.start(seen);
+            }
         });
         desk
     }
 
+    fn start(self, seen: Seen) {
+        let mine = self.turn.get_value().wrapping_add(1);
+        self.turn.set_value(mine);
+        self.stopped.set(false);
+        let is_current = move || self.turn.try_get_value() == Some(mine);
+        let table = self.session.peek(|register| Table::read(register, seen.1));
+        spawn_local(self.search(table, seen, is_current));
+    }
+
+    /// Stops the search; what was found before stays.
+    pub fn stop(self) {
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        self.searching.set(None);
+        self.stopped.set(true);
+    }
+
+    /// Searches anew after a stop.
+    pub fn search_again(self) {
+        self.start(untrack(|| (self.session.revision(), self.session.today())));
+    }
+
     /// Searches in slices, so that the page stays usable at any size; gives up when something changed meanwhile.
-    async fn search(self, table: Table, is_current: impl Fn() -> bool) {
+    async fn search(self, table: Table, seen: Seen, is_current: impl Fn() -> bool) {
         let of = table.mentees.len() as f64;
         let mut search = table.search();
         let mut since = clock::elapsed_ms();
@@ -99,12 +101,12 @@ impl Desk {
         }
         let proposal = search.finish(&table);
         self.searching.try_set(None);
-        self.meeting.try_set(Some(Meeting(Arc::new((table, proposal)))));
+        self.room.keep(Meeting::new(table, proposal), seen);
     }
 
     /// The meeting; `None` until the first search has ended. Reactive.
     pub fn meeting(self) -> Option<Meeting> {
-        self.meeting.get()
+        self.room.meeting.get()
     }
 
     /// A person's name. Reactive.

@@ -6,7 +6,9 @@ use crate::app::prelude::*;
 use crate::matching::fit::Points;
 use crate::matching::pair::Choice as Possible;
 use crate::matching::rules::{HardRule, Verdict};
+use crate::order::InOrder;
 use crate::programme::person::PersonId;
+use crate::register::search::fold;
 
 /// Options shown: having a say between two or three is what helps a match.
 const BEST: usize = 3;
@@ -29,13 +31,23 @@ pub fn OtherMentors(
                 <span>{t!("match-others")}</span>
                 <Icon name=IconName::Down />
             </summary>
-            {move || opened.get().then(|| view! { <Inside desk mentee /> })}
+            {move || {
+                opened
+                    .get()
+                    .then(|| view! { <div class="match-inside"><Options desk mentee /><Impossible desk mentee /></div> })
+            }}
         </details>
     }
 }
 
+/// The best mentors for one mentee, each with what choosing it would cost the others.
 #[component]
-fn Inside(desk: Desk, mentee: PersonId) -> impl IntoView {
+pub fn Options(
+    /// Where from.
+    desk: Desk,
+    /// For whom.
+    mentee: PersonId,
+) -> impl IntoView {
     let best = move || {
         let Some(meeting) = desk.meeting() else {
             return ().into_any();
@@ -70,8 +82,15 @@ fn Inside(desk: Desk, mentee: PersonId) -> impl IntoView {
             }
         };
         let rows = choices.into_iter().take(BEST).map(row).collect_view();
-        view! { <h4>{text!("match-best")}</h4><ul class="match-options">{rows}</ul> }.into_any()
+        view! { <h3 class="match-small-head">{text!("match-best")}</h3><ul class="match-options">{rows}</ul> }
+            .into_any()
     };
+    view! { <div>{best}</div> }
+}
+
+/// The mentors whom one mentee cannot have, and why.
+#[component]
+fn Impossible(desk: Desk, mentee: PersonId) -> impl IntoView {
     let impossible = move || {
         let meeting = desk.meeting()?;
         let all = meeting.table().impossible(mentee);
@@ -93,11 +112,52 @@ fn Inside(desk: Desk, mentee: PersonId) -> impl IntoView {
         let more = count.saturating_sub(IMPOSSIBLE);
         (count > 0).then(|| {
             view! {
-                <h4>{text!("match-impossible", n = count)}</h4>
+                <h3 class="match-small-head">{text!("match-impossible", n = count)}</h3>
                 <ul class="match-options">{rows}</ul>
                 {(more > 0).then(|| view! { <p class="match-soft">{text!("match-impossible-more", n = more)}</p> })}
             }
         })
     };
-    view! { <div class="match-inside">{best}{impossible}</div> }
+    view! { <div>{impossible}</div> }
+}
+
+/// A field that finds any mentor at the table, and shows why or why not.
+#[component]
+pub fn AnyMentor(
+    /// Where from.
+    desk: Desk,
+    /// For whom.
+    mentee: PersonId,
+) -> impl IntoView {
+    let chosen = RwSignal::new(String::new());
+    let choices = move || {
+        let Some(meeting) = desk.meeting() else {
+            return Vec::new();
+        };
+        let mentors = meeting.table().mentors.iter();
+        let mut named: Vec<_> = mentors
+            .map(|card| (desk.name(card.id), card.id.0.to_string()))
+            .collect();
+        named.order();
+        named
+            .into_iter()
+            .map(|(name, id)| Choice::new(id, name))
+            .collect()
+    };
+    Effect::new(move |_| {
+        if let Ok(mentor) = chosen.get().parse() {
+            go(&Route::Pair {
+                mentee: mentee.0,
+                mentor,
+            });
+        }
+    });
+    view! {
+        <PickOne
+            label=t!("meeting-any-mentor")
+            value=chosen
+            choices=Signal::derive(choices)
+            fold=|words: String| fold(&words)
+        />
+    }
 }

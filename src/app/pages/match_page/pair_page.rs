@@ -4,9 +4,9 @@ use super::ask::{About, AskDialog};
 use super::desk::Desk;
 use super::pair_card::Decide;
 use super::phrases;
+use super::rule_list::RuleList;
 use super::score::ScoreBars;
 use crate::app::prelude::*;
-use crate::matching::rules::{HardRule, Verdict};
 use crate::matching::{PairView, Proposal, Table};
 use crate::programme::duo::Decision;
 use crate::programme::lifecycle::MenteeState;
@@ -138,25 +138,9 @@ fn Points(view: Memo<Option<PairView>>) -> impl IntoView {
 
 #[component]
 fn Rules(view: Memo<Option<PairView>>) -> impl IntoView {
-    let row = |(rule, verdict): (HardRule, Verdict)| {
-        let (icon, class, said) = match verdict {
-            Verdict::Passed(_) => (IconName::Check, "rule rule-passed", text!("match-passed")),
-            Verdict::Warned(_) => (IconName::Warning, "rule rule-warned", text!("match-check")),
-            Verdict::Failed(_) => (IconName::Cross, "rule rule-failed", text!("match-failed-rule")),
-        };
-        view! {
-            <li class=class>
-                <Icon name=icon />
-                <span class="visually-hidden">{said} ": "</span>
-                <span>{text!(rule.text_key())}</span>
-                <span class="match-soft">{phrases::verdict(&verdict)}</span>
-            </li>
-        }
-    };
-    let rows = move || view.with(|view| Some(view.as_ref()?.rules.iter().copied().map(row).collect_view()));
     view! {
         <Card title=t!("match-pair-rules")>
-            <ul class="rules">{rows}</ul>
+            <RuleList view />
         </Card>
     }
 }

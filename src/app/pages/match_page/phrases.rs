@@ -1,6 +1,7 @@
 //! From what the matcher found to words.
 
 use super::desk::Desk;
+use crate::app::meeting::asked::Asked;
 use crate::app::prelude::*;
 use crate::matching::cards::Earlier;
 use crate::matching::proposal::{Issue, Why};
@@ -48,6 +49,23 @@ pub fn apart(km: Option<f64>) -> String {
         || text!("match-distance-unknown"),
         |km| text!("match-apart", km = lang().km(km)),
     )
+}
+
+/// `3 keer gevraagd`.
+pub fn asked(asked: &Asked) -> String {
+    text!("meeting-asked", n = asked.times)
+}
+
+/// `3 keer gevraagd, 1 keer nee, laatst op 12 mei 2026`.
+pub fn asked_long(asked: &Asked) -> String {
+    let mut words = text!("meeting-asked", n = asked.times);
+    if asked.declined > 0 {
+        words.push_str(&text!("meeting-asked-declined", n = asked.declined));
+    }
+    if let Some(last) = asked.last {
+        words.push_str(&text!("meeting-asked-last", day = texts().date(last)));
+    }
+    words
 }
 
 /// The names of rules, in a row.

@@ -1,0 +1,90 @@
+//! What stays while one goes from page to page: the proposal, and where one was in the table.
+
+use crate::app::meeting::order::Order;
+use crate::app::meeting::shift::Shift;
+use crate::app::prelude::*;
+use crate::matching::{Proposal, ProposalError, Table};
+use crate::programme::person::PersonId;
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// Of which state of the register, and of which day, a proposal is.
+pub type Seen = (u64, NaiveDate);
+
+/// A table with the proposal for it. Cheap to copy around; equal when it is the same one.
+#[derive(Clone)]
+pub struct Meeting(Arc<(Table, Result<Proposal, ProposalError>)>);
+
+impl PartialEq for Meeting {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Meeting {
+    /// A table with what was found for it.
+    pub fn new(table: Table, proposal: Result<Proposal, ProposalError>) -> Self {
+        Self(Arc::new((table, proposal)))
+    }
+
+    /// Who could be paired.
+    pub fn table(&self) -> &Table {
+        &self.0.0
+    }
+
+    /// The proposal, unless none could be made.
+    pub fn proposal(&self) -> Result<&Proposal, &ProposalError> {
+        self.0.1.as_ref()
+    }
+}
+
+/// Kept for as long as the workspace is open; locking loads the page anew, and then it is gone.
+#[derive(Clone, Copy)]
+pub struct Room {
+    pub(super) meeting: RwSignal<Option<Meeting>>,
+    seen: StoredValue<Option<Seen>>,
+    /// What the last proposal changed beside the one before, until someone has read it.
+    pub changed: RwSignal<Option<Shift>>,
+    /// The mentee whose reasons are shown.
+    pub chosen: RwSignal<Option<PersonId>>,
+    /// How the table is sorted.
+    pub order: RwSignal<Order>,
+}
+
+impl Room {
+    /// Opens the room for the whole app. Call once.
+    pub fn provide() {
+        provide_context(Self {
+            meeting: RwSignal::new(None),
+            seen: StoredValue::new(None),
+            changed: RwSignal::new(None),
+            chosen: RwSignal::new(None),
+            order: RwSignal::new(Order::default()),
+        });
+    }
+
+    /// The room. Call while a page is set up.
+    pub(super) fn here() -> Self {
+        expect_context()
+    }
+
+    /// Whether the proposal kept is of this state of the register.
+    pub(super) fn knows(self, seen: Seen) -> bool {
+        self.seen.get_value() == Some(seen)
+    }
+
+    /// Keeps a new proposal, and what it changed.
+    pub(super) fn keep(self, meeting: Meeting, seen: Seen) {
+        let before = self.meeting.try_get_untracked().flatten();
+        if let Some(before) = before
+            && let (Ok(before), Ok(now)) = (before.proposal(), meeting.proposal())
+        {
+            let shift = Shift::between(before, now, meeting.table());
+            if !shift.is_none() {
+                self.changed.try_set(Some(shift));
+            }
+        }
+        self.seen.try_update_value(|kept| *kept = Some(seen));
+        self.meeting.try_set(Some(meeting));
+    }
+}
