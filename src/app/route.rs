@@ -76,6 +76,8 @@ pub enum Route {
     Match,
     /// `#/match/mentors`, …: the other parts of the match meeting.
     Meeting(MeetingPart),
+    /// `#/match/cards/ID`: the card to hand to a mentee or a mentor.
+    Handout(RecordId),
     /// `#/match/MENTEE/MENTOR`: why this pair.
     Pair {
         /// The mentee's id.
@@ -122,6 +124,7 @@ impl Route {
             Self::Lists => "nav-lists",
             Self::Match => "nav-match",
             Self::Meeting(part) => part.title_key(),
+            Self::Handout(_) => "page-handout",
             Self::Pair { .. } => "page-pair",
             Self::Duos => "nav-duos",
             Self::Duo(_) => "page-duo",
@@ -144,7 +147,7 @@ impl Route {
             Self::People(_) | Self::PersonNew | Self::Person(_) | Self::PersonEdit(_) => {
                 Self::People(PeopleFilter::default())
             }
-            Self::Meeting(_) | Self::Pair { .. } => Self::Match,
+            Self::Meeting(_) | Self::Handout(_) | Self::Pair { .. } => Self::Match,
             Self::Duo(_) => Self::Duos,
             Self::ReportPrint => Self::Report,
             Self::Conflicts | Self::History(_) | Self::Erased => Self::HandOver,
@@ -179,6 +182,7 @@ impl Route {
             ["lists"] => Self::Lists,
             ["match"] => Self::Match,
             ["match", part] => Self::Meeting(MeetingPart::from_code(part)?),
+            ["match", "cards", person] => Self::Handout(id(person)?),
             ["match", mentee, mentor] => Self::Pair {
                 mentee: id(mentee)?,
                 mentor: id(mentor)?,
@@ -214,6 +218,7 @@ impl fmt::Display for Route {
             Self::Lists => f.write_str("/lists"),
             Self::Match => f.write_str("/match"),
             Self::Meeting(part) => write!(f, "/match/{}", part.code()),
+            Self::Handout(id) => write!(f, "/match/cards/{id}"),
             Self::Pair { mentee, mentor } => write!(f, "/match/{mentee}/{mentor}"),
             Self::Duos => f.write_str("/duos"),
             Self::Duo(id) => write!(f, "/duos/{id}"),
@@ -328,6 +333,7 @@ mod tests {
                 format!("/match/{hex}/{hex}"),
             ),
             (Route::Meeting(MeetingPart::Mentors), "/match/mentors".to_owned()),
+            (Route::Handout(id), format!("/match/cards/{hex}")),
             (Route::Duo(id), format!("/duos/{hex}")),
             (Route::ReportPrint, "/report/print".to_owned()),
             (
@@ -380,8 +386,8 @@ mod tests {
             for route in [
                 Route::Today, Route::Start, Route::Demo, Route::People(filter), Route::PersonNew,
                 Route::Person(a), Route::PersonEdit(a), Route::Lists, Route::Match,
-                Route::Pair { mentee: a, mentor: b }, Route::Duos, Route::Duo(b), Route::Report,
-                Route::ReportPrint, Route::HandOver, Route::Conflicts, Route::Erased, Route::History(None), Route::History(Some(a)), Route::Settings(SettingsTab::Workspace),
+                Route::Pair { mentee: a, mentor: b }, Route::Duos, Route::Duo(b), Route::Report, Route::Handout(a),
+                Route::Meeting(MeetingPart::Minutes), Route::ReportPrint, Route::HandOver, Route::Conflicts, Route::Erased, Route::History(None), Route::History(Some(a)), Route::Settings(SettingsTab::Workspace),
                 Route::Settings(SettingsTab::Rules), Route::Help, Route::Gallery,
             ] {
                 prop_assert_eq!(Route::parse(&route.to_string()), route);

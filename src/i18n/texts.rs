@@ -40,12 +40,15 @@ files![
     "erase",
     "errors",
     "files",
+    "gaps",
     "guide",
     "history",
     "lists",
     "lists-page",
     "match",
     "meeting",
+    "minutes",
+    "numbers",
     "parts",
     "people",
     "records",
@@ -55,6 +58,9 @@ files![
     "start",
     "today",
     "tools",
+    "tryout",
+    "waits",
+    "whynot",
 ];
 
 /// Beginnings of keys that are put together from a code and so are never written out in the source.
@@ -84,6 +90,7 @@ pub const FAMILIES: &[&str] = &[
     "settings-tab-",
     "today-do-",
     "tongue-",
+    "try-kind-",
     "week-",
     "weekday-",
     "weekday-short-",

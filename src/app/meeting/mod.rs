@@ -7,6 +7,7 @@ pub mod order;
 pub mod rows;
 pub mod shift;
 pub mod under_way;
+pub mod waits;
 
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,7 +4,7 @@ use super::asked::Asked;
 use super::order::{By, Order};
 use super::rows::{self, Filter, Row, Show};
 use super::shift::Shift;
-use super::{mentors, rows::Outcome, under_way};
+use super::{mentors, rows::Outcome, under_way, waits};
 use crate::matching::{Proposal, Table};
 use crate::programme::availability::Slot;
 use crate::programme::duo::{Decision, DecisionKind};
@@ -234,4 +234,18 @@ fn both_get_a_day_to_think_it_over() {
         .move_duo(duo, DuoState::Reflecting, day(2, 3))
         .unwrap();
     assert!(on(&meeting, day(2, 3))[0].reflection.unwrap().is_over);
+}
+
+#[test]
+fn who_was_passed_over_is_counted_beside_what_is_proposed() {
+    let mut meeting = meeting();
+    meeting
+        .laptop
+        .propose(meeting.mentees[0], meeting.mentors[0])
+        .unwrap();
+    let (table, proposal) = meeting.propose();
+    let rows = waits::read(&meeting.laptop.register, &table, &proposal);
+    assert_eq!(rows.len(), 3);
+    assert!(rows.iter().all(|row| row.passed == 1));
+    assert_eq!(rows.iter().filter(|row| row.proposed.is_some()).count(), 1);
 }

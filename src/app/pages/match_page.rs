@@ -1,11 +1,16 @@
 //! The match meeting: who Koppel proposes for whom, and why; the team decides.
 
 mod ask;
+mod deciding;
 mod desk;
 mod filters;
 mod frame;
+mod gaps;
+mod handout;
 mod list;
 mod mentors;
+mod minutes;
+mod numbers;
 mod options;
 mod pair_card;
 mod pair_page;
@@ -13,14 +18,24 @@ mod phrases;
 mod room;
 mod rule_list;
 mod score;
+mod search;
 mod side;
 mod table;
+mod try_out;
 mod under_way;
+mod waits;
+mod why_not;
 
+pub use gaps::GapsPage;
+pub use handout::HandoutPage;
 pub use mentors::MentorsPage;
+pub use minutes::MinutesPage;
+pub use numbers::NumbersPage;
 pub use pair_page::PairPage;
 pub use room::Room;
+pub use try_out::TryOutPage;
 pub use under_way::UnderWayPage;
+pub use waits::WaitsPage;
 
 use ask::AskDialog;
 use desk::Desk;
@@ -50,7 +65,10 @@ pub fn MatchPage() -> impl IntoView {
         <PageHead title=t!("nav-match") lead=t!("match-lead")>
             <Button
                 icon=IconName::Check
-                disabled=Signal::derive(move || count() == 0)
+                // While something is being worked out anew, what is shown may be of before.
+                disabled=Signal::derive(move || {
+                    count() == 0 || desk.searching.get().is_some() || desk.stopped.get()
+                })
                 on_click=move || taking.set(true)
             >
                 {t!("match-take-all")}
@@ -163,8 +181,10 @@ fn Everyone(desk: Desk) -> impl IntoView {
     let chosen = chosen(desk, listed);
     let is_empty = Memo::new(move |_| listed.with(|rows| rows.is_empty()));
     view! {
-        <Filters typed all narrow order=desk.room.order />
-        <p class="match-soft" role="status">{t!("meeting-found", n = listed.with(|rows| rows.len()))}</p>
+        <div class="filters">
+            <Filters typed all narrow order=desk.room.order />
+            <p class="match-soft match-found" role="status">{t!("meeting-found", n = listed.with(|rows| rows.len()))}</p>
+        </div>
         {move || match (is_empty.get(), narrow.get()) {
             (true, _) => {
                 view! {
@@ -179,7 +199,7 @@ fn Everyone(desk: Desk) -> impl IntoView {
                 view! {
                     <div class="match-split">
                         <div class="match-main">
-                            <MatchTable desk rows=listed />
+                            <MatchTable desk rows=listed chosen />
                         </div>
                         <Side desk row=chosen />
                     </div>

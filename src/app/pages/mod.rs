@@ -69,7 +69,13 @@ fn open_page(place: &Route) -> AnyView {
         Route::Meeting(part) => match part {
             MeetingPart::Mentors => view! { <match_page::MentorsPage /> }.into_any(),
             MeetingPart::UnderWay => view! { <match_page::UnderWayPage /> }.into_any(),
+            MeetingPart::Waits => view! { <match_page::WaitsPage /> }.into_any(),
+            MeetingPart::Gaps => view! { <match_page::GapsPage /> }.into_any(),
+            MeetingPart::TryOut => view! { <match_page::TryOutPage /> }.into_any(),
+            MeetingPart::Minutes => view! { <match_page::MinutesPage /> }.into_any(),
+            MeetingPart::Numbers => view! { <match_page::NumbersPage /> }.into_any(),
         },
+        Route::Handout(id) => view! { <match_page::HandoutPage id=PersonId(*id) /> }.into_any(),
         Route::Pair { mentee, mentor } => {
             let (mentee, mentor) = (PersonId(*mentee), PersonId(*mentor));
             view! { <match_page::PairPage mentee mentor /> }.into_any()

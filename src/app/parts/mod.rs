@@ -9,6 +9,7 @@ mod button;
 mod card;
 mod check;
 mod chips;
+mod column;
 mod dialog;
 mod empty;
 mod field;
@@ -39,6 +40,7 @@ pub use button::{Button, ButtonKind, LinkButton};
 pub use card::Card;
 pub use check::{CheckField, RadioGroup};
 pub use chips::ChipSet;
+pub use column::{Column, ColumnSort};
 pub use dialog::{ConfirmDialog, Dialog};
 pub use empty::EmptyState;
 pub use field::{InputKind, TextAreaField, TextField};
@@ -61,7 +63,7 @@ pub use stepper::Stepper;
 pub use tabs::{Tab, Tabs};
 pub use timeline::{Timeline, TimelineEntry};
 pub use toast::{ToastRegion, Toasts, use_toasts};
-pub use windowed::{Column, ColumnSort, WindowedTable};
+pub use windowed::WindowedTable;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

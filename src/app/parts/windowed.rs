@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Icon, IconName};
+use super::column::{Column, Heading};
 use crate::browser::{keyboard, page};
 
 /// Height of a row in pixels; `--row-height` in `parts.css` says the same.
@@ -14,49 +14,6 @@ const ROW: i32 = 56;
 
 /// Rows drawn above and below those in sight, so that quick scrolling shows no gaps.
 const SPARE: usize = 8;
-
-/// The heading of a column.
-#[derive(Clone, Debug)]
-pub struct Column {
-    /// Its words.
-    pub title: TextProp,
-    /// A class for its width and for hiding it on a phone: `col-wide`, `col-narrow`, `col-number`,
-    /// and `col-roomy` for what a phone leaves out.
-    pub class: &'static str,
-    /// How its heading sorts, where it does.
-    pub sort: Option<ColumnSort>,
-}
-
-/// A heading that sorts.
-#[derive(Clone, Debug)]
-pub struct ColumnSort {
-    /// How the rows stand by this column: rising (`false`), falling (`true`), or by another one.
-    pub falling: Signal<Option<bool>>,
-    /// Sorts by it.
-    pub on_click: Callback<()>,
-}
-
-impl Column {
-    /// A column headed `title`.
-    pub fn new(class: &'static str, title: impl Into<TextProp>) -> Self {
-        Self {
-            title: title.into(),
-            class,
-            sort: None,
-        }
-    }
-
-    /// The same, with a heading that sorts.
-    pub fn sorted(self, falling: impl Into<Signal<Option<bool>>>, on_click: impl Into<Callback<()>>) -> Self {
-        Self {
-            sort: Some(ColumnSort {
-                falling: falling.into(),
-                on_click: on_click.into(),
-            }),
-            ..self
-        }
-    }
-}
 
 /// A table whose rows open something. Up, Down, Page Up, Page Down, Home and End move between rows,
 /// Enter opens; a click anywhere in a row opens it too, unless the table tells which row is active (`on_active`):
@@ -83,6 +40,9 @@ pub fn WindowedTable<T, K, C>(
     /// Told which row is active, as one goes along them.
     #[prop(optional, into)]
     on_active: Option<Callback<T>>,
+    /// Whether a row is the one that is chosen; it stays so when rows are sorted or go.
+    #[prop(optional, into)]
+    is_chosen: Option<Callback<T, bool>>,
     /// Offered every other key pressed on a row (`p`, `Delete`); says whether it was for it.
     #[prop(optional, into)]
     on_key: Option<Callback<(T, String), bool>>,
@@ -105,6 +65,15 @@ where
         let seen = usize::try_from(height.get() / ROW).unwrap_or(0) + 1;
         let end = (first + seen + SPARE).min(count.get());
         (first.saturating_sub(SPARE).min(end), end)
+    });
+    // The chosen row keeps the tab stop when rows are sorted, filtered or go.
+    Effect::new(move |_| {
+        if let Some(is_chosen) = is_chosen {
+            let place = rows.with(|rows| rows.iter().position(|row| untrack(|| is_chosen.run(row.clone()))));
+            if let Some(place) = place {
+                active.set(place);
+            }
+        }
     });
     let measure = move || {
         if let Some(element) = body.get_untracked() {
@@ -242,7 +211,8 @@ where
                                     node_ref=node
                                     aria-rowindex=(index + 2).to_string()
                                     aria-selected=move || {
-                                        on_active.map(|_| if active.get() == index { "true" } else { "false" })
+                                        let row = now.get()?;
+                                        is_chosen.map(|is_chosen| if is_chosen.run(row) { "true" } else { "false" })
                                     }
                                     tabindex=move || if active.get() == index { "0" } else { "-1" }
                                     style:transform=format!("translateY({}px)", index * ROW.unsigned_abs() as usize)
@@ -276,27 +246,4 @@ where
             </div>
         </div>
     }
-}
-
-/// A heading, with a button where it sorts.
-#[component]
-fn Heading(column: Column) -> impl IntoView {
-    let title = column.title;
-    let Some(sort) = column.sort else {
-        return view! { <div role="columnheader" class=column.class>{move || title.get()}</div> }.into_any();
-    };
-    let standing = move || match sort.falling.get() {
-        None => "none",
-        Some(false) => "ascending",
-        Some(true) => "descending",
-    };
-    view! {
-        <div role="columnheader" class=column.class aria-sort=standing>
-            <button type="button" class="table-sort" on:click=move |_| sort.on_click.run(())>
-                <span>{move || title.get()}</span>
-                <Icon name=IconName::Down />
-            </button>
-        </div>
-    }
-    .into_any()
 }

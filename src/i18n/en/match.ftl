@@ -14,7 +14,7 @@ match-summary = { $pairs ->
     [one] 1 free place with mentors
    *[other] { $places } free places with mentors
 }
-match-proof = This is the best division: checked, and no other is better.
+match-proof = Checked: no other way is better.
 match-take-all = Accept all proposals
 match-take-all-ask = { $n ->
     [one] Accept this one proposal?
@@ -145,7 +145,6 @@ match-pair-price = Choosing this pair costs the whole { $n ->
     [one] 1 point
    *[other] { $n } points
 }: everyone who would move is counted.
-match-pair-no-price = This pair cannot be in the proposal now. The conditions beside this say why, or it stays below the limit.
 match-pair-decided = Decided so far
 match-pair-decided-none = Nothing has been decided about this pair.
 match-pair-duo = These two are a duo or a proposal.

@@ -14,7 +14,7 @@ match-summary = { $pairs ->
     [one] 1 place libre chez les mentors
    *[other] { $places } places libres chez les mentors
 }
-match-proof = C’est la meilleure répartition : vérifiée, aucune autre n’est meilleure.
+match-proof = Vérifié : aucune répartition n’est meilleure.
 match-take-all = Accepter toutes les propositions
 match-take-all-ask = { $n ->
     [one] Accepter cette proposition ?
@@ -145,7 +145,6 @@ match-pair-price = Choisir cette paire coûte à l’ensemble { $n ->
     [one] { $n } point
    *[other] { $n } points
 } : tous les déplacements sont comptés.
-match-pair-no-price = Cette paire ne peut pas être dans la proposition pour le moment. Les conditions à côté disent pourquoi, ou elle reste sous la limite.
 match-pair-decided = Déjà décidé
 match-pair-decided-none = Rien n’a encore été décidé sur cette paire.
 match-pair-duo = Ces deux-là sont un duo ou une proposition.

@@ -14,7 +14,7 @@ match-summary = { $pairs ->
     [one] 1 vrije plaats bij mentoren
    *[other] { $places } vrije plaatsen bij mentoren
 }
-match-proof = Dit is de beste verdeling: nagerekend, en geen andere is beter.
+match-proof = Nagerekend: geen verdeling is beter.
 match-take-all = Alle voorstellen aanvaarden
 match-take-all-ask = { $n ->
     [one] Dit ene voorstel aanvaarden?
@@ -145,7 +145,6 @@ match-pair-price = Dit paar kiezen kost het geheel { $n ->
     [one] 1 punt
    *[other] { $n } punten
 }: alle verschuivingen zijn meegeteld.
-match-pair-no-price = Dit paar kan nu niet in het voorstel staan. De voorwaarden hiernaast zeggen waarom, of het blijft onder de grens.
 match-pair-decided = Al beslist
 match-pair-decided-none = Over dit paar is nog niets beslist.
 match-pair-duo = Deze twee zijn een duo of een voorstel.

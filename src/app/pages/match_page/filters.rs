@@ -84,26 +84,24 @@ pub fn Filters(
     let by = RwSignal::new(order.get_untracked().by.code().to_owned());
     let orders = || Choice::coded("meeting-order", By::ALL.iter().map(|by| by.code()));
     view! {
-        <div class="filters">
-            <SearchBox label=t!("match-search") value=typed.typed />
-            <SelectField label=t!("meeting-show") value=typed.show choices=Signal::derive(shows) none=t!("meeting-show-all") />
-            <SelectField label=t!("meeting-sector") value=typed.sector choices=Signal::derive(sectors) none=t!("meeting-all-sectors") />
-            <SelectField label=t!("meeting-language") value=typed.language choices=Signal::derive(languages) none=t!("meeting-all-languages") />
-            {move || {
-                narrow
-                    .get()
-                    .then(|| {
-                        view! {
-                            <SelectField
-                                label=t!("match-order")
-                                value=by
-                                choices=Signal::derive(orders)
-                                required=true
-                                on_change=move || order.set(Order::of(By::from_code(&by.get_untracked())))
-                            />
-                        }
-                    })
-            }}
-        </div>
+        <SearchBox label=t!("match-search") value=typed.typed />
+        <SelectField label=t!("meeting-show") value=typed.show choices=Signal::derive(shows) none=t!("meeting-show-all") />
+        <SelectField label=t!("meeting-sector") value=typed.sector choices=Signal::derive(sectors) none=t!("meeting-all-sectors") />
+        <SelectField label=t!("meeting-language") value=typed.language choices=Signal::derive(languages) none=t!("meeting-all-languages") />
+        {move || {
+            narrow
+                .get()
+                .then(|| {
+                    view! {
+                        <SelectField
+                            label=t!("match-order")
+                            value=by
+                            choices=Signal::derive(orders)
+                            required=true
+                            on_change=move || order.set(Order::of(By::from_code(&by.get_untracked())))
+                        />
+                    }
+                })
+        }}
     }
 }

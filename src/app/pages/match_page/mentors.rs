@@ -36,8 +36,8 @@ pub fn MentorsPage() -> impl IntoView {
             Column::new("col-wide", t!("meeting-column-mentor")),
             Column::new("", t!("meeting-column-places")),
             Column::new("col-wide", t!("meeting-column-gets")),
-            Column::new("col-roomy", t!("meeting-column-asked")),
-            Column::new("col-wide col-roomy", t!("meeting-sector")),
+            Column::new("col-wide col-roomy", t!("meeting-column-asked")),
+            Column::new("col-roomy", t!("meeting-sector")),
             Column::new("col-roomy", t!("match-pair-languages")),
         ]
     };
@@ -82,9 +82,16 @@ fn cells(row: &MentorRow, desk: Desk) -> Vec<AnyView> {
         .collect::<Vec<_>>()
         .join(", ");
     let asked = if row.asked.times == 0 {
-        text!("meeting-never-asked")
+        text!("meeting-never-asked").into_any()
     } else {
-        phrases::asked_long(&row.asked)
+        let last = row.asked.last.map(|day| texts().ago(day, desk.session.today()));
+        view! {
+            <span class="match-two">
+                <span>{phrases::asked(&row.asked)}</span>
+                <span class="match-soft">{last}</span>
+            </span>
+        }
+        .into_any()
     };
     let sectors: Vec<_> = row
         .sectors
@@ -100,7 +107,7 @@ fn cells(row: &MentorRow, desk: Desk) -> Vec<AnyView> {
         view! { <strong>{name}</strong> }.into_any(),
         places,
         gets.into_any(),
-        asked.into_any(),
+        asked,
         sectors.join(", ").into_any(),
         languages.join(", ").into_any(),
     ]

@@ -6,8 +6,9 @@ use super::pair_card::Decide;
 use super::phrases;
 use super::rule_list::RuleList;
 use super::score::ScoreBars;
+use super::why_not::Whole;
 use crate::app::prelude::*;
-use crate::matching::{PairView, Proposal, Table};
+use crate::matching::PairView;
 use crate::programme::duo::Decision;
 use crate::programme::lifecycle::MenteeState;
 use crate::programme::person::PersonId;
@@ -178,46 +179,6 @@ fn Shared(view: Memo<Option<PairView>>) -> impl IntoView {
             </dl>
         </Card>
     }
-}
-
-/// What this pair would mean for everyone else.
-#[component]
-fn Whole(desk: Desk, mentee: PersonId, mentor: PersonId) -> impl IntoView {
-    let words = move |proposal: &Proposal, table: &Table| {
-        let place = match proposal.mentor_of(mentee) {
-            Some(chosen) if chosen == mentor => return vec![text!("match-pair-is-proposed")],
-            Some(other) => {
-                text!(
-                    "match-pair-other",
-                    mentor = desk.name(other),
-                    mentee = desk.name(mentee)
-                )
-            }
-            None => text!("match-pair-waits", mentee = desk.name(mentee)),
-        };
-        let price = match proposal
-            .prices(table, mentee)
-            .get(&mentor)
-            .map(|price| price.rounded())
-        {
-            Some(0) => text!("match-pair-equal"),
-            Some(price) => text!("match-pair-price", n = price),
-            None => text!("match-pair-no-price"),
-        };
-        vec![place, price]
-    };
-    let lines = move || {
-        let meeting = desk.meeting()?;
-        let table = meeting.table();
-        table.mentee(mentee)?;
-        let lines = words(meeting.proposal().ok()?, table);
-        let lines = lines
-            .into_iter()
-            .map(|line| view! { <p>{line}</p> })
-            .collect_view();
-        Some(view! { <Card title=t!("match-pair-place")>{lines}</Card> })
-    };
-    view! { {lines} }
 }
 
 #[component]

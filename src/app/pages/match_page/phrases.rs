@@ -1,5 +1,9 @@
 //! From what the matcher found to words.
 
+mod said;
+
+pub use said::{change, change_error, step};
+
 use super::desk::Desk;
 use crate::app::meeting::asked::Asked;
 use crate::app::prelude::*;
@@ -7,6 +11,7 @@ use crate::matching::cards::Earlier;
 use crate::matching::proposal::{Issue, Why};
 use crate::matching::rules::{Fact, Failure, HardRule, Shared, Verdict, Warning};
 use crate::matching::sets::SlotSet;
+use crate::programme::availability::Slot;
 use crate::programme::language::LanguageCode;
 use crate::programme::lifecycle::{DeclineReason, DeclinedBy};
 
@@ -28,12 +33,14 @@ pub fn shared(shared: &Shared) -> String {
     )
 }
 
+/// `maandag voormiddag`.
+pub fn slot(slot: Slot) -> String {
+    format!("{} {}", text!(slot.day.text_key()), text!(slot.part.text_key()))
+}
+
 /// `maandag voormiddag, dinsdag avond en nog 3`.
 pub fn slots(slots: SlotSet) -> String {
-    let one = |slot: crate::programme::availability::Slot| {
-        format!("{} {}", text!(slot.day.text_key()), text!(slot.part.text_key()))
-    };
-    let named: Vec<_> = slots.iter().take(SLOTS_NAMED).map(one).collect();
+    let named: Vec<_> = slots.iter().take(SLOTS_NAMED).map(slot).collect();
     let more = (slots.len() as usize).saturating_sub(SLOTS_NAMED);
     let mut words = named.join(", ");
     if more > 0 {

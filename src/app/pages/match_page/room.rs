@@ -3,7 +3,8 @@
 use crate::app::meeting::order::Order;
 use crate::app::meeting::shift::Shift;
 use crate::app::prelude::*;
-use crate::matching::{Proposal, ProposalError, Table};
+use crate::matching::whatif::Sandbox;
+use crate::matching::{Proposal, Table};
 use crate::programme::person::PersonId;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -13,7 +14,7 @@ pub type Seen = (u64, NaiveDate);
 
 /// A table with the proposal for it. Cheap to copy around; equal when it is the same one.
 #[derive(Clone)]
-pub struct Meeting(Arc<(Table, Result<Proposal, ProposalError>)>);
+pub struct Meeting(Arc<(Table, Result<Proposal, String>)>);
 
 impl PartialEq for Meeting {
     fn eq(&self, other: &Self) -> bool {
@@ -23,7 +24,7 @@ impl PartialEq for Meeting {
 
 impl Meeting {
     /// A table with what was found for it.
-    pub fn new(table: Table, proposal: Result<Proposal, ProposalError>) -> Self {
+    pub fn new(table: Table, proposal: Result<Proposal, String>) -> Self {
         Self(Arc::new((table, proposal)))
     }
 
@@ -32,8 +33,8 @@ impl Meeting {
         &self.0.0
     }
 
-    /// The proposal, unless none could be made.
-    pub fn proposal(&self) -> Result<&Proposal, &ProposalError> {
+    /// The proposal, or why none could be made, in words.
+    pub fn proposal(&self) -> Result<&Proposal, &String> {
         self.0.1.as_ref()
     }
 }
@@ -49,6 +50,8 @@ pub struct Room {
     pub chosen: RwSignal<Option<PersonId>>,
     /// How the table is sorted.
     pub order: RwSignal<Order>,
+    /// What is being tried out.
+    pub sandbox: RwSignal<Sandbox>,
 }
 
 impl Room {
@@ -60,6 +63,7 @@ impl Room {
             changed: RwSignal::new(None),
             chosen: RwSignal::new(None),
             order: RwSignal::new(Order::default()),
+            sandbox: RwSignal::new(Sandbox::default()),
         });
     }
 

@@ -84,11 +84,14 @@ fn Proposed(desk: Desk, row: Memo<Option<Shared>>, mentee: PersonId, mentor: Per
                 .then(|| view! { <Badge tone=Tone::Busy text=t!("match-pinned") /> });
             let missing =
                 (pair.missing > 0).then(|| view! { <Badge text=text!("match-missing", n = pair.missing) /> });
-            let asked = row.with(|row| {
-                let asked = row.as_ref()?.suggested()?.asked;
-                (asked.times > 0).then(|| view! { <Badge text=phrases::asked_long(&asked) /> })
-            });
-            view! { {pinned}{missing}{asked} }
+            view! { {pinned}{missing} }
+        })
+    };
+    let asked = move || {
+        row.with(|row| {
+            let asked = row.as_ref()?.suggested()?.asked;
+            let words = phrases::asked_long(&asked);
+            (asked.times > 0).then(|| view! { <p class="match-soft">{words}</p> })
         })
     };
     let facts = move || {
@@ -117,6 +120,7 @@ fn Proposed(desk: Desk, row: Memo<Option<Shared>>, mentee: PersonId, mentor: Per
     view! {
         <p class="match-score">{move || pair().map(|pair| text!("match-of-hundred", n = pair.points.rounded()))}</p>
         <div class="match-badges">{badges}</div>
+        {asked}
         <div class="actions">
             <Button
                 kind=ButtonKind::Primary

@@ -25,6 +25,8 @@ pub fn MatchTable(
     desk: Desk,
     /// The rows, filtered and sorted.
     rows: Memo<Arc<Vec<Shared>>>,
+    /// The row whose reasons are shown.
+    chosen: Memo<Option<Shared>>,
 ) -> impl IntoView {
     let order = desk.room.order;
     let column = move |class: &'static str, title: TextProp, by: By| {
@@ -36,20 +38,32 @@ pub fn MatchTable(
         Column::new(class, title).sorted(falling, move || order.update(|order| *order = order.clicked(by)))
     };
     let columns = vec![
-        column("col-wide", t!("meeting-column-mentee").into(), By::Name),
+        column("col-wide", TextProp::from(t!("meeting-column-mentee")), By::Name),
         column(
             "col-number match-col-days",
-            t!("meeting-column-days").into(),
+            TextProp::from(t!("meeting-column-days")),
             By::Waited,
         ),
-        column("col-wide", t!("meeting-column-mentor").into(), By::Mentor),
-        column("match-col-points", t!("meeting-column-points").into(), By::Points),
         column(
-            "col-wide col-roomy",
-            t!("meeting-column-shared").into(),
+            "col-wide",
+            TextProp::from(t!("meeting-column-mentor")),
+            By::Mentor,
+        ),
+        column(
+            "match-col-points",
+            TextProp::from(t!("meeting-column-points")),
+            By::Points,
+        ),
+        column(
+            "col-wide col-roomy match-col-shared",
+            TextProp::from(t!("meeting-column-shared")),
             By::Slots,
         ),
-        column("col-number match-col-km", t!("meeting-column-km").into(), By::Km),
+        column(
+            "col-number match-col-km",
+            TextProp::from(t!("meeting-column-km")),
+            By::Km,
+        ),
     ];
     view! {
         <WindowedTable
@@ -58,6 +72,9 @@ pub fn MatchTable(
             rows=rows
             key=|row: &Shared| row.mentee
             cells=move |row: &Shared| cells(row, desk)
+            is_chosen=move |row: Shared| {
+                chosen.with(|chosen| chosen.as_ref().is_some_and(|chosen| chosen.mentee == row.mentee))
+            }
             on_active=move |row: Shared| desk.room.chosen.set(Some(row.mentee))
             on_open=move |_: Shared| {
                 page::focus(SIDE_HEAD);

@@ -24,7 +24,7 @@ pub fn UnderWayPage() -> impl IntoView {
         vec![
             Column::new("col-wide", t!("meeting-column-mentee")),
             Column::new("col-wide", t!("meeting-column-mentor")),
-            Column::new("", t!("meeting-column-state")),
+            Column::new("col-wide", t!("meeting-column-state")),
             Column::new("col-roomy", t!("meeting-column-since")),
             Column::new("col-wide col-roomy", t!("meeting-column-reflection")),
         ]
@@ -80,7 +80,7 @@ fn cells(row: &UnderWay, session: Session) -> Vec<AnyView> {
             (false, true) => "mentor",
             (false, false) => "none",
         };
-        let day = texts().date(reflection.until);
+        let day = texts().day_month(reflection.until);
         let until = if reflection.is_over {
             text!("meeting-reflection-over", day = day)
         } else {
