@@ -10,8 +10,8 @@ mod invented;
 /// What the page's script may call.
 #[cfg(target_arch = "wasm32")]
 mod page {
-    use koppel::matching::Table;
     use koppel::matching::assignment::{Column, Edge, Problem, Row, solve};
+    use koppel::matching::{Proposal, Table};
     use wasm_bindgen::prelude::*;
 
     /// A problem that was read and waits to be solved.
@@ -81,6 +81,22 @@ mod page {
         pub fn propose(&self) -> Result<Vec<f64>, JsError> {
             let proposal = self.0.propose().map_err(said)?;
             Ok(vec![proposal.pairs.len() as f64, proposal.total.0 as f64])
+        }
+
+        /// What a page does before the workshop's work: the table as bytes.
+        pub fn pack(&self) -> Result<Vec<u8>, JsError> {
+            self.0.pack().map_err(said)
+        }
+
+        /// What the workshop does: from the table's bytes to the proposal's.
+        pub fn work(&self, table: &[u8]) -> Result<Vec<u8>, JsError> {
+            let table = Table::unpack(table).map_err(said)?;
+            table.propose().map_err(said)?.pack(&table).map_err(said)
+        }
+
+        /// What a page does after it: the proposal from its bytes, its proof checked again. How many pairs it has.
+        pub fn unpack(&self, proposal: &[u8]) -> Result<usize, JsError> {
+            Ok(Proposal::unpack(&self.0, proposal).map_err(said)?.pairs.len())
         }
     }
 }

@@ -1,8 +1,10 @@
 //! What matching may know of a person: one card each, read from everyday fields only.
 
 mod past;
+mod reading;
 mod table;
 
+pub use reading::{Read, Reading};
 pub use table::Table;
 
 use super::places::{self, Point};

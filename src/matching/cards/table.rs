@@ -3,7 +3,6 @@
 use super::{MenteeCard, MentorCard};
 use crate::matching::rules::HardRule;
 use crate::order::InOrder;
-use crate::programme::lifecycle::MentorState;
 use crate::programme::person::PersonId;
 use crate::programme::rules::Rules;
 use crate::register::Register;
@@ -34,14 +33,10 @@ impl Table {
 
     /// The same under other rules: for trying what a setting would change.
     pub fn with_rules(register: &Register, day: NaiveDate, rules: Rules) -> Self {
-        let mentees = register
-            .waiting_mentees()
-            .filter_map(|(id, file)| MenteeCard::read(register, id, file));
-        let mentors = register
-            .people()
-            .filter_map(|(id, file)| MentorCard::read(register, id, file))
-            .filter(|card| card.state == Some(MentorState::Active));
-        Self::new(day, rules, mentees.collect(), mentors.collect())
+        let mut reading = super::Reading::new(register, day, rules);
+        let all = reading.of();
+        reading.step(register, all);
+        reading.finish()
     }
 
     /// A table of given cards.
