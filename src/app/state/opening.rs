@@ -6,7 +6,7 @@ use super::keeping::{Keeper, OpenError};
 use super::session::{Session, WorkspaceInfo};
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
-use crate::browser::store::{Member as CardMember, WorkspaceCard, WorkspaceStore, Workspaces};
+use crate::browser::store::{Member as CardMember, StoreError, WorkspaceCard, WorkspaceStore, Workspaces};
 use crate::programme::organisation::{Branch, Member, Programme};
 use crate::register::Command;
 use crate::register::founding::Founding;
@@ -261,7 +261,11 @@ pub(super) async fn begin(
     let kept = keeper.load(|done| at.set(Opening::Reading(done))).await?;
     let drafts = drafts::all(&keeper).await?;
     card.last_opened = clock::now_ms();
-    Workspaces::put(&card).await?;
+    // With a full disk one must still be able to look, and to save a file.
+    match Workspaces::put(&card).await {
+        Ok(()) | Err(StoreError::Full | StoreError::NotKept(_)) => {}
+        Err(other) => return Err(other.into()),
+    }
     let info = WorkspaceInfo {
         id: card.id,
         name: card.name,

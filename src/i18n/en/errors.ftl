@@ -84,7 +84,7 @@ error-store-damaged = { $n ->
    *[other] { $n } pieces of what was kept are damaged or missing; the rest is intact. Bring in a backup: what it has comes back.
 }
 error-store-unreadable = What is kept here cannot be read ({ $detail }). Nothing was changed. Open a backup file.
-error-store-not-kept = The browser did not keep this change ({ $detail }). Everything before it was kept. Try again.
+error-store-not-kept = The browser did not keep this change ({ $detail }). Everything before it is kept. Perhaps there is no room left on this device: make room and try again.
 error-manifest = The list of what is kept here was changed outside Koppel. Do not trust it. Open a backup file.
 error-no-example = The example could not be made ({ $detail }). Check the date of your computer and try again.
 error-content = What is kept opens, but cannot be read. Nothing was changed. Open an earlier backup.

@@ -84,7 +84,7 @@ error-store-damaged = { $n ->
    *[other] { $n } morceaux des données gardées sont abîmés ou manquent ; le reste est en ordre. Lisez une sauvegarde : ce qu'elle contient revient.
 }
 error-store-unreadable = Ce qui est gardé ici ne peut pas être lu ({ $detail }). Rien n'a changé. Ouvrez un fichier de sauvegarde.
-error-store-not-kept = Le navigateur n'a pas gardé cette modification ({ $detail }). Tout ce qui précède est gardé. Réessayez.
+error-store-not-kept = Le navigateur n'a pas gardé cette modification ({ $detail }). Tout ce qui précède est gardé. Peut-être n'y a-t-il plus de place sur cet appareil : faites de la place et réessayez.
 error-manifest = La liste de ce qui est gardé ici a été changée en dehors de Koppel. Ne vous y fiez pas. Ouvrez un fichier de sauvegarde.
 error-no-example = L'exemple n'a pas pu être fait ({ $detail }). Vérifiez la date de votre ordinateur et réessayez.
 error-content = Ce qui est gardé s'ouvre mais ne peut pas être lu. Rien n'a changé. Ouvrez une sauvegarde plus ancienne.

@@ -84,7 +84,7 @@ error-store-damaged = { $n ->
    *[other] Er zijn { $n } stukken van de bewaarde gegevens beschadigd of weg; de rest is in orde. Lees een back-up in: wat daarin staat, komt terug.
 }
 error-store-unreadable = Wat hier bewaard is, kan niet gelezen worden ({ $detail }). Er is niets veranderd. Open een back-upbestand.
-error-store-not-kept = De browser bewaarde deze wijziging niet ({ $detail }). Alles daarvoor is bewaard. Probeer opnieuw.
+error-store-not-kept = De browser bewaarde deze wijziging niet ({ $detail }). Alles daarvoor is bewaard. Misschien is er geen plaats meer op dit toestel: maak plaats en probeer opnieuw.
 error-manifest = De lijst van wat hier bewaard is, werd buiten Koppel veranderd. Vertrouw ze niet. Open een back-upbestand.
 error-no-example = Het voorbeeld kon niet gemaakt worden ({ $detail }). Kijk of de datum van je computer juist is en probeer opnieuw.
 error-content = Wat bewaard is, gaat open maar kan niet gelezen worden. Er is niets veranderd. Open een eerdere back-up.
