@@ -41,11 +41,22 @@ function sources(html, tag) {
   return inlineContents(html, tag).map((text) => `'sha256-${sha256(text, "base64")}'`);
 }
 
+/** The one other origin that a site may speak to, for a folder on a WebDAV server: KOPPEL_WEBDAV=https://files.example */
+export function webDavOrigin() {
+  const named = process.env.KOPPEL_WEBDAV ?? "";
+  if (named === "") return undefined;
+  if (!URL.canParse(named) || new URL(named).origin !== named || !/^https?:/.test(named)) {
+    fail(`KOPPEL_WEBDAV must be an origin and nothing more, such as https://files.example; it is ${named}`);
+  }
+  return named;
+}
+
 /**
  * Puts the content security policy into the page: only the scripts and styles that stand
- * in it now, plus those of its own origin for the `site` edition.
+ * in it now, plus those of its own origin for the `site` edition. `connect` are other origins
+ * that it may speak to.
  */
-export function withPolicy(html, edition) {
+export function withPolicy(html, edition, connect = []) {
   const attribute = html.match(/<[^>]*\s(?:style|on[a-z]+)\s*=\s*["'][^>]*>/i)?.[0];
   if (attribute) fail(`the policy would refuse this style or handler attribute: ${attribute}`);
   const own = edition === "site" ? ["'self'"] : [];
@@ -57,7 +68,7 @@ export function withPolicy(html, edition) {
     // A Blob worker is the only kind that both editions can start.
     ["worker-src", ...own, "blob:"],
     ["img-src", ...own, "data:", "blob:"],
-    ["connect-src", ...none],
+    ["connect-src", ...none, ...connect],
     ["manifest-src", ...none],
     ["base-uri", "'none'"],
     ["form-action", "'none'"],

@@ -6,7 +6,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fail, replaceOnce, sha256, withPolicy } from "./html.mjs";
+import { fail, replaceOnce, sha256, webDavOrigin, withPolicy } from "./html.mjs";
 
 const WORKSHOPS = ["workshop", "lists"];
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this runs as Trunk's post_build hook (TRUNK_STAGING_DIR is not set)");
@@ -23,7 +23,9 @@ const elements = parts.map(([id, src]) => `<script type="text/plain" id="${id}" 
 
 let html = read("index.html").toString();
 html = replaceOnce(html, /<\/body>/, `${elements}</body>`);
-html = withPolicy(html, "site");
+const webDav = webDavOrigin();
+if (webDav) html = replaceOnce(html, /<meta name="koppel-edition"/, `<meta name="koppel-webdav" content="${webDav}">\n<meta name="koppel-edition"`);
+html = withPolicy(html, "site", webDav ? [webDav] : []);
 writeFileSync(join(staging, "index.html"), html);
 
 const workshopAddress = new Map(parts.map(([, src]) => [src.slice(2).split("?")[0], src]));

@@ -122,7 +122,7 @@ python_packages() {
     fail "Python is $(python3 -V | cut -d' ' -f2); version 3.10 or later is needed."
   local venv="$KOPPEL_CACHE/venv"
   if [ -x "$venv/bin/python" ] && cmp -s tools/requirements.txt "$venv/requirements.txt"; then return; fi
-  say "fetching the Python packages for tools/open_sealed.py (under 1 minute)"
+  say "fetching the Python packages of tools/requirements.txt (under 1 minute)"
   quietly venv "a Python environment could not be made in $venv. On Debian or Ubuntu: apt-get install python3-venv." \
     python3 -m venv --clear "$venv"
   quietly python "the Python packages could not be fetched; is there a network?" \

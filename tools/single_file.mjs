@@ -40,6 +40,7 @@ html = html.replace(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g, (_, file
   if (/@import|url\(\s*["']?(?!data:|#)/i.test(css)) fail(`${file} refers to another file`);
   return `<style>${css}</style>`;
 });
+html = html.replace(/<meta name="koppel-webdav"[^>]*>\n?/, "");
 html = html.replace(/<link rel="(?:manifest|apple-touch-icon)"[^>]*>\n?/g, "");
 html = html.replaceAll('"./icon.svg"', `"${dataUri("icon.svg", "image/svg+xml")}"`);
 html = replaceOnce(html, /<meta name="koppel-edition" content="site">/, '<meta name="koppel-edition" content="single">');

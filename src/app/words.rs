@@ -5,6 +5,7 @@ use super::state::{ActError, OpenError, Session};
 use crate::browser::files;
 use crate::browser::store::StoreError;
 use crate::browser::worker::WorkerError;
+use crate::exchange::folder::FolderError;
 use crate::exchange::sealed::FileError;
 use crate::programme::lifecycle::{DuoState, IllegalMove, MenteeState, MentorState, ReferralState};
 use crate::register::Refusal;
@@ -45,6 +46,25 @@ pub fn act_error(error: &ActError, session: &Session) -> String {
         ActError::Guest => text!("error-guest"),
         ActError::ReadOnly => text!("error-read-only"),
         ActError::Text(detail) => text!("error-not-written", detail = detail.as_str()),
+    }
+}
+
+/// What is wrong with the shared folder, and what to do. What is on this computer is safe each time.
+pub fn folder_error(error: &FolderError) -> String {
+    match error {
+        FolderError::NotAllowed => text!("folder-error-not-allowed"),
+        FolderError::Gone(_) => text!("folder-error-gone"),
+        FolderError::Full => text!("folder-error-full"),
+        FolderError::Taken(_) | FolderError::NotTheSame(_) => text!("folder-error-not-the-same"),
+        FolderError::Missing(_) | FolderError::NotText(_) => text!("folder-error-not-whole"),
+        FolderError::TooLarge { size, .. } => text!("folder-error-too-large", n = size >> 20),
+        FolderError::WrongPassword => text!("folder-error-password"),
+        FolderError::Unreachable => text!("folder-error-unreachable"),
+        FolderError::NoCors => text!("folder-error-cors"),
+        FolderError::Elsewhere { allowed, .. } => text!("folder-error-elsewhere", allowed = allowed.as_str()),
+        FolderError::NotWebDav(_) => text!("folder-error-no-webdav"),
+        FolderError::Server(status) => text!("folder-error-server", status = status.to_string()),
+        FolderError::Other(detail) => text!("folder-error-other", detail = detail.as_str()),
     }
 }
 

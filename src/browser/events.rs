@@ -14,6 +14,11 @@ pub fn on_visibility(mut callback: impl FnMut(bool) + 'static) -> Option<Listene
     }))
 }
 
+/// Calls back when the window gets the keyboard: someone comes back to it from another program.
+pub fn on_focus(mut callback: impl FnMut() + 'static) -> Option<Listener> {
+    Listener::on_window("focus", move |_| callback())
+}
+
 /// Listens for signs that someone is there (keys, pointer, wheel) until dropped.
 pub struct Activity {
     _listeners: Vec<Listener>,

@@ -26,3 +26,22 @@ pub(crate) fn get(object: &JsValue, key: &str) -> JsValue {
 pub(crate) fn set(object: &JsValue, key: &str, value: &JsValue) {
     let _ = js_sys::Reflect::set(object, &JsValue::from_str(key), value);
 }
+
+/// A plain object with these fields.
+pub(crate) fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (name, value) in fields {
+        set(&object, name, value);
+    }
+    object.into()
+}
+
+/// Calls `object[name](…)`; an answer that is a promise is awaited.
+pub(crate) async fn call(object: &JsValue, name: &str, with: &[JsValue]) -> Result<JsValue, JsValue> {
+    let method: js_sys::Function = get(object, name).dyn_into()?;
+    let answer = method.apply(object, &with.iter().collect::<js_sys::Array>())?;
+    match answer.dyn_into::<js_sys::Promise>() {
+        Ok(promise) => wasm_bindgen_futures::JsFuture::from(promise).await,
+        Err(plain) => Ok(plain),
+    }
+}

@@ -12,6 +12,7 @@ pub mod derive;
 pub mod edition;
 pub mod events;
 pub mod files;
+pub mod folder;
 pub mod keyboard;
 pub mod listener;
 pub mod page;
@@ -22,6 +23,7 @@ pub mod random;
 pub mod store;
 pub mod tabs;
 pub mod update;
+pub mod webdav;
 pub mod worker;
 
 mod js;

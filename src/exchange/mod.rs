@@ -1,5 +1,6 @@
 //! What goes in and out: sealed files, lists, tables, plain JSON.
 
+pub mod folder;
 pub mod lists;
 pub mod packs;
 pub mod report;

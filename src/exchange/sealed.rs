@@ -2,8 +2,9 @@
 //!
 //! Each compartment is a part; its content is the journal's lines; what it contains is the version vector.
 
+use super::folder::padding;
 use super::packs::{Audience, Book, Holdings, Note, Span};
-use crate::journal::{Compartment, Entry, LineError, Vector, lines};
+use crate::journal::{Compartment, Entry, LineError, ReplicaId, Vector, lines};
 use crate::register::Register;
 use crate::vault::crypto::Crypto;
 use crate::vault::ids::Compartment as Part;
@@ -53,6 +54,19 @@ pub struct Contents<C: Crypto> {
 }
 
 impl<C: Crypto> Contents<C> {
+    /// The names of its entries: compartment, numbering and number.
+    pub fn numbers(&self) -> impl Iterator<Item = (Compartment, ReplicaId, u32)> {
+        let of = |(of, entries): &(Compartment, Vec<Entry>)| {
+            let of = *of;
+            let names: Vec<_> = entries
+                .iter()
+                .map(|entry| (of, entry.replica, entry.seq))
+                .collect();
+            names
+        };
+        self.entries.iter().flat_map(of)
+    }
+
     /// A register of just this file. `now_ms` is milliseconds since 1970.
     pub fn into_register(self, now_ms: i64) -> Register {
         let mut register = Register::default();
@@ -117,9 +131,18 @@ impl Gathered {
         audience: Audience,
         now_ms: i64,
     ) -> Result<Self, FileError> {
-        let confirmed = book.confirmed(audience);
-        let full = confirmed == Holdings::default();
-        let mut gathered = Self::after(register, &confirmed)?;
+        Self::since(register, book, &book.confirmed(audience), now_ms)
+    }
+
+    /// The same, of the entries after those that are named.
+    pub fn since(
+        register: &Register,
+        book: &Book,
+        confirmed: &Holdings,
+        now_ms: i64,
+    ) -> Result<Self, FileError> {
+        let full = *confirmed == Holdings::default();
+        let mut gathered = Self::after(register, confirmed)?;
         let journal = register.journal();
         for part in &mut gathered.0 {
             let note = book.note(part.compartment, journal, now_ms);
@@ -163,6 +186,19 @@ impl Gathered {
         };
         let parts = Compartment::ALL.into_iter().map(one);
         Ok(Self(parts.collect::<Result<_, FileError>>()?))
+    }
+
+    /// Fills it up, so that its size says little of what is in it; for files whose sizes others can list.
+    ///
+    /// # Errors
+    /// The platform's refusal.
+    pub async fn fill_up<C: Crypto>(&mut self, c: &C) -> Result<(), FileError> {
+        for part in &mut self.0 {
+            padding::fill(c, &mut part.content)
+                .await
+                .map_err(VaultError::from)?;
+        }
+        Ok(())
     }
 
     /// How many entries were gathered.

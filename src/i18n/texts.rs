@@ -40,6 +40,7 @@ files![
     "erase",
     "errors",
     "files",
+    "folder",
     "gaps",
     "guide",
     "history",

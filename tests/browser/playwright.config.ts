@@ -13,7 +13,12 @@ export default defineConfig<Options>({
   reporter: [["list"], ["./support/count_reporter.ts"]],
   projects: [
     { name: "http", use: { edition: "http" } },
-    // The store that a kill or a full disk could hurt is the same one in both.
-    { name: "file", use: { edition: "file" }, testIgnore: ["**/kill.spec.ts", "**/full.spec.ts"] },
+    // The store that a kill or a full disk could hurt is the same one in both; a page from a file has no private file
+    // system to stand in for a folder, and never speaks to a server.
+    {
+      name: "file",
+      use: { edition: "file" },
+      testIgnore: ["**/kill.spec.ts", "**/full.spec.ts", "**/folder.spec.ts", "**/webdav.spec.ts"],
+    },
   ],
 });

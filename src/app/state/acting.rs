@@ -204,7 +204,7 @@ impl Session {
         }
     }
 
-    fn toasts(&self) -> Option<Toasts> {
+    pub(super) fn toasts(&self) -> Option<Toasts> {
         *self.inner().toasts.borrow()
     }
 }

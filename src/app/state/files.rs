@@ -104,12 +104,17 @@ impl Session {
 
     /// Remembers that a file was handed over.
     pub fn file_is_safe(&self, last: LastFile) {
+        // What came in may have gone on with it.
+        self.inner().exported_since.set(true);
+        self.note_safe(last);
+    }
+
+    /// Remembers that this much stands in a file somewhere.
+    pub(super) fn note_safe(&self, last: LastFile) {
         if let Ok(text) = serde_json::to_string(&last) {
             self.keep_small(LAST_FILE, text);
         }
         self.inner().last_file.set(Some(last));
-        // What came in may have gone on with it.
-        self.inner().exported_since.set(true);
         self.recount();
     }
 

@@ -21,10 +21,19 @@ impl Session {
             self.leave_nothing();
             return;
         }
+        // The other tabs lock at once, except the one that writes: that one first lets the folder have its pack.
         self.tell_tabs(Message::Lock);
-        // Everything is kept, so there is nothing to ask.
-        self.inner().leave_guard.borrow_mut().take();
-        page::reload();
+        self.lock_here();
+    }
+
+    /// Locks this tab, once a shared folder has what it lacks.
+    fn lock_here(&self) {
+        let session = *self;
+        self.after_folder(move || {
+            // Everything is kept, so there is nothing to ask.
+            session.inner().leave_guard.borrow_mut().take();
+            page::reload();
+        });
     }
 
     /// Deletes the workspace from this browser, saved or not, and locks.
@@ -58,7 +67,7 @@ impl Session {
         let session = *self;
         *inner.line.borrow_mut() = Line::open(&id, move |message| match message {
             Message::Changed => spawn_local(async move { session.read_new_rows().await }),
-            Message::Lock => page::reload(),
+            Message::Lock => session.lock_here(),
         });
         if inner.info.with_untracked(|info| info.guest) {
             inner.role.set(Some(Role::Follower));

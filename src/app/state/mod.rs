@@ -10,6 +10,7 @@ mod acting;
 mod drafts;
 mod example;
 mod files;
+mod folder;
 mod from_file;
 mod keeping;
 mod locking;
@@ -20,6 +21,7 @@ mod session;
 
 pub use acting::ActError;
 pub use files::LastFile;
+pub use folder::{FolderInfo, FolderState, ask_on_unlocking};
 pub use from_file::open_file_here;
 pub use keeping::{Kept, OpenError};
 pub use members::WayIn;

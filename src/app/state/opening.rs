@@ -278,6 +278,7 @@ pub(super) async fn begin(
     session.inner().lost.set(kept.lost);
     session.recall_last_file().await;
     session.recall_packs().await?;
+    session.recall_folder().await;
     at.set(Opening::Idle);
     Ok(session)
 }

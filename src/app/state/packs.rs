@@ -7,6 +7,7 @@ use super::keeping::OpenError;
 use super::session::Session;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::tabs::Message;
+use crate::exchange::folder::Found;
 use crate::exchange::packs::{self, Audience, Book, Import, KnownFile, LaptopId, Peer, UndoPoint};
 use crate::exchange::sealed::{self, Contents};
 use crate::journal::{Compartment, ReplicaId, TxId};
@@ -28,7 +29,16 @@ const WAY_BACK: &str = "way-back";
 pub struct Incoming {
     /// Its name, as it was picked.
     pub name: String,
+    /// Where in the shared folder it stands, if it came from there.
+    pub(super) origin: Option<Found>,
     contents: Contents<WebCrypto>,
+}
+
+impl Incoming {
+    /// The names of its entries: compartment, numbering and number.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = (Compartment, ReplicaId, u32)> {
+        self.contents.numbers()
+    }
 }
 
 /// How taking an import back would go.
@@ -67,7 +77,7 @@ impl Session {
         serde_json::from_str(&self.small(name).await?).ok()
     }
 
-    async fn write_small(&self, name: &str, thing: &impl Serialize) -> Result<(), ActError> {
+    pub(super) async fn write_small(&self, name: &str, thing: &impl Serialize) -> Result<(), ActError> {
         let text = serde_json::to_vec(thing).map_err(|error| ActError::Text(error.to_string()))?;
         Ok(self.inner().keeper.keep_small(name, &text).await?)
     }
@@ -188,6 +198,7 @@ impl Session {
         };
         Ok(Incoming {
             name: name.to_owned(),
+            origin: None,
             contents,
         })
     }
@@ -219,7 +230,6 @@ impl Session {
         for file in &files {
             ledger.brought_in(&file.name, now(), &file.contents.entries, &mut new);
         }
-        drop(files);
         // First what only helps the next exchange; should the rest fail, it does no harm.
         self.write_small(BOOK, &import.book).await?;
         if import.carried != *inner.carried.borrow() {
@@ -247,6 +257,7 @@ impl Session {
             self.absorb(&keyring).await?;
         }
         inner.packs_revision.try_update(|revision| *revision += 1);
+        self.folder_took(files).await;
         self.recount();
         Ok(count)
     }
@@ -283,6 +294,7 @@ impl Session {
         };
         if untrack(|| self.way_back()).is_some_and(|way| matches!(way, WayBack::Whole(_))) {
             self.in_turn(self.return_to_before(&point)).await?;
+            self.folder_untook().await;
         } else {
             self.act(Command::UndoImport(point.came));
         }

@@ -1,6 +1,7 @@
 //! A session: one workspace, unlocked by one person, in this tab.
 
 use super::files::LastFile;
+use super::folder;
 use super::keeping::Keeper;
 use crate::app::parts::Toasts;
 use crate::browser::events::LeaveGuard;
@@ -91,6 +92,7 @@ pub(super) struct Inner {
     pub(super) way_back: RwSignal<Option<UndoPoint>>,
     /// Whether a file was handed over since something came in.
     pub(super) exported_since: RwSignal<bool>,
+    pub(super) folder: folder::Desk,
     pub(super) leave_guard: RefCell<Option<LeaveGuard>>,
     pub(super) replica: Cell<Option<ReplicaId>>,
     pub(super) queue: RefCell<VecDeque<(Command, Done)>>,
@@ -138,6 +140,7 @@ impl Session {
             packs_revision: RwSignal::new(0),
             way_back: RwSignal::new(None),
             exported_since: RwSignal::new(false),
+            folder: folder::Desk::new(),
             leave_guard: RefCell::default(),
             replica: Cell::new(None),
             queue: RefCell::default(),

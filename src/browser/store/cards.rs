@@ -1,7 +1,7 @@
 //! The cards of the workspaces in this browser: what is shown before anything is unlocked.
 
 use super::{
-    StoreError, WorkspaceStore,
+    FolderHandles, StoreError, WorkspaceStore,
     database::{self, Connection, IfAbsent},
 };
 use crate::order::InOrder;
@@ -131,6 +131,7 @@ impl Workspaces {
     /// [`StoreError::NotKept`] when the browser would not; the card is there still.
     pub async fn delete(id: &str) -> Result<(), StoreError> {
         database::delete(&WorkspaceStore::of(id).name).await?;
+        FolderHandles::delete(id).await?;
         let connection = Self::open().await?;
         let transaction = connection.write(&[CARDS])?;
         transaction.object_store(CARDS)?.delete(id).primitive()?;

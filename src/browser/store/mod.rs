@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! database `koppel`        workspaces   workspace id → card (the only thing in clear)
+//! database `koppel-folders`    handles      workspace id → the directory that was chosen (a handle, no bytes)
 //! database `koppel-<id>`   rows         row number → sealed row (the append log)
 //!                          segments     number → about 1 MiB sealed
 //!                          manifest     which segments are live, and the first live row
@@ -15,11 +16,13 @@ mod blobs;
 mod cards;
 mod database;
 mod error;
+mod handles;
 mod manifest;
 mod value;
 
 pub use cards::{Cards, Member, WorkspaceCard, Workspaces};
 pub use error::{Damaged, StoreError};
+pub use handles::FolderHandles;
 pub use manifest::{Manifest, SegmentRef};
 
 use crate::{browser::js, vault::crypto::Crypto};

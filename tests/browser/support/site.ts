@@ -14,7 +14,14 @@ export class Site {
     readonly edition: Edition,
     readonly url: string,
     private server: Awaited<ReturnType<typeof serve>> | undefined,
+    /** Another origin that the app may speak to, where there is one. */
+    private readonly also: () => string | undefined = () => undefined,
   ) {}
+
+  /** A site that something else serves. */
+  static at(url: string, also: () => string | undefined): Site {
+    return new Site("http", url, undefined, also);
+  }
 
   /** Every call has a port, hence an origin and a browser store, of its own. */
   static async open(edition: Edition): Promise<Site> {
@@ -28,6 +35,8 @@ export class Site {
   /** Whether a request for this address stays inside the app. */
   owns(address: string): boolean {
     if (/^(blob|data|about):/.test(address)) return true;
+    const also = this.also();
+    if (also && address.startsWith(`${also}/`)) return true;
     return this.edition === "file" ? address.split(/[?#]/)[0] === this.url : address.startsWith(this.url);
   }
 

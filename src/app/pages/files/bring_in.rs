@@ -23,7 +23,7 @@ struct Waiting {
 
 /// What the card has in hand.
 #[derive(Clone, Copy)]
-struct Desk {
+pub struct Desk {
     session: Session,
     looked: RwSignal<Vec<Incoming>, LocalStorage>,
     /// What all that were looked at would change together.
@@ -35,7 +35,8 @@ struct Desk {
 }
 
 impl Desk {
-    fn open(session: Session) -> Self {
+    /// Nothing in hand yet. Call while a component is set up.
+    pub fn open(session: Session) -> Self {
         Self {
             session,
             looked: RwSignal::new_local(Vec::new()),
@@ -72,6 +73,13 @@ impl Desk {
             .with_untracked(|files| (!files.is_empty()).then(|| self.session.try_out(files).preview));
         self.found.try_set(preview);
         self.busy.try_set(false);
+    }
+
+    /// Shows what files that were opened already would change.
+    pub fn look_at(self, files: Vec<Incoming>) {
+        self.errors.set(Vec::new());
+        self.looked.set(files);
+        self.try_out();
     }
 
     fn picked(self, files: Vec<PickedFile>) {
@@ -143,8 +151,7 @@ impl Desk {
 
 /// Picking files, what they hold, and what came in last.
 #[component]
-pub fn BringInCard(session: Session) -> impl IntoView {
-    let desk = Desk::open(session);
+pub fn BringInCard(desk: Desk) -> impl IntoView {
     let passphrase = RwSignal::new(String::new());
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

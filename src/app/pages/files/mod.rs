@@ -1,9 +1,11 @@
 //! Files out and in: a sealed file for a colleague or as a backup, and taking some in after a look.
 
 mod bring_in;
+mod folder;
 mod laptops;
 
-use bring_in::BringInCard;
+use bring_in::{BringInCard, Desk};
+use folder::FolderCard;
 use laptops::LaptopsCard;
 
 use crate::app::prelude::*;
@@ -21,6 +23,7 @@ const ALL: &str = "all";
 #[component]
 pub fn FilesPage() -> impl IntoView {
     let session = use_session();
+    let desk = Desk::open(session);
     view! {
         <PageHead title=t!("nav-files") lead=t!("files-lead")>
             <LinkButton to=Route::Conflicts kind=ButtonKind::Quiet>{t!("differs-title")}</LinkButton>
@@ -32,7 +35,8 @@ pub fn FilesPage() -> impl IntoView {
             view! {
                 <div class="columns">
                     <SaveCard session />
-                    <BringInCard session />
+                    <BringInCard desk />
+                    {session.can_have_folder().then(|| view! { <FolderCard session desk /> })}
                     <LaptopsCard session />
                     <LivesCard />
                 </div>

@@ -2,7 +2,7 @@
 
 use super::door::{Door, Failed};
 use crate::app::prelude::*;
-use crate::app::state::{destroy, unlock};
+use crate::app::state::{ask_on_unlocking, destroy, unlock};
 use crate::app::words;
 use crate::browser::store::WorkspaceCard;
 use crate::browser::{clock, page};
@@ -118,6 +118,9 @@ fn Unlock(card: WorkspaceCard, door: Door) -> impl IntoView {
         );
         spawn_local(async move {
             let typed = secret.get_untracked();
+            // The browser asks for a shared folder only right after a click; the key takes longer to derive.
+            let id = card.id.clone();
+            spawn_local(async move { ask_on_unlocking(&id).await });
             let ended = unlock(card, slot, &typed, door.at).await;
             let refused = ended.is_err();
             door.settle(ended, failed);

@@ -1,0 +1,305 @@
+//! One round between this laptop and the folder.
+
+use super::backend::Backend;
+use super::setting::Setting;
+use super::{FolderState, Incoming};
+use crate::app::language::{t, text};
+use crate::app::navigation::go;
+use crate::app::route::Route;
+use crate::app::state::LastFile;
+use crate::app::state::acting::{fill, now};
+use crate::app::state::session::Session;
+use crate::app::words;
+use crate::browser::clock;
+use crate::browser::tabs::Role;
+use crate::exchange::folder::{
+    Due, Folder as _, FolderError, Found, Ledger, Moment, Place, Written, collect, own_directory, padding,
+    put, tidy,
+};
+use crate::exchange::safety::is_nearly_empty;
+use crate::exchange::sealed::{Gathered, MakeOptions};
+use crate::journal::Compartment;
+use leptos::prelude::*;
+
+/// Something other than the folder went wrong: its words.
+fn other(error: impl std::fmt::Display) -> FolderError {
+    FolderError::Other(error.to_string())
+}
+
+impl Session {
+    /// One round, unless one is under way: that one is then followed by another.
+    pub(super) async fn keep_in_step(&self, moment: Moment) {
+        let inner = self.inner();
+        let Some(backend) = inner.folder.backend.borrow().clone() else {
+            return;
+        };
+        if inner.role.get_untracked() != Some(Role::Writer) {
+            return;
+        }
+        if inner.folder.busy.replace(true) {
+            inner.folder.again.set(true);
+            return;
+        }
+        let before = inner.folder.state.get_untracked();
+        inner.folder.state.try_set(FolderState::Busy);
+        let mut ended = self.one_round(&backend, moment).await;
+        if inner.folder.again.replace(false) && ended.is_ok() {
+            ended = self.one_round(&backend, moment).await;
+        }
+        inner.folder.busy.set(false);
+        // It may have been given up meanwhile.
+        if inner.folder.backend.borrow().is_none() {
+            return;
+        }
+        let state = match ended {
+            Ok(()) => FolderState::Fine(clock::now_ms()),
+            Err(error) => FolderState::Wrong(error),
+        };
+        if let (FolderState::Wrong(error), FolderState::Fine(_)) = (&state, &before)
+            && let Some(toasts) = self.toasts()
+        {
+            toasts.offer(words::folder_error(error), t!("folder-go"), || {
+                go(&Route::HandOver)
+            });
+        }
+        inner.folder.state.try_set(state);
+        self.show_folder();
+    }
+
+    async fn one_round(&self, backend: &Backend, moment: Moment) -> Result<(), FolderError> {
+        let found = backend.list().await?;
+        self.with_ledger(|ledger| ledger.notice(&found));
+        self.tidy_folder(backend).await?;
+        self.read_folder(backend, &found).await?;
+        self.write_folder(backend, moment).await
+    }
+
+    fn with_ledger<T>(&self, work: impl FnOnce(&mut Ledger) -> T) -> Option<T> {
+        let inner = self.inner();
+        let mut setting = inner.folder.setting.borrow_mut();
+        setting.as_mut().map(|setting| work(&mut setting.ledger))
+    }
+
+    async fn keep_setting(&self) -> Result<(), FolderError> {
+        let setting: Option<Setting> = self.inner().folder.setting.borrow().clone();
+        match setting {
+            Some(setting) => setting.keep(self).await.map_err(other),
+            None => Ok(()),
+        }
+    }
+
+    async fn tidy_folder(&self, backend: &Backend) -> Result<(), FolderError> {
+        let Some(mut ledger) = self.with_ledger(|ledger| ledger.clone()) else {
+            return Ok(());
+        };
+        if ledger.replaced().is_empty() {
+            return Ok(());
+        }
+        tidy(backend, &mut ledger).await;
+        self.with_ledger(|kept| *kept = ledger);
+        self.keep_setting().await
+    }
+
+    /// Reads what others wrote. What changes nothing to be seen, or all where that was asked for, comes in at once;
+    /// the rest waits for a look.
+    async fn read_folder(&self, backend: &Backend, found: &[Found]) -> Result<(), FolderError> {
+        let inner = self.inner();
+        let waits = |at: &Place| {
+            let is = |file: &Incoming| file.origin.as_ref().is_some_and(|from| from.at == *at);
+            inner
+                .folder
+                .waiting
+                .with_untracked(|waiting| waiting.iter().any(is))
+        };
+        let wanted = self
+            .with_ledger(|ledger| ledger.to_read(found, now()))
+            .unwrap_or_default();
+        let wanted: Vec<Found> = wanted.into_iter().filter(|found| !waits(&found.at)).collect();
+        let there = |name: &str| found.iter().any(|found| found.at.file() == name);
+        inner
+            .folder
+            .troubles
+            .try_update(|all| all.retain(|(name, _)| there(name)));
+        if wanted.is_empty() {
+            return self.take_waiting().await;
+        }
+        for (found, text) in collect(backend, wanted).await? {
+            let name = found.at.file().to_owned();
+            let opened = match text {
+                Ok(text) => self
+                    .look_into(&name, &text, "")
+                    .await
+                    .map_err(|error| words::open_error(&error)),
+                Err(error) => Err(words::folder_error(&error)),
+            };
+            inner
+                .folder
+                .troubles
+                .try_update(|all| all.retain(|(known, _)| *known != name));
+            match opened {
+                Ok(mut incoming) => {
+                    incoming.origin = Some(found);
+                    inner.folder.waiting.try_update(|waiting| waiting.push(incoming));
+                }
+                Err(why) => {
+                    self.with_ledger(|ledger| ledger.failed(&found, now()));
+                    inner.folder.troubles.try_update(|all| all.push((name, why)));
+                }
+            }
+        }
+        self.take_waiting().await
+    }
+
+    async fn take_waiting(&self) -> Result<(), FolderError> {
+        let inner = self.inner();
+        let files = inner.folder.waiting.get_untracked();
+        let silent = inner
+            .folder
+            .setting
+            .borrow()
+            .as_ref()
+            .is_some_and(|setting| setting.silent);
+        if files.is_empty() {
+            return Ok(());
+        }
+        let nothing_new = self.try_out(&files).preview.is_nothing();
+        if !silent && !nothing_new {
+            let told = inner.folder.told.replace(files.len());
+            if let Some(toasts) = self.toasts().filter(|_| told != files.len()) {
+                let n = files.len();
+                toasts.offer(text!("folder-arrived", n = n), t!("folder-go"), || {
+                    go(&Route::HandOver)
+                });
+            }
+            return Ok(());
+        }
+        let count = self.bring_in_files(files).await.map_err(other)?;
+        if let Some(toasts) = self.toasts().filter(|_| count > 0) {
+            toasts.offer(text!("folder-took", n = count), t!("folder-go"), || {
+                go(&Route::HandOver)
+            });
+        }
+        Ok(())
+    }
+
+    /// Files of the folder were brought in, and are kept: they need not be read again.
+    pub(in crate::app::state) async fn folder_took(&self, files: Vec<Incoming>) {
+        let mut any = false;
+        for file in files {
+            let Some(found) = &file.origin else { continue };
+            let numbers: Vec<_> = file.numbers().collect();
+            self.with_ledger(|ledger| ledger.took(found, numbers));
+            any = true;
+            let is = |other: &Incoming| other.origin.as_ref().map(|from| &from.at) == Some(&found.at);
+            self.inner()
+                .folder
+                .waiting
+                .try_update(|waiting| waiting.retain(|other| !is(other)));
+        }
+        if any {
+            self.inner().folder.told.set(0);
+            // If it is not kept, they are read once more.
+            let _ = self.keep_setting().await;
+            self.show_folder();
+        }
+    }
+
+    /// What came in was taken back: the folder's files wait for a look from now on, or they would be back at once.
+    pub(in crate::app::state) async fn folder_untook(&self) {
+        if let Some(setting) = &mut *self.inner().folder.setting.borrow_mut() {
+            setting.silent = false;
+            setting.ledger.untake_all();
+        }
+        let _ = self.keep_setting().await;
+        self.show_folder();
+    }
+
+    async fn write_folder(&self, backend: &Backend, moment: Moment) -> Result<(), FolderError> {
+        let inner = self.inner();
+        let due =
+            self.peek(|register| self.with_ledger(|ledger| ledger.due(register.journal(), moment, now())));
+        let Some(due) = due.filter(|due| *due != Due::Nothing) else {
+            return self.note_covered().await;
+        };
+        let after = self
+            .with_ledger(|ledger| ledger.begins_after(due))
+            .unwrap_or_default();
+        // Gathered at one moment; while it is sealed, work can go on.
+        let (gathered, written) = {
+            let register = inner.register.borrow();
+            let gathered = Gathered::since(&register, &inner.book.borrow(), &after, now());
+            (gathered.map_err(other)?, Written::of(register.journal(), now()))
+        };
+        let mut gathered = gathered;
+        let last = self.held(&gathered);
+        let before = inner
+            .last_file
+            .get_untracked()
+            .map_or(0, |before| before.entries());
+        if is_nearly_empty(last.entries(), before) {
+            // The store was damaged. What stands in the folder is worth more than what is left here.
+            return Err(FolderError::Other(text!("folder-nearly-empty")));
+        }
+        gathered.fill_up(&inner.keeper.crypto).await.map_err(other)?;
+        let unlocked = inner.keeper.unlocked.borrow().clone();
+        let keyring = inner.keeper.keyring.borrow().clone();
+        let carried = inner.carried.borrow().clone();
+        let options = MakeOptions {
+            extra_passphrase: None,
+            // What is carried on for others stands in the last full pack.
+            carried: if due == Due::Full { carried.parts() } else { &[] },
+        };
+        let sealed = gathered
+            .seal(&inner.keeper.crypto, &unlocked, &keyring, options)
+            .await;
+        let bytes = padding::even_out(sealed.map_err(other)?);
+
+        let mut random = [0; 16];
+        fill(&mut random).map_err(other)?;
+        let own = own_directory(unlocked.workspace(), inner.book.borrow().laptop());
+        let at = Place::new(&own, random);
+        self.with_ledger(|ledger| ledger.begins(&at, due));
+        self.keep_setting().await?;
+        put(backend, &at, bytes.as_bytes()).await?;
+        self.with_ledger(|ledger| ledger.verified(&at, &written));
+        self.keep_setting().await?;
+        self.file_is_safe(last);
+        self.tidy_folder(backend).await
+    }
+
+    fn held(&self, gathered: &Gathered) -> LastFile {
+        LastFile {
+            at_ms: clock::now_ms(),
+            everyday: gathered.vector(Compartment::Everyday),
+            confidential: gathered.vector(Compartment::Confidential),
+        }
+    }
+
+    /// What came from the folder and is nowhere else stands in a file all the same.
+    async fn note_covered(&self) -> Result<(), FolderError> {
+        let inner = self.inner();
+        if inner.unsaved.get_untracked() == 0 {
+            return Ok(());
+        }
+        let last = self.peek(|register| {
+            let journal = register.journal();
+            let covered = self.with_ledger(|ledger| ledger.covers_all(journal));
+            (covered == Some(true)).then(|| LastFile {
+                at_ms: clock::now_ms(),
+                everyday: journal.log(Compartment::Everyday).vector(),
+                confidential: journal.log(Compartment::Confidential).vector(),
+            })
+        });
+        if let Some(last) = last {
+            self.note_safe(last);
+        }
+        Ok(())
+    }
+
+    /// Says that locking waits for the folder.
+    pub(super) fn say_folder_locks(&self) {
+        if let Some(toasts) = self.toasts() {
+            toasts.say(text!("folder-locking"));
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! A directory on a WebDAV server. Only the site edition can reach one, and only at its own origin or at the one that
+//! the build named (`KOPPEL_WEBDAV`), since the policy of the page refuses every other address.
+
+use super::edition::{Edition, edition};
+use super::js::{self, call, object};
+use crate::exchange::folder::webdav::{self, ASK, LARGEST_ANSWER, Member};
+use crate::exchange::folder::{Folder, FolderError, Found, Mark, Place};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Response;
+
+/// The only origin that a folder may be at: `https://files.example`. `None` in the single file.
+pub fn allowed_origin() -> Option<String> {
+    if edition() == Edition::Single {
+        return None;
+    }
+    let window = web_sys::window()?;
+    let named = window
+        .document()
+        .and_then(|page| page.query_selector("meta[name=koppel-webdav]").ok().flatten())
+        .and_then(|meta| meta.get_attribute("content"));
+    named.or_else(|| window.location().origin().ok())
+}
+
+/// An address within what is allowed, ending in a slash; a path alone is one of the allowed origin.
+///
+/// # Errors
+/// [`FolderError::Elsewhere`].
+pub fn check_address(address: &str) -> Result<String, FolderError> {
+    let allowed = allowed_origin().unwrap_or_default();
+    let elsewhere = || FolderError::Elsewhere {
+        address: address.to_owned(),
+        allowed: allowed.clone(),
+    };
+    let url = web_sys::Url::new_with_base(address.trim(), &allowed).map_err(|_| elsewhere())?;
+    if allowed.is_empty() || url.origin() != allowed || !url.username().is_empty() {
+        return Err(elsewhere());
+    }
+    let path = url.pathname();
+    Ok(format!("{allowed}{}/", path.trim_end_matches('/')))
+}
+
+/// The directory of a workspace on a server.
+#[derive(Clone)]
+pub struct WebDavFolder {
+    /// With a slash at the end.
+    address: String,
+    authorization: String,
+    home: String,
+}
+
+impl WebDavFolder {
+    /// `address` has passed [`check_address`]; `home` is the name of the workspace's directory.
+    pub fn new(address: String, user: &str, password: &str, home: String) -> Self {
+        Self {
+            address,
+            authorization: format!("Basic {}", STANDARD.encode(format!("{user}:{password}"))),
+            home,
+        }
+    }
+
+    fn home(&self) -> String {
+        format!("{}{}/", self.address, self.home)
+    }
+
+    fn directory(&self, name: &str) -> String {
+        format!("{}{}/", self.home(), webdav::encode(name))
+    }
+
+    fn file(&self, at: &Place) -> String {
+        format!("{}{}", self.directory(at.directory()), webdav::encode(at.file()))
+    }
+
+    async fn send(
+        &self,
+        method: &str,
+        address: &str,
+        headers: &[(&str, &str)],
+        body: Option<JsValue>,
+    ) -> Result<Response, FolderError> {
+        let mut fields = vec![("Authorization", JsValue::from_str(&self.authorization))];
+        fields.extend(
+            headers
+                .iter()
+                .map(|(name, value)| (*name, JsValue::from_str(value))),
+        );
+        let mut how = vec![
+            ("method", JsValue::from_str(method)),
+            ("headers", object(&fields)),
+            // Neither cookies nor the browser's own password prompt; and the password goes nowhere else.
+            ("credentials", JsValue::from_str("omit")),
+            ("redirect", JsValue::from_str("error")),
+            ("cache", JsValue::from_str("no-store")),
+            ("referrerPolicy", JsValue::from_str("no-referrer")),
+        ];
+        how.extend(body.map(|body| ("body", body)));
+        let answer = call(
+            &js_sys::global(),
+            "fetch",
+            &[JsValue::from_str(address), object(&how)],
+        )
+        .await;
+        match answer {
+            Ok(answer) => Ok(answer.unchecked_into()),
+            Err(_) => Err(self.why_silent().await),
+        }
+    }
+
+    /// A browser says nothing of why a request failed. Whether somebody is there can be found out by a request whose
+    /// answer one may not read.
+    async fn why_silent(&self) -> FolderError {
+        let how = object(&[
+            ("mode", JsValue::from_str("no-cors")),
+            ("credentials", JsValue::from_str("omit")),
+            ("cache", JsValue::from_str("no-store")),
+        ]);
+        let address = JsValue::from_str(&self.address);
+        match call(&js_sys::global(), "fetch", &[address, how]).await {
+            Ok(_) => FolderError::NoCors,
+            Err(_) => FolderError::Unreachable,
+        }
+    }
+
+    /// The members of a directory; `None` when it is not there.
+    async fn members(&self, address: &str) -> Result<Option<Vec<Member>>, FolderError> {
+        let headers = [("Depth", "1"), ("Content-Type", "application/xml; charset=utf-8")];
+        let answer = self
+            .send("PROPFIND", address, &headers, Some(JsValue::from_str(ASK)))
+            .await?;
+        match answer.status() {
+            207 => {}
+            404 => return Ok(None),
+            // A page that answers, but no folder.
+            200 => return Err(FolderError::NotWebDav(200)),
+            other => return Err(webdav::refusal(other)),
+        }
+        let bytes = body(&answer).await?;
+        if bytes.len() > LARGEST_ANSWER {
+            return Err(FolderError::NotWebDav(207));
+        }
+        let text = String::from_utf8(bytes).map_err(|_| FolderError::NotWebDav(207))?;
+        let path = web_sys::Url::new(address)
+            .map(|url| url.pathname())
+            .unwrap_or_default();
+        let path = webdav::decode(&path).ok_or(FolderError::NotWebDav(207))?;
+        webdav::members(&text, &path).map(Some)
+    }
+
+    /// Makes a directory; one that is there is as good.
+    async fn make(&self, address: &str) -> Result<(), FolderError> {
+        match self.send("MKCOL", address, &[], None).await?.status() {
+            // 405: it is there.
+            200..=299 | 405 => Ok(()),
+            other => Err(webdav::refusal(other)),
+        }
+    }
+}
+
+async fn body(answer: &Response) -> Result<Vec<u8>, FolderError> {
+    call(answer, "arrayBuffer", &[])
+        .await
+        .map(|buffer| Uint8Array::new(&buffer).to_vec())
+        .map_err(|error| FolderError::Other(js::message(&error)))
+}
+
+impl Folder for WebDavFolder {
+    async fn list(&self) -> Result<Vec<Found>, FolderError> {
+        let Some(laptops) = self.members(&self.home()).await? else {
+            // Nothing was written yet; or the address itself is wrong.
+            return match self.members(&self.address).await? {
+                Some(_) => Ok(Vec::new()),
+                None => Err(FolderError::Gone("404".to_owned())),
+            };
+        };
+        let mut found = Vec::new();
+        for laptop in laptops.into_iter().filter(|member| member.is_directory) {
+            let files = self
+                .members(&self.directory(&laptop.name))
+                .await?
+                .unwrap_or_default();
+            for file in files.into_iter().filter(|member| !member.is_directory) {
+                found.extend(Place::listed(&laptop.name, &file.name).map(|at| Found {
+                    at,
+                    mark: Mark {
+                        size: file.size,
+                        changed: file.changed.clone(),
+                    },
+                }));
+            }
+        }
+        Ok(found)
+    }
+
+    async fn read(&self, at: &Place, at_most: u64) -> Result<Vec<u8>, FolderError> {
+        let answer = self.send("GET", &self.file(at), &[], None).await?;
+        match answer.status() {
+            200 => {}
+            404 | 410 => return Err(FolderError::Missing(at.clone())),
+            other => return Err(webdav::refusal(other)),
+        }
+        let bytes = body(&answer).await?;
+        if bytes.len() as u64 > at_most {
+            return Err(FolderError::TooLarge {
+                at: at.clone(),
+                size: bytes.len() as u64,
+            });
+        }
+        Ok(bytes)
+    }
+
+    async fn create(&self, at: &Place, bytes: &[u8]) -> Result<(), FolderError> {
+        let headers = [("If-None-Match", "*"), ("Content-Type", "application/json")];
+        let address = self.file(at);
+        for is_second in [false, true] {
+            let sent: JsValue = Uint8Array::from(bytes).into();
+            match self.send("PUT", &address, &headers, Some(sent)).await?.status() {
+                200..=299 => return Ok(()),
+                412 => return Err(FolderError::Taken(at.clone())),
+                // Its directory is not there yet (RFC 4918 §9.7.1); some servers say 404 instead.
+                404 | 409 if !is_second => {
+                    self.make(&self.home()).await?;
+                    self.make(&self.directory(at.directory())).await?;
+                }
+                other => return Err(webdav::refusal(other)),
+            }
+        }
+        Err(FolderError::Gone("409".to_owned()))
+    }
+
+    async fn remove(&self, at: &Place) -> Result<(), FolderError> {
+        match self.send("DELETE", &self.file(at), &[], None).await?.status() {
+            200..=299 => Ok(()),
+            404 | 410 => Err(FolderError::Missing(at.clone())),
+            other => Err(webdav::refusal(other)),
+        }
+    }
+}
