@@ -115,6 +115,7 @@ test("a server of another site: with its leave, without it, and when it is gone"
     await expect(app.page.getByText(/^De server antwoordt niet/)).toBeVisible();
 
     servers.named = allowing.origin;
+    await app.reload();
     await new StartPage(app).makeWorkspace();
     await folder.useServer(`${allowing.origin}/dav/`, USER, PASSWORD);
     await expect(app.page.getByText(/^Laatst bijgewerkt:/)).toBeVisible({ timeout: 60_000 });

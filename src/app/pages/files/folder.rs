@@ -2,7 +2,7 @@
 
 use super::bring_in::Desk;
 use crate::app::prelude::*;
-use crate::app::state::{FolderInfo, FolderState, Session};
+use crate::app::state::{FolderState, Session};
 use crate::app::words;
 use crate::browser::{clock, folder, webdav};
 use crate::exchange::folder::FolderError;
@@ -11,11 +11,12 @@ use leptos::task::spawn_local;
 /// A folder that an organisation keeps in step anyway, instead of a stick.
 #[component]
 pub fn FolderCard(session: Session, desk: Desk) -> impl IntoView {
-    let used = Memo::new(move |_| session.folder());
+    // Counts change with every round; which folder it is does not, and what is open on the card stays open.
+    let used = Memo::new(move |_| session.folder().map(|info| (info.name, info.on_server)));
     view! {
         <Card title=t!("folder-title")>
             {move || match used.get() {
-                Some(info) => view! { <InUse session desk info /> }.into_any(),
+                Some((name, on_server)) => view! { <InUse session desk name on_server /> }.into_any(),
                 None => view! { <Choose session /> }.into_any(),
             }}
         </Card>
@@ -120,12 +121,14 @@ fn Server(session: Session, origin: String) -> impl IntoView {
 }
 
 #[component]
-fn InUse(session: Session, desk: Desk, info: FolderInfo) -> impl IntoView {
-    let silent = RwSignal::new(info.silent);
+fn InUse(session: Session, desk: Desk, name: String, on_server: bool) -> impl IntoView {
+    let is_silent = Memo::new(move |_| session.folder().is_some_and(|info| info.silent));
+    let silent = RwSignal::new(is_silent.get_untracked());
+    Effect::new(move |_| silent.set(is_silent.get()));
     let asks = RwSignal::new(false);
     Effect::new(move |before: Option<bool>| {
         let now = silent.get();
-        if before.is_some_and(|before| before != now) {
+        if before.is_some_and(|before| before != now) && now != is_silent.get_untracked() {
             spawn_local(async move { session.set_folder_silent(now).await });
         }
         now
@@ -144,9 +147,13 @@ fn InUse(session: Session, desk: Desk, info: FolderInfo) -> impl IntoView {
         _ => None,
     };
     let busy = Signal::derive(move || session.folder_state() == FolderState::Busy);
-    let name = info.name.clone();
+    let counts = move || {
+        let info = session.folder();
+        let (own, taken) = info.map_or((0, 0), |info| (info.own, info.taken));
+        text!("folder-counts", own = own, taken = taken)
+    };
     let where_it_is = move || {
-        if info.on_server {
+        if on_server {
             text!("folder-on-server", name = name.as_str())
         } else {
             text!("folder-name", name = name.as_str())
@@ -155,7 +162,7 @@ fn InUse(session: Session, desk: Desk, info: FolderInfo) -> impl IntoView {
     view! {
         <p><strong>{where_it_is}</strong></p>
         <p role="status">{state}</p>
-        <p class="quiet">{t!("folder-counts", own = info.own, taken = info.taken)}</p>
+        <p class="quiet">{counts}</p>
         {move || {
             wrong()
                 .map(|error| {

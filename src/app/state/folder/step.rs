@@ -55,7 +55,8 @@ impl Session {
             Ok(()) => FolderState::Fine(clock::now_ms()),
             Err(error) => FolderState::Wrong(error),
         };
-        if let (FolderState::Wrong(error), FolderState::Fine(_)) = (&state, &before)
+        if let FolderState::Wrong(error) = &state
+            && before != state
             && let Some(toasts) = self.toasts()
         {
             toasts.offer(words::folder_error(error), t!("folder-go"), || {
