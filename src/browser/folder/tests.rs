@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::browser::store::FolderHandles;
-use crate::exchange::folder::{Due, Ledger, put, tidy};
+use crate::exchange::folder::{Due, Logbook, put, tidy};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 async fn private_root() -> Directory {
@@ -48,15 +48,15 @@ async fn what_is_put_in_a_directory_is_found_read_and_never_written_over() {
 #[wasm_bindgen_test]
 async fn an_own_pack_goes_once_a_full_one_stands_there() {
     let folder = fresh("koppel-test-tidy").await;
-    let mut ledger = Ledger::default();
+    let mut logbook = Logbook::default();
     for number in [1, 2] {
-        ledger.begins(&place(number), Due::Full);
+        logbook.begins(&place(number), Due::Full);
         put(&folder, &place(number), b"sealed")
             .await
             .expect("there is room");
-        ledger.verified(&place(number), &Default::default());
+        logbook.verified(&place(number), &Default::default());
     }
-    tidy(&folder, &mut ledger).await;
+    tidy(&folder, &mut logbook).await;
     let left: Vec<Place> = folder
         .list()
         .await

@@ -5,12 +5,12 @@
 //! chosen folder / koppel-<workspace> / <laptop> / <random>.json      one sealed pack, written once
 //! ```
 //! Each laptop writes into a directory of its own, only makes files and never changes one, and takes away only files
-//! that its own [`Ledger`] says it made, once a newer full pack of its own stands there. So no two ever write one
+//! that its own [`Logbook`] says it made, once a newer full pack of its own stands there. So no two ever write one
 //! file, no engine makes a "conflicted copy", and an erasure reaches the folder: the packs that still hold the person
 //! go as soon as the full pack without them was read back. What is half there or foreign is named, passed over and
 //! tried again later. Names say nothing, and sizes are padded (see [`padding`]).
 
-mod ledger;
+mod logbook;
 mod names;
 pub mod padding;
 mod steps;
@@ -19,7 +19,7 @@ mod steps;
 mod tests;
 pub mod webdav;
 
-pub use ledger::{Due, Ledger, Moment, Written};
+pub use logbook::{Due, Logbook, Moment, Written};
 pub use names::{Place, home, own_directory};
 pub use steps::{collect, put, tidy};
 

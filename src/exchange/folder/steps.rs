@@ -1,6 +1,6 @@
 //! The steps that meet a folder: write and read back, read what others wrote, take own packs away.
 
-use super::{Folder, FolderError, Found, LARGEST, Ledger, Place};
+use super::{Folder, FolderError, Found, LARGEST, Logbook, Place};
 
 /// Writes a pack and reads it back: it is done only when the same bytes stand there. (A digest would tell no more,
 /// since the bytes are at hand.)
@@ -58,10 +58,10 @@ pub async fn collect(
 }
 
 /// Takes away own packs that a newer full one replaced. What cannot be taken away now is tried again the next time.
-pub async fn tidy(folder: &impl Folder, ledger: &mut Ledger) {
-    for at in ledger.replaced() {
+pub async fn tidy(folder: &impl Folder, logbook: &mut Logbook) {
+    for at in logbook.replaced() {
         if matches!(folder.remove(&at).await, Ok(()) | Err(FolderError::Missing(_))) {
-            ledger.removed(&at);
+            logbook.removed(&at);
         }
     }
 }

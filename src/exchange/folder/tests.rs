@@ -89,7 +89,7 @@ fn keys() -> &'static (Keyring, Unlocked<Native>) {
 struct Desk {
     laptop: Laptop,
     book: Book,
-    ledger: Ledger,
+    logbook: Logbook,
     disk: Disk,
     own: String,
     count: u8,
@@ -104,7 +104,7 @@ impl Desk {
         Self {
             laptop,
             book,
-            ledger: Ledger::default(),
+            logbook: Logbook::default(),
             disk: Disk::default(),
             own,
             count: 0,
@@ -122,17 +122,17 @@ impl Desk {
         self.laptop.now_ms += 60_000;
         let now = self.laptop.now_ms;
         let found = block_on(self.disk.list()).unwrap();
-        self.ledger.notice(&found);
-        block_on(tidy(&self.disk, &mut self.ledger));
+        self.logbook.notice(&found);
+        block_on(tidy(&self.disk, &mut self.logbook));
         let mut passed_over = Vec::new();
-        let wanted = self.ledger.to_read(&found, now);
+        let wanted = self.logbook.to_read(&found, now);
         for (found, text) in block_on(collect(&self.disk, wanted)).unwrap() {
             let with = Credential::Unlocked(&keys().1);
             let opened = text
                 .ok()
                 .and_then(|text| block_on(open(&Native, &text, with)).ok());
             let Some(contents) = opened else {
-                self.ledger.failed(&found, now);
+                self.logbook.failed(&found, now);
                 passed_over.push(found.at);
                 continue;
             };
@@ -146,7 +146,7 @@ impl Desk {
             );
             self.book = import.book.clone();
             import.apply(&mut self.laptop.register, now);
-            self.ledger.took(&found, numbers);
+            self.logbook.took(&found, numbers);
         }
         self.write(moment);
         passed_over
@@ -154,11 +154,11 @@ impl Desk {
 
     fn write(&mut self, moment: Moment) {
         let now = self.laptop.now_ms;
-        let due = self.ledger.due(self.laptop.register.journal(), moment, now);
+        let due = self.logbook.due(self.laptop.register.journal(), moment, now);
         if due == Due::Nothing {
             return;
         }
-        let after = self.ledger.begins_after(due);
+        let after = self.logbook.begins_after(due);
         let mut gathered = Gathered::since(&self.laptop.register, &self.book, &after, now).unwrap();
         let written = Written::of(self.laptop.register.journal(), now);
         block_on(gathered.fill_up(&Native)).unwrap();
@@ -167,10 +167,10 @@ impl Desk {
         let mut random = [0; 16];
         crate::vault::crypto::Crypto::random(&Native, &mut random);
         let at = Place::new(&self.own, random);
-        self.ledger.begins(&at, due);
+        self.logbook.begins(&at, due);
         if block_on(put(&self.disk, &at, padding::even_out(text).as_bytes())).is_ok() {
-            self.ledger.verified(&at, &written);
-            block_on(tidy(&self.disk, &mut self.ledger));
+            self.logbook.verified(&at, &written);
+            block_on(tidy(&self.disk, &mut self.logbook));
         }
     }
 
@@ -275,7 +275,7 @@ fn take(desks: &mut [Desk], step: Step) {
             }
         }
         // A restored backup of the profile: it remembers nothing of the folder.
-        Step::Forget(of) => desks[of].ledger = Ledger::default(),
+        Step::Forget(of) => desks[of].logbook = Logbook::default(),
     }
 }
 
@@ -292,7 +292,7 @@ proptest! {
         // The engine catches up, and everybody has a few quiet rounds.
         for _ in 0..4 {
             for at in 0..desks.len() {
-                desks[at].ledger.try_all_again();
+                desks[at].logbook.try_all_again();
                 desks[at].round(Moment::Leaving);
                 for to in (0..desks.len()).filter(|to| *to != at) {
                     carry(&desks[at].disk, &desks[to].disk, 0);
@@ -310,7 +310,7 @@ proptest! {
         // And then it is quiet: nothing is written any more.
         for desk in &desks {
             let journal = desk.laptop.register.journal();
-            prop_assert_eq!(desk.ledger.due(journal, Moment::Leaving, desk.laptop.now_ms), Due::Nothing);
+            prop_assert_eq!(desk.logbook.due(journal, Moment::Leaving, desk.laptop.now_ms), Due::Nothing);
         }
     }
 }
@@ -382,7 +382,7 @@ fn a_folder_that_lost_packs_gets_everything_again() {
     carry(&one.disk, &two.disk, 0);
     two.round(Moment::Working);
     assert_eq!(two.state(), one.state());
-    assert_eq!(one.ledger.own_packs(), 1);
+    assert_eq!(one.logbook.own_packs(), 1);
 }
 
 #[test]
@@ -393,12 +393,12 @@ fn many_small_packs_become_one_full_one() {
         one.round(Moment::Working);
     }
     assert!(
-        one.ledger.own_packs() <= 4,
+        one.logbook.own_packs() <= 4,
         "{} packs are left",
-        one.ledger.own_packs()
+        one.logbook.own_packs()
     );
     let names: BTreeSet<Place> = one.disk.files.borrow().keys().cloned().collect();
-    assert_eq!(names.len(), one.ledger.own_packs());
+    assert_eq!(names.len(), one.logbook.own_packs());
 }
 
 #[test]
@@ -412,12 +412,12 @@ fn only_what_the_folder_lacks_is_written_and_news_of_others_waits_an_hour() {
     carry(&two.disk, &one.disk, 0);
     one.round(Moment::Working);
     let journal = one.laptop.register.journal();
-    assert!(one.ledger.covers_all(journal));
-    let due = |moment, later| one.ledger.due(journal, moment, one.laptop.now_ms + later);
+    assert!(one.logbook.covers_all(journal));
+    let due = |moment, later| one.logbook.due(journal, moment, one.laptop.now_ms + later);
     assert_eq!(due(Moment::Working, 0), Due::Nothing);
     assert_eq!(due(Moment::Leaving, 0), Due::New);
     assert_eq!(due(Moment::Working, 3_600_000), Due::New);
-    let kept = serde_json::to_string(&one.ledger).unwrap();
-    assert_eq!(serde_json::from_str::<Ledger>(&kept).unwrap(), one.ledger);
+    let kept = serde_json::to_string(&one.logbook).unwrap();
+    assert_eq!(serde_json::from_str::<Logbook>(&kept).unwrap(), one.logbook);
     assert!(journal.log(Compartment::Everyday).len() > 1);
 }

@@ -14,6 +14,7 @@ pub use setting::How;
 
 use super::packs::Incoming;
 use super::session::Session;
+use crate::app::words;
 use crate::browser::clock;
 use crate::browser::events;
 use crate::browser::folder::Directory;
@@ -142,23 +143,33 @@ impl Session {
     }
 
     async fn take_up_folder(&self) {
-        if let Some(setting) = Setting::read(self).await {
-            let backend = match &setting.how {
-                How::Directory { .. } => {
-                    let id = self.inner().info.with_untracked(|info| info.id.clone());
-                    // A handle that is gone is as a folder that is gone: it is chosen again.
-                    let handle = FolderHandles::get(&id).await.ok().flatten();
-                    handle.map(|directory| Backend::directory(directory, self.folder_home()))
-                }
-                How::WebDav(login) => Backend::server(login, self.folder_home()).ok(),
-            };
-            let missing = backend.is_none();
-            self.use_folder(setting, backend);
-            if missing {
-                let gone = FolderError::Gone(String::new());
-                self.inner().folder.state.try_set(FolderState::Wrong(gone));
+        let inner = self.inner();
+        let Some(setting) = Setting::read(self).await else {
+            // None; or another tab gave it up meanwhile.
+            inner.folder.setting.take();
+            inner.folder.backend.take();
+            return self.show_folder();
+        };
+        let backend = match &setting.how {
+            How::Directory { .. } => {
+                let id = inner.info.with_untracked(|info| info.id.clone());
+                // A handle that is gone is as a folder that is gone: it is chosen again.
+                let handle = FolderHandles::get(&id).await.ok().flatten();
+                handle.map(|directory| Backend::directory(directory, self.folder_home()))
             }
+            How::WebDav(login) => Backend::server(login, self.folder_home()).ok(),
+        };
+        if backend.is_none() {
+            let gone = FolderError::Gone(String::new());
+            inner.folder.state.try_set(FolderState::Wrong(gone));
         }
+        self.use_folder(setting, backend);
+    }
+
+    /// Only the tab that writes keeps a folder in step, so only there one is chosen.
+    fn check_choosing(&self) -> Result<(), FolderError> {
+        self.check_writing()
+            .map_err(|error| FolderError::Other(words::act_error(&error, self)))
     }
 
     fn folder_home(&self) -> String {
@@ -195,7 +206,7 @@ impl Session {
         self.keep(clock::every(1000, move || {
             let Some(inner) = weak.upgrade() else { return };
             if inner.role.get_untracked() != Some(Role::Writer) {
-                // Meanwhile another tab keeps the ledger.
+                // Meanwhile another tab keeps the logbook.
                 stale = true;
                 return;
             }
@@ -244,7 +255,7 @@ impl Session {
     /// Tries everything again, also what could not be read.
     async fn try_folder_again(&self) {
         if let Some(setting) = &mut *self.inner().folder.setting.borrow_mut() {
-            setting.ledger.try_all_again();
+            setting.logbook.try_all_again();
         }
         self.keep_in_step(Moment::Leaving).await;
     }
@@ -254,6 +265,7 @@ impl Session {
     /// # Errors
     /// [`FolderError`]; then nothing is used that was not used before.
     pub async fn choose_directory(&self) -> Result<bool, FolderError> {
+        self.check_choosing()?;
         let Some(directory) = Directory::pick().await? else {
             return Ok(false);
         };
@@ -276,6 +288,7 @@ impl Session {
     /// # Errors
     /// [`FolderError`]; then nothing is used that was not used before.
     pub async fn use_server(&self, address: &str, user: &str, password: &str) -> Result<(), FolderError> {
+        self.check_choosing()?;
         let login = setting::Login {
             address: webdav::check_address(address)?,
             user: user.to_owned(),

@@ -1,9 +1,9 @@
-//! What is remembered of the folder, sealed beside the journal: which one, how to reach it, and its ledger.
+//! What is remembered of the folder, sealed beside the journal: which one, how to reach it, and its logbook.
 
 use super::FolderInfo;
 use crate::app::state::ActError;
 use crate::app::state::session::Session;
-use crate::exchange::folder::Ledger;
+use crate::exchange::folder::Logbook;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -46,7 +46,7 @@ pub(super) struct Setting {
     #[serde(default)]
     pub(super) silent: bool,
     #[serde(default)]
-    pub(super) ledger: Ledger,
+    pub(super) logbook: Logbook,
 }
 
 impl Setting {
@@ -54,7 +54,7 @@ impl Setting {
         Self {
             how,
             silent: false,
-            ledger: Ledger::default(),
+            logbook: Logbook::default(),
         }
     }
 
@@ -67,8 +67,8 @@ impl Setting {
             name,
             on_server,
             silent: self.silent,
-            taken: self.ledger.taken_packs(),
-            own: self.ledger.own_packs(),
+            taken: self.logbook.taken_packs(),
+            own: self.logbook.own_packs(),
         }
     }
 

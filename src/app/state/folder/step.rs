@@ -13,7 +13,7 @@ use crate::app::words;
 use crate::browser::clock;
 use crate::browser::tabs::Role;
 use crate::exchange::folder::{
-    Due, Folder as _, FolderError, Found, Ledger, Moment, Place, Written, collect, own_directory, padding,
+    Due, Folder as _, FolderError, Found, Logbook, Moment, Place, Written, collect, own_directory, padding,
     put, tidy,
 };
 use crate::exchange::safety::is_nearly_empty;
@@ -69,16 +69,16 @@ impl Session {
 
     async fn one_round(&self, backend: &Backend, moment: Moment) -> Result<(), FolderError> {
         let found = backend.list().await?;
-        self.with_ledger(|ledger| ledger.notice(&found));
+        self.with_logbook(|logbook| logbook.notice(&found));
         self.tidy_folder(backend).await?;
         self.read_folder(backend, &found).await?;
         self.write_folder(backend, moment).await
     }
 
-    fn with_ledger<T>(&self, work: impl FnOnce(&mut Ledger) -> T) -> Option<T> {
+    fn with_logbook<T>(&self, work: impl FnOnce(&mut Logbook) -> T) -> Option<T> {
         let inner = self.inner();
         let mut setting = inner.folder.setting.borrow_mut();
-        setting.as_mut().map(|setting| work(&mut setting.ledger))
+        setting.as_mut().map(|setting| work(&mut setting.logbook))
     }
 
     async fn keep_setting(&self) -> Result<(), FolderError> {
@@ -90,14 +90,14 @@ impl Session {
     }
 
     async fn tidy_folder(&self, backend: &Backend) -> Result<(), FolderError> {
-        let Some(mut ledger) = self.with_ledger(|ledger| ledger.clone()) else {
+        let Some(mut logbook) = self.with_logbook(|logbook| logbook.clone()) else {
             return Ok(());
         };
-        if ledger.replaced().is_empty() {
+        if logbook.replaced().is_empty() {
             return Ok(());
         }
-        tidy(backend, &mut ledger).await;
-        self.with_ledger(|kept| *kept = ledger);
+        tidy(backend, &mut logbook).await;
+        self.with_logbook(|kept| *kept = logbook);
         self.keep_setting().await
     }
 
@@ -113,7 +113,7 @@ impl Session {
                 .with_untracked(|waiting| waiting.iter().any(is))
         };
         let wanted = self
-            .with_ledger(|ledger| ledger.to_read(found, now()))
+            .with_logbook(|logbook| logbook.to_read(found, now()))
             .unwrap_or_default();
         let wanted: Vec<Found> = wanted.into_iter().filter(|found| !waits(&found.at)).collect();
         let there = |name: &str| found.iter().any(|found| found.at.file() == name);
@@ -143,7 +143,7 @@ impl Session {
                     inner.folder.waiting.try_update(|waiting| waiting.push(incoming));
                 }
                 Err(why) => {
-                    self.with_ledger(|ledger| ledger.failed(&found, now()));
+                    self.with_logbook(|logbook| logbook.failed(&found, now()));
                     inner.folder.troubles.try_update(|all| all.push((name, why)));
                 }
             }
@@ -189,7 +189,7 @@ impl Session {
         for file in files {
             let Some(found) = &file.origin else { continue };
             let numbers: Vec<_> = file.numbers().collect();
-            self.with_ledger(|ledger| ledger.took(found, numbers));
+            self.with_logbook(|logbook| logbook.took(found, numbers));
             any = true;
             let is = |other: &Incoming| other.origin.as_ref().map(|from| &from.at) == Some(&found.at);
             self.inner()
@@ -209,7 +209,7 @@ impl Session {
     pub(in crate::app::state) async fn folder_untook(&self) {
         if let Some(setting) = &mut *self.inner().folder.setting.borrow_mut() {
             setting.silent = false;
-            setting.ledger.untake_all();
+            setting.logbook.untake_all();
         }
         let _ = self.keep_setting().await;
         self.show_folder();
@@ -218,12 +218,12 @@ impl Session {
     async fn write_folder(&self, backend: &Backend, moment: Moment) -> Result<(), FolderError> {
         let inner = self.inner();
         let due =
-            self.peek(|register| self.with_ledger(|ledger| ledger.due(register.journal(), moment, now())));
+            self.peek(|register| self.with_logbook(|logbook| logbook.due(register.journal(), moment, now())));
         let Some(due) = due.filter(|due| *due != Due::Nothing) else {
             return self.note_covered().await;
         };
         let after = self
-            .with_ledger(|ledger| ledger.begins_after(due))
+            .with_logbook(|logbook| logbook.begins_after(due))
             .unwrap_or_default();
         // Gathered at one moment; while it is sealed, work can go on.
         let (gathered, written) = {
@@ -259,10 +259,10 @@ impl Session {
         fill(&mut random).map_err(other)?;
         let own = own_directory(unlocked.workspace(), inner.book.borrow().laptop());
         let at = Place::new(&own, random);
-        self.with_ledger(|ledger| ledger.begins(&at, due));
+        self.with_logbook(|logbook| logbook.begins(&at, due));
         self.keep_setting().await?;
         put(backend, &at, bytes.as_bytes()).await?;
-        self.with_ledger(|ledger| ledger.verified(&at, &written));
+        self.with_logbook(|logbook| logbook.verified(&at, &written));
         self.keep_setting().await?;
         self.file_is_safe(last);
         self.tidy_folder(backend).await
@@ -284,7 +284,7 @@ impl Session {
         }
         let last = self.peek(|register| {
             let journal = register.journal();
-            let covered = self.with_ledger(|ledger| ledger.covers_all(journal));
+            let covered = self.with_logbook(|logbook| logbook.covers_all(journal));
             (covered == Some(true)).then(|| LastFile {
                 at_ms: clock::now_ms(),
                 everyday: journal.log(Compartment::Everyday).vector(),

@@ -50,7 +50,7 @@ struct OwnPack {
 /// What this laptop remembers of a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Ledger {
+pub struct Logbook {
     own: Vec<OwnPack>,
     taken: BTreeMap<Place, Mark>,
     /// What the own packs, and those that were taken in, hold together.
@@ -69,7 +69,7 @@ pub struct Ledger {
     failed: BTreeMap<Place, (Mark, i64)>,
 }
 
-impl Ledger {
+impl Logbook {
     /// Takes note of what stands in the folder now.
     pub fn notice(&mut self, found: &[Found]) {
         let there: BTreeSet<&Place> = found.iter().map(|found| &found.at).collect();
