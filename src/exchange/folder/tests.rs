@@ -355,14 +355,18 @@ fn what_is_half_there_is_named_passed_over_and_taken_in_once_it_is_whole() {
         .unwrap();
     let half = whole[..whole.len() / 2].to_vec();
     two.disk.files.borrow_mut().insert(at.clone(), half);
-    assert_eq!(two.round(Moment::Working), [at.clone()]);
+    assert_eq!(two.round(Moment::Working), std::slice::from_ref(&at));
     assert_eq!(
         two.round(Moment::Working),
         [],
         "it looks the same: not again at once"
     );
     two.laptop.now_ms += 3_600_000;
-    assert_eq!(two.round(Moment::Working), [at.clone()], "again after a while");
+    assert_eq!(
+        two.round(Moment::Working),
+        std::slice::from_ref(&at),
+        "again after a while"
+    );
     two.disk.files.borrow_mut().insert(at, whole);
     assert_eq!(two.round(Moment::Working), []);
     assert_eq!(two.state(), one.state());

@@ -48,7 +48,7 @@ export class Dav {
   }
 
   async stop(): Promise<void> {
-    if (this.process.exitCode === null) {
+    if (this.process.exitCode === null && this.process.signalCode === null) {
       this.process.kill();
       await once(this.process, "exit");
     }
