@@ -4,7 +4,10 @@ gaps-profiles = Which mentors would help most?
 gaps-profiles-how = Worked out, not guessed: Koppel sets such mentors at the table and looks for the best pairs again.
 gaps-profiles-none = No kind of mentor would give more mentees a place now.
 gaps-searching = Trying mentors out…
-gaps-worth = { $mentors } such mentors give { $n ->
+gaps-worth = { $mentors ->
+    [one] 1 such mentor gives
+   *[other] { $mentors } such mentors give
+} { $n ->
     [one] 1 more mentee
    *[other] { $n } more mentees
 } a mentor

@@ -4,7 +4,10 @@ gaps-profiles = Quels mentors aideraient le plus ?
 gaps-profiles-how = Calculé, pas estimé : Koppel met de tels mentors à la table et cherche à nouveau la meilleure répartition.
 gaps-profiles-none = Aucune sorte de mentor ne donnerait maintenant une place à plus de mentees.
 gaps-searching = J’essaie des mentors…
-gaps-worth = { $mentors } mentors de ce profil donnent un mentor à { $n ->
+gaps-worth = { $mentors ->
+    [one] 1 mentor de ce profil donne
+   *[other] { $mentors } mentors de ce profil donnent
+} un mentor à { $n ->
     [one] 1 mentee
    *[other] { $n } mentees
 } de plus

@@ -4,7 +4,10 @@ gaps-profiles = Welke mentoren zouden het meest helpen?
 gaps-profiles-how = Uitgerekend, niet geschat: Koppel zet zulke mentoren mee aan tafel en zoekt opnieuw de beste verdeling.
 gaps-profiles-none = Geen enkel soort mentor zou nu meer mentees een plaats geven.
 gaps-searching = Ik probeer mentoren uit…
-gaps-worth = { $mentors } zulke mentoren geven { $n ->
+gaps-worth = { $mentors ->
+    [one] 1 zulke mentor geeft
+   *[other] { $mentors } zulke mentoren geven
+} { $n ->
     [one] 1 mentee
    *[other] { $n } mentees
 } meer een mentor

@@ -67,6 +67,10 @@ impl Desk {
         self.turn.set_value(mine);
         self.cancel.with_value(Cancel::now);
         self.stopped.set(false);
+        // What is still shown is of before a change: it is said at once, and not only when the search takes long.
+        if self.room.meeting.with_untracked(Option::is_some) {
+            self.searching.set(Some(0.0));
+        }
         let is_current = move || self.turn.try_get_value() == Some(mine);
         let table = self.session.peek(|register| Table::read(register, seen.1));
         spawn_local(self.search(table, seen, is_current));

@@ -77,7 +77,7 @@ fn Balance(title: TextProp, rows: Vec<Line>) -> impl IntoView {
     view! {
         <Card title=title>
             <div class="report-scroll" tabindex="0" role="region" aria-label=move || label.get().to_string()>
-                <table class="report-table">
+                <table class="report-table plain-table">
                     <thead>
                         <tr>
                             <th scope="col">{move || name.get()}</th>
@@ -195,7 +195,9 @@ fn profile(one: &Worth) -> impl IntoView + use<> {
             .map(|code| text!("gaps-near", code = code.to_string())),
     ];
     let words: Vec<_> = parts.into_iter().flatten().collect();
-    let (count, most) = (one.placed.len(), one.placed.last().copied().unwrap_or(0));
+    // As few as reach the most: a second mentor who places nobody more is no advice.
+    let most = one.placed.iter().copied().max().unwrap_or(0);
+    let count = one.placed.iter().take_while(|placed| **placed < most).count() + 1;
     let steps = one.placed.iter().enumerate();
     let steps: Vec<_> = steps
         .map(|(i, placed)| text!("gaps-step", mentors = i + 1, n = *placed))

@@ -111,7 +111,7 @@ fn scores(all: &Calibration) -> impl IntoView + use<> {
         {all.is_too_early.then(|| view! { <Notice title=t!("numbers-early")><p>{text!("numbers-early-text", n = TOO_FEW)}</p></Notice> })}
         <Card title=t!("numbers-by-score")>
             <div class="report-scroll" tabindex="0" role="region" aria-label=t!("numbers-by-score")>
-                <table class="report-table">
+                <table class="report-table plain-table">
                     <thead>
                         <tr><th scope="col">{t!("meeting-column-points")}</th>{heads()}</tr>
                     </thead>
@@ -123,7 +123,7 @@ fn scores(all: &Calibration) -> impl IntoView + use<> {
         <Card title=t!("numbers-by-criterion")>
             <p class="match-soft">{t!("numbers-criterion-how")}</p>
             <div class="report-scroll" tabindex="0" role="region" aria-label=t!("numbers-by-criterion")>
-                <table class="report-table">
+                <table class="report-table plain-table">
                     <thead>
                         <tr><th scope="col">{t!("whynot-criterion")}</th>{heads()}</tr>
                     </thead>
@@ -167,7 +167,7 @@ fn reasons(all: &Overrides) -> impl IntoView + use<> {
             {if any {
                 view! {
                     <div class="report-scroll" tabindex="0" role="region" aria-label=t!("numbers-overrides")>
-                        <table class="report-table">
+                        <table class="report-table plain-table">
                             <thead>
                                 <tr>
                                     <th scope="col">{t!("numbers-what")}</th>

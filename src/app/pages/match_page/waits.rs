@@ -112,7 +112,7 @@ fn Figures(desk: Desk) -> impl IntoView {
         });
         Some(view! {
             <Card title=t!("waits-figures")>
-                <table class="report-table">
+                <table class="report-table plain-table">
                     <thead>
                         <tr>
                             <td></td>

@@ -164,7 +164,7 @@ fn comparison(why: &WhyNot, desk: Desk) -> impl IntoView + use<> {
     view! {
         <Card title=t!("whynot-compare")>
             <div class="report-scroll" tabindex="0" role="region" aria-label=t!("whynot-compare")>
-                <table class="report-table">
+                <table class="report-table plain-table">
                     <thead>
                         <tr>
                             <th scope="col">{t!("whynot-criterion")}</th>

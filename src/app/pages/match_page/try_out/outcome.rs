@@ -122,7 +122,7 @@ fn figures(before: &Summary, after: &Summary) -> impl IntoView + use<> {
         }
     });
     view! {
-        <table class="report-table">
+        <table class="report-table plain-table">
             <thead>
                 <tr>
                     <td></td>
