@@ -12,9 +12,9 @@ kind=$1 dist=$2
 # Views whose types are erased behave the same, compile much faster and take less than half the bytes.
 RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components"
 # What ships names no folder of the machine that built it.
-# The checkout's own folder is not among them: cargo gives its files relative to it, and a flag that differs from
-# checkout to checkout would have every crate compiled anew.
-RUSTFLAGS+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo --remap-path-prefix=$KOPPEL_CACHE=/koppel"
+# The checkout's own folder needs none: cargo gives its files relative to it, and a flag that differs from checkout to
+# checkout would have every crate compiled anew.
+RUSTFLAGS+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
 export RUSTFLAGS
 if [ "$kind" = release ]; then
   trunk build --release --offline --locked --dist "$dist"

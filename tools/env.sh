@@ -6,9 +6,6 @@
 export KOPPEL_CACHE="${KOPPEL_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/koppel}"
 export PATH="$KOPPEL_CACHE/cargo/bin:$KOPPEL_CACHE/npm/node_modules/.bin:$PATH"
 
-# Crates are compiled once per user, not once per checkout; what is finished stands in target/.
-export CARGO_BUILD_BUILD_DIR="${CARGO_BUILD_BUILD_DIR:-$KOPPEL_CACHE/compiled}"
-
 # The Python of the independent opener, for its conformance test.
 export KOPPEL_PYTHON="${KOPPEL_PYTHON:-$KOPPEL_CACHE/venv/bin/python}"
 

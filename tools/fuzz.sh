@@ -8,8 +8,6 @@ cd "$(dirname "$0")/.."
 # shellcheck source=tools/env.sh
 . tools/env.sh
 seconds="${1:-600}"
-# Instrumented crates of its own, so that a release can be built beside it.
-export CARGO_BUILD_BUILD_DIR="$KOPPEL_CACHE/compiled/fuzz"
 command -v cargo-fuzz >/dev/null || tools/setup.sh fuzz
 
 # The golden files are the best beginnings that there are.

@@ -61,7 +61,7 @@ trunk_cli() {
   say "building trunk $TRUNK_VERSION (once per user; about 5 minutes)"
   # It only calls others: unoptimised it is built in a third of the time, and nobody would notice the gain.
   quietly trunk "trunk could not be built; is there a network?" \
-    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_TARGET_DIR="$KOPPEL_CACHE/build" CARGO_BUILD_BUILD_DIR="$KOPPEL_CACHE/build" \
+    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_TARGET_DIR="$KOPPEL_CACHE/build" \
     cargo install trunk --version "$TRUNK_VERSION" --locked --force --root "$KOPPEL_CACHE/cargo"
 }
 
@@ -70,7 +70,7 @@ wasm_bindgen_cli() {
   say "building wasm-bindgen $WASM_BINDGEN_VERSION (once per user; about 4 minutes)"
   # Without --locked: its lock file may name a crate version that is no longer to be had.
   quietly wasm-bindgen "wasm-bindgen could not be built; is there a network?" \
-    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_TARGET_DIR="$KOPPEL_CACHE/build" CARGO_BUILD_BUILD_DIR="$KOPPEL_CACHE/build" \
+    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_TARGET_DIR="$KOPPEL_CACHE/build" \
     cargo install wasm-bindgen-cli --version "$WASM_BINDGEN_VERSION" --force --root "$KOPPEL_CACHE/cargo"
 }
 
@@ -78,7 +78,7 @@ fuzz_cli() {
   if [ "$(cargo-fuzz --version 2>/dev/null)" = "cargo-fuzz $CARGO_FUZZ_VERSION" ]; then return; fi
   say "building cargo-fuzz $CARGO_FUZZ_VERSION (once per user; about 3 minutes)"
   quietly cargo-fuzz "cargo-fuzz could not be built; is there a network?" \
-    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_TARGET_DIR="$KOPPEL_CACHE/build" CARGO_BUILD_BUILD_DIR="$KOPPEL_CACHE/build" \
+    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_TARGET_DIR="$KOPPEL_CACHE/build" \
     cargo install cargo-fuzz --version "$CARGO_FUZZ_VERSION" --locked --force --root "$KOPPEL_CACHE/cargo"
 }
 
@@ -139,14 +139,6 @@ chromium() {
     sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium chromium-driver'
 }
 
-# Checkouts share compiled crates (see env.sh); what a checkout that is gone left of its own code is deleted.
-forget_old_checkouts() {
-  [ -d "$CARGO_BUILD_BUILD_DIR" ] || return 0
-  local file names=(-name '*koppel-*')
-  for file in tests/*.rs examples/*.rs benches/*.rs src/bin/*.rs; do names+=(-o -name "*$(basename "$file" .rs)-*"); done
-  find "$CARGO_BUILD_BUILD_DIR" -type f -mtime +2 \( "${names[@]}" \) -delete
-}
-
 mkdir -p "$KOPPEL_CACHE"
 check_prerequisites
 if [ "${1:-build}" = fuzz ]; then
@@ -163,7 +155,7 @@ if [ "${1:-build}" = test ]; then
   python_packages
   test_packages
 fi
-forget_old_checkouts
+tools/crates.sh take
 # Only needed while tools are being built; it is several hundred megabytes.
 rm -rf "$KOPPEL_CACHE/build"
 say "everything is in place ($KOPPEL_CACHE)"

@@ -83,4 +83,5 @@ if [ ${#failed[@]} -gt 0 ]; then
   printf 'FAILED: %s\n' "${failed[*]}"
   exit 1
 fi
+[ "$*" != "${all[*]}" ] || tools/crates.sh keep
 echo "all stages passed"
