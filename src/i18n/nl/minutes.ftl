@@ -1,4 +1,4 @@
-meeting-part-minutes = Verslag
+meeting-part-minutes = Notulen
 page-handout = Kaart
 minutes-lead = Wat er op een dag beslist is, om na te lezen of af te drukken. Wat teruggenomen is, staat er niet in.
 minutes-print = Afdrukken

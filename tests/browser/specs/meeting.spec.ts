@@ -84,7 +84,7 @@ test("the minutes name what was decided, a card nobody else", async ({ app }) =>
   await match.dialog.getByRole("button", { name: "Uitsluiten" }).click();
   await expect(match.dialog).toHaveCount(0);
 
-  await match.part("Verslag");
+  await match.part("Notulen");
   const sheet = app.page.locator(".minutes");
   await expect(sheet).toContainText(`${mentee} – ${mentor}`);
   await expect(sheet).toContainText(`${other} – ${refused}`);
