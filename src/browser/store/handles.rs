@@ -18,8 +18,13 @@ const HANDLES: &str = "handles";
 pub struct FolderHandles;
 
 impl FolderHandles {
-    async fn open() -> Result<Connection, StoreError> {
-        Connection::open(NAME, &[HANDLES], IfAbsent::Create).await
+    /// The database, where a directory was ever chosen: whoever chose none is left none.
+    async fn known() -> Result<Option<Connection>, StoreError> {
+        match Connection::open(NAME, &[HANDLES], IfAbsent::Refuse).await {
+            Ok(connection) => Ok(Some(connection)),
+            Err(StoreError::Gone(_)) => Ok(None),
+            Err(other) => Err(other),
+        }
     }
 
     /// The directory of a workspace, if one was chosen here.
@@ -27,7 +32,9 @@ impl FolderHandles {
     /// # Errors
     /// Any failure to read.
     pub async fn get(workspace: &str) -> Result<Option<Directory>, StoreError> {
-        let connection = Self::open().await?;
+        let Some(connection) = Self::known().await? else {
+            return Ok(None);
+        };
         let transaction = connection.read(&[HANDLES])?;
         let found: Option<JsValue> = transaction
             .object_store(HANDLES)?
@@ -42,7 +49,7 @@ impl FolderHandles {
     /// # Errors
     /// As for every write.
     pub async fn put(workspace: &str, directory: &Directory) -> Result<(), StoreError> {
-        let connection = Self::open().await?;
+        let connection = Connection::open(NAME, &[HANDLES], IfAbsent::Create).await?;
         let transaction = connection.write(&[HANDLES])?;
         transaction
             .object_store(HANDLES)?
@@ -53,14 +60,24 @@ impl FolderHandles {
         database::commit(transaction).await
     }
 
-    /// Forgets it; one that is not there counts as forgotten.
+    /// Forgets it, and with the last one the database; one that is not there counts as forgotten.
     ///
     /// # Errors
     /// As for every write.
     pub async fn delete(workspace: &str) -> Result<(), StoreError> {
-        let connection = Self::open().await?;
+        let Some(connection) = Self::known().await? else {
+            return Ok(());
+        };
         let transaction = connection.write(&[HANDLES])?;
         transaction.object_store(HANDLES)?.delete(workspace).primitive()?;
-        database::commit(transaction).await
+        database::commit(transaction).await?;
+        let transaction = connection.read(&[HANDLES])?;
+        let left = transaction.object_store(HANDLES)?.count().primitive()?.await?;
+        drop(transaction);
+        drop(connection);
+        if left == 0 {
+            database::delete(NAME).await?;
+        }
+        Ok(())
     }
 }

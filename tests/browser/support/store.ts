@@ -14,7 +14,7 @@ export async function harm(page: Page, piece: Piece, how: "flip" | "take"): Prom
           request.onerror = () => refuse(request.error);
         });
       const names = (await indexedDB.databases()).map((one) => one.name ?? "");
-      const name = names.find((one) => one.startsWith("koppel-")) ?? "";
+      const name = names.find((one) => /^koppel-[0-9a-f]+$/.test(one)) ?? "";
       const database = await ask(indexedDB.open(name));
       const transaction = database.transaction(piece, "readwrite");
       const ended = new Promise((done) => (transaction.oncomplete = done));
