@@ -26,9 +26,12 @@ own() {
   done
 }
 
+list=$(mktemp)
+trap 'rm -f "$list"' EXIT
+own >"$list"
 copy() { # FROM TO
   mkdir -p "$2"
-  (cd "$1" && tar -cf - --exclude-from=<(own) .) | (cd "$2" && tar -xpf -)
+  tar -C "$1" -cf - --exclude-from="$list" . | tar -C "$2" -xpf -
 }
 
 case ${1:-} in
