@@ -18,13 +18,8 @@ const HANDLES: &str = "handles";
 pub struct FolderHandles;
 
 impl FolderHandles {
-    /// The database, where a directory was ever chosen: whoever chose none is left none.
-    async fn known() -> Result<Option<Connection>, StoreError> {
-        match Connection::open(NAME, &[HANDLES], IfAbsent::Refuse).await {
-            Ok(connection) => Ok(Some(connection)),
-            Err(StoreError::Gone(_)) => Ok(None),
-            Err(other) => Err(other),
-        }
+    async fn open() -> Result<Connection, StoreError> {
+        Connection::open(NAME, &[HANDLES], IfAbsent::Create).await
     }
 
     /// The directory of a workspace, if one was chosen here.
@@ -32,9 +27,7 @@ impl FolderHandles {
     /// # Errors
     /// Any failure to read.
     pub async fn get(workspace: &str) -> Result<Option<Directory>, StoreError> {
-        let Some(connection) = Self::known().await? else {
-            return Ok(None);
-        };
+        let connection = Self::open().await?;
         let transaction = connection.read(&[HANDLES])?;
         let found: Option<JsValue> = transaction
             .object_store(HANDLES)?
@@ -49,7 +42,7 @@ impl FolderHandles {
     /// # Errors
     /// As for every write.
     pub async fn put(workspace: &str, directory: &Directory) -> Result<(), StoreError> {
-        let connection = Connection::open(NAME, &[HANDLES], IfAbsent::Create).await?;
+        let connection = Self::open().await?;
         let transaction = connection.write(&[HANDLES])?;
         transaction
             .object_store(HANDLES)?
@@ -65,9 +58,7 @@ impl FolderHandles {
     /// # Errors
     /// As for every write.
     pub async fn delete(workspace: &str) -> Result<(), StoreError> {
-        let Some(connection) = Self::known().await? else {
-            return Ok(());
-        };
+        let connection = Self::open().await?;
         let transaction = connection.write(&[HANDLES])?;
         transaction.object_store(HANDLES)?.delete(workspace).primitive()?;
         database::commit(transaction).await?;
