@@ -1,8 +1,8 @@
 # The page of differences: where two laptops wrote something else, and what cannot be.
 differs-title = Differences
-differs-lead = Here is where two laptops wrote something else, and what cannot be together. Nothing is lost: you choose what counts.
+differs-lead = Here is where two laptops wrote different things, and what cannot both be true. Nothing is lost: you choose what counts.
 differs-none = No differences
-differs-none-text = All that was written on different laptops fits together.
+differs-none-text = Everything written on different laptops agrees.
 differs-count = { $n ->
     [one] 1 difference to decide
    *[other] { $n } differences to decide

@@ -18,7 +18,7 @@ erase-shared = { $n ->
 }
 erase-ends = This ends: { $who }.
 erase-rest = For the figures a rest without a name stays, with months instead of days.
-erase-for-good = It holds on the other laptops too, as soon as they bring in a pack of yours. You cannot undo it.
+erase-for-good = It holds on the other laptops too, as soon as they bring in a file of yours. You cannot undo it.
 erase-mentions = The name may still stand here. What has to go too?
 erase-mention = { $title }: “{ $text }”
 erased-title = Erased

@@ -17,8 +17,8 @@ role-alumnus = alumni
 
 ## mentee-state
 mentee-state-signed-up = inscrit·e
-mentee-state-info-invited = invité·e à la séance d'info
-mentee-state-info-attended = a suivi la séance d'info
+mentee-state-info-invited = invité·e à la séance d’info
+mentee-state-info-attended = a suivi la séance d’info
 mentee-state-intake-planned = entretien prévu
 mentee-state-intake-done = entretien fait
 mentee-state-integrated = trajet intégré
@@ -36,11 +36,11 @@ mentee-state-withdrawn = a arrêté
 
 ## mentor-state
 mentor-state-candidate = candidat·e
-mentor-state-info = séance d'info
+mentor-state-info = séance d’info
 mentor-state-intake = entretien
 mentor-state-accepted = accepté·e
 mentor-state-declined = non accepté·e
-mentor-state-waiting-list = sur liste d'attente
+mentor-state-waiting-list = sur liste d’attente
 mentor-state-training = en formation
 mentor-state-trained = formé·e
 mentor-state-active = actif·ve
@@ -50,7 +50,7 @@ mentor-state-withdrawn = a arrêté
 
 ## duo-state
 duo-state-drafted = proposition
-duo-state-team-approved = accord de l'équipe
+duo-state-team-approved = accord de l’équipe
 duo-state-meeting-planned = rencontre prévue
 duo-state-met = rencontrés
 duo-state-reflecting = réflexion
@@ -61,7 +61,7 @@ duo-state-suspended = suspendu
 duo-state-extended = prolongé
 duo-state-closing = en clôture
 duo-state-completed = terminé
-duo-state-declined = n'a pas eu lieu
+duo-state-declined = n’a pas eu lieu
 duo-state-ended-early = arrêté plus tôt
 
 ## referral-state
@@ -80,21 +80,21 @@ end-reason-training-found = stage ou formation trouvé
 end-reason-mentee-stopped = mentee arrête
 end-reason-mentor-stopped = mentor arrête
 end-reason-no-contact = plus de contact
-end-reason-mismatch = ça n'allait pas ensemble
+end-reason-mismatch = ça n’allait pas ensemble
 end-reason-moved = déménagement
 end-reason-incident = incident
 end-reason-other = autre raison
 end-reason-unknown = inconnu
 
 ## declined-by
-declined-by-team = l'équipe
+declined-by-team = l’équipe
 declined-by-mentee = mentee
 declined-by-mentor = mentor
 
 ## decline-reason
 decline-reason-no-time = pas le temps
 decline-reason-not-my-expertise = pas mon domaine
-decline-reason-another-fits = quelqu'un d'autre convient mieux
+decline-reason-another-fits = quelqu’un d’autre convient mieux
 decline-reason-no-click = le courant ne passe pas
 decline-reason-no-show = pas venu·e
 decline-reason-too-far = trop loin
@@ -104,7 +104,7 @@ decline-reason-other = autre raison
 ## mentor-declines
 mentor-declines-no-time = pas le temps
 mentor-declines-not-my-expertise = pas mon domaine
-mentor-declines-another-fits = quelqu'un d'autre convient mieux
+mentor-declines-another-fits = quelqu’un d’autre convient mieux
 mentor-declines-other = autre raison
 
 ## decision
@@ -122,12 +122,12 @@ protection-other = autre
 protection-undisclosed = non précisé
 
 ## region
-region-eu = dans l'UE
+region-eu = dans l’UE
 region-non-eu = hors UE
 region-undisclosed = non précisé
 
 ## labour-status
-labour-status-unemployed = en recherche d'emploi
+labour-status-unemployed = en recherche d’emploi
 labour-status-long-term-unemployed = au chômage de longue durée
 labour-status-inactive = inactif·ve
 labour-status-employed = au travail
@@ -136,8 +136,8 @@ labour-status-undisclosed = non précisé
 
 ## income
 income-benefit = allocation
-income-leefloon = revenu d'intégration
-income-equivalent = équivalent au revenu d'intégration
+income-leefloon = revenu d’intégration
+income-equivalent = équivalent au revenu d’intégration
 income-none = sans revenu
 income-undisclosed = non précisé
 
@@ -180,7 +180,7 @@ sector-personal-services = services aux personnes
 help-project = définir un projet
 help-job-search = chercher un emploi
 help-cv = CV et lettre
-help-interview = entretien d'embauche
+help-interview = entretien d’embauche
 help-network = réseau
 help-internship = stage
 help-self-employment = devenir indépendant·e
@@ -222,7 +222,7 @@ channel-atlas = Atlas
 channel-bridge-figure = personne-relais
 channel-job-club = atelier emploi
 channel-friend = ami·e ou famille
-channel-alumnus = quelqu'un qui a participé
+channel-alumnus = quelqu’un qui a participé
 channel-volunteer-desk = guichet du volontariat
 channel-website = site web
 channel-social-media = réseaux sociaux
@@ -248,7 +248,7 @@ job-sought-self-employed = indépendant·e
 
 ## obstacle
 obstacle-language = langue
-obstacle-experience = manque d'expérience
+obstacle-experience = manque d’expérience
 obstacle-search-tools = ne pas savoir comment chercher
 obstacle-confidence = confiance en soi
 obstacle-network = réseau trop petit
@@ -256,7 +256,7 @@ obstacle-discrimination = discrimination
 obstacle-recognition = diplôme non reconnu
 obstacle-digital = numérique
 obstacle-mobility = mobilité
-obstacle-childcare = garde d'enfants
+obstacle-childcare = garde d’enfants
 obstacle-housing = logement
 obstacle-finances = argent
 obstacle-health = santé
@@ -272,7 +272,7 @@ purpose-publish = publier une citation ou photo
 purpose-mailings = courriels et invitations
 purpose-research = recherche
 purpose-health = données de santé
-purpose-ethnic-minority = données sur l'origine
+purpose-ethnic-minority = données sur l’origine
 purpose-scales = questionnaires
 
 ## safeguarding
@@ -282,7 +282,7 @@ safeguarding-shown = montré
 safeguarding-not-obtainable = impossible à obtenir
 
 ## organisation-kind
-organisation-kind-employment-service = service pour l'emploi
+organisation-kind-employment-service = service pour l’emploi
 organisation-kind-ocmw = CPAS
 organisation-kind-integration = intégration
 organisation-kind-employer = employeur
@@ -294,7 +294,7 @@ organisation-kind-municipality = commune
 organisation-kind-volunteer-desk = guichet du volontariat
 
 ## activity-kind
-activity-kind-info-session = séance d'info
+activity-kind-info-session = séance d’info
 activity-kind-training-module = module de formation
 activity-kind-jobatelier = atelier emploi
 activity-kind-employer-visit = visite chez un employeur
@@ -352,7 +352,7 @@ follow-up-solved = résolu
 
 ## incident-kind
 incident-kind-behaviour = comportement
-incident-kind-uneasy = mal à l'aise dans le duo
+incident-kind-uneasy = mal à l’aise dans le duo
 incident-kind-wants-to-stop = veut arrêter
 incident-kind-suggestion = suggestion
 incident-kind-other = autre
@@ -403,7 +403,7 @@ triage-referred = orienté·e ailleurs
 triage-refused = refusé·e
 
 ## constraint
-constraint-childcare = garde d'enfants
+constraint-childcare = garde d’enfants
 constraint-housing = logement
 constraint-health = santé
 constraint-language = langue

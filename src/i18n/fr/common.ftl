@@ -1,4 +1,4 @@
-# Mots présents sur plus d'une page.
+# Mots présents sur plus d’une page.
 days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours

@@ -12,7 +12,7 @@ date-day-month = { $day ->
 } { $month }
 date-month-year = { $month } { $year }
 date-time = { $date }, { $time }
-date-today = aujourd'hui
+date-today = aujourd’hui
 date-yesterday = hier
 date-tomorrow = demain
 date-days-ago = { $n ->

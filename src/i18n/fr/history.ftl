@@ -1,9 +1,9 @@
-# L'historique : qui a changé quoi, quand, sur quel ordinateur.
+# L’historique : qui a changé quoi, quand, sur quel ordinateur.
 history-title = Historique
 history-lead = Qui a changé quoi, quand et sur quel ordinateur. Le plus récent est en haut.
-history-all = Tout l'espace de travail
-history-of = Tout l'historique
-history-none = Rien ne s'est encore passé.
+history-all = Tout l’espace de travail
+history-of = Tout l’historique
+history-none = Rien ne s’est encore passé.
 history-whose = De qui
 history-anyone = tout le monde
 history-found = { $n ->
@@ -11,7 +11,7 @@ history-found = { $n ->
    *[other] { $n } changements
 }
 history-more = En montrer plus
-history-what = Qu'est-ce qui a changé ?
+history-what = Qu’est-ce qui a changé ?
 history-undone = annulé
 history-erased = Une partie de ceci a été effacée.
 history-added = { $field } : ajouté
@@ -25,6 +25,6 @@ history-and-more = { $n ->
 history-undo = Annuler ceci
 history-undo-title = Annuler ce changement ?
 history-undo-what = Voici ce qui change alors :
-history-undo-stays = Ceci reste comme c'est, car cela a encore changé depuis :
-history-undo-nothing = Il n'y a plus rien à annuler : tout a encore changé depuis, ou a été effacé.
+history-undo-stays = Ceci reste comme c’est, car cela a encore changé depuis :
+history-undo-nothing = Il n’y a plus rien à annuler : tout a encore changé depuis, ou a été effacé.
 history-came-with = du fichier « { $file } », importé le { $day }

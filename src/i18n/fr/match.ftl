@@ -91,7 +91,7 @@ match-ask-why-hint = Pas de numéro national et rien sur la santé.
 match-ask-need-by = Choisissez qui refuse.
 match-ask-need-reason = Choisissez une raison.
 match-ask-need-why = Écrivez en une phrase pourquoi.
-match-ask-register-number = Il y a ici un numéro national. Koppel ne peut pas le garder : enlève-le.
+match-ask-register-number = Il y a ici un numéro national. Koppel ne peut pas le garder : enlevez-le.
 
 ## other mentors for one mentee
 match-best = Meilleures possibilités
@@ -121,7 +121,7 @@ match-waits-pin = Fixé avec { $mentor }, qui n’a plus de place libre.
 
 ## decisions that could not be followed
 match-issues = Je n’ai pas pu suivre ces décisions
-match-issue-twice = { $mentee } est fixé deux fois. { $kept } compte, { $dropped } non. Détaches-en un.
+match-issue-twice = { $mentee } est fixé deux fois. { $kept } compte, { $dropped } non. Détachez-en un.
 match-issue-vetoed = { $mentee } et { $mentor } sont fixés et exclus. Exclu compte.
 match-issue-nobody = { $mentee } est fixé avec { $mentor }, qui n’est pas un mentor actif.
 match-issue-place = { $mentee } est fixé avec { $mentor }, qui n’a plus de place libre.

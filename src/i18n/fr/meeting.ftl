@@ -58,7 +58,7 @@ meeting-found = { $n ->
     [one] 1 mentee
    *[other] { $n } mentees
 }
-meeting-nothing-found = Personne trouvé
+meeting-nothing-found = Aucun résultat
 meeting-nothing-found-text = Aucun mentee ne correspond à ce que vous cherchez ou avez choisi.
 meeting-show-everyone = Montrer tout le monde
 

@@ -1,25 +1,25 @@
-# La page de départ : bienvenue, déverrouiller, un nouvel espace de travail, un fichier, l'exemple.
+# La page de départ : bienvenue, déverrouiller, un nouvel espace de travail, un fichier, l’exemple.
 start-welcome = Bienvenue dans Koppel
 start-welcome-back = Vous revoilà
-start-lead = Koppel vous aide à mettre en duo des personnes qui cherchent du travail et des personnes d'expérience.
+start-lead = Koppel vous aide à mettre en duo des personnes qui cherchent du travail et des personnes d’expérience.
 start-lead-back = Choisissez votre espace de travail et tapez votre phrase secrète.
 start-how = Comment voulez-vous commencer ?
 start-other = Ou autre chose
-start-example = Regarder l'exemple
+start-example = Regarder l’exemple
 start-example-what = Des personnes inventées. Vous pouvez tout essayer sans rien abîmer.
 start-new = Un nouvel espace de travail
 start-new-what = Pour votre propre antenne, avec de vraies personnes. Cela prend environ cinq minutes.
-start-new-lead = En cinq étapes. Prépare un stylo et du papier, ou une imprimante.
+start-new-lead = En cinq étapes. Préparez un stylo et du papier, ou une imprimante.
 start-file = Ouvrir un fichier
-start-file-what = Une sauvegarde, ou ce qu'un collègue vous a donné.
+start-file-what = Une sauvegarde, ou ce qu’un collègue vous a donné.
 start-file-lead = Choisissez le fichier scellé que vous avez reçu ou enregistré.
-start-where = Tout reste sur cet ordinateur, chiffré. Il n'y a pas de serveur et rien ne sort.
+start-where = Tout reste sur cet ordinateur, chiffré. Il n’y a pas de serveur et rien ne sort.
 start-no-store = Ce navigateur ne peut rien garder ici
 start-unreadable = { $n ->
     [one] { $n } espace de travail dans ce navigateur ne peut pas être lu.
    *[other] { $n } espaces de travail dans ce navigateur ne peuvent pas être lus.
 }
-start-unreadable-do = Rien n'a été effacé. Une version plus récente de Koppel aidera peut-être ; sinon, ouvrez une sauvegarde.
+start-unreadable-do = Rien n’a été effacé. Une version plus récente de Koppel aidera peut-être ; sinon, ouvrez une sauvegarde.
 
 start-last-opened = ouvert la dernière fois : { $when }
 start-more = Plus sur { $name }
@@ -31,9 +31,9 @@ start-passphrase = Phrase secrète
 start-recovery-key = Clé de secours
 start-recovery-hint = Vous pouvez omettre les tirets.
 start-unlock = Déverrouiller
-start-passing-left = Cet espace de travail ne devait pas rester ici, mais n'a pas encore été enlevé. Ouvrez-le et enregistrez le fichier, ou supprimez-le.
+start-passing-left = Cet espace de travail ne devait pas rester ici, mais n’a pas encore été enlevé. Ouvrez-le et enregistrez le fichier, ou supprimez-le.
 start-delete = Supprimer de cet ordinateur
-start-delete-what = Tout ce qui est dans « { $name } » disparaît de cet ordinateur, et cela ne s'annule pas. Les fichiers que vous avez enregistrés restent et s'ouvrent encore.
+start-delete-what = Tout ce qui est dans « { $name } » disparaît de cet ordinateur, et cela ne s’annule pas. Les fichiers que vous avez enregistrés restent et s’ouvrent encore.
 start-delete-type = Tapez le nom pour confirmer : { $name }
 start-delete-do = Supprimer pour de bon
 
@@ -43,7 +43,7 @@ start-step-key = Clé de secours
 start-step-proof = Essayez-les
 start-step-ready = Prêt
 start-fill-in = Remplissez ce champ.
-start-name = Nom de l'espace de travail
+start-name = Nom de l’espace de travail
 start-name-hint = Par exemple : Koppel Gand. Ce nom est visible avant de déverrouiller.
 start-municipality = Commune
 start-branch = Première antenne
@@ -51,36 +51,36 @@ start-branch-hint = Par exemple le quartier ou la maison où vous travaillez.
 start-my-name = Votre nom
 start-my-name-hint = Ainsi vos collègues voient qui a noté quoi. Ce nom est visible avant de déverrouiller.
 start-next = Continuer
-start-passphrase-why = Votre phrase secrète déverrouille l'espace de travail. Personne ne peut la retrouver ou la remplacer pour vous, nous non plus.
-start-key-why = Si vous oubliez votre phrase secrète, seule cette clé ouvre encore l'espace de travail. Imprimez-la ou recopiez-la.
-start-have-both = J'ai les deux
-start-proof-why = Retapez votre phrase secrète et la clé de secours à partir de votre papier. Ainsi nous savons que les deux marchent avant d'y mettre de vraies données.
-start-make = Créer l'espace de travail
+start-passphrase-why = Votre phrase secrète déverrouille l’espace de travail. Personne ne peut la retrouver ou la remplacer pour vous, nous non plus.
+start-key-why = Si vous oubliez votre phrase secrète, seule cette clé ouvre encore l’espace de travail. Imprimez-la ou recopiez-la.
+start-have-both = J’ai les deux
+start-proof-why = Retapez votre phrase secrète et la clé de secours à partir de votre papier. Ainsi nous savons que les deux marchent avant d’y mettre de vraies données.
+start-make = Créer l’espace de travail
 start-ready = « { $name } » est prêt
 start-all-read = Toute personne que vous ajoutez peut tout lire
-start-all-read-what = Vous pouvez ajouter des collègues avec leur propre phrase secrète, dans Réglages. Il n'y a pas encore de différence dans ce qu'ils peuvent voir.
+start-all-read-what = Vous pouvez ajouter des collègues avec leur propre phrase secrète, dans Réglages. Il n’y a pas encore de différence dans ce qu’ils peuvent voir.
 start-data-here = Les données sont sur cet ordinateur, dans ce navigateur
-start-data-here-what = Elles sont chiffrées. Enregistrez chaque semaine un fichier à un autre endroit : si l'ordinateur tombe en panne, ce fichier est tout ce que vous avez.
+start-data-here-what = Elles sont chiffrées. Enregistrez chaque semaine un fichier à un autre endroit : si l’ordinateur tombe en panne, ce fichier est tout ce que vous avez.
 start-kept-promised = Le navigateur promet de ne pas les enlever de lui-même.
 start-kept-not-promised = Le navigateur ne promet pas de les garder si le disque est plein. Un fichier à un autre endroit est donc vraiment nécessaire.
-start-begin = C'est parti
+start-begin = C’est parti
 
 start-file-drop = Un fichier scellé de Koppel
-start-file-example = Ce fichier appartient à l'exemple : des personnes inventées, sans phrase secrète.
+start-file-example = Ce fichier appartient à l’exemple : des personnes inventées, sans phrase secrète.
 start-passphrase-or-key = Phrase secrète ou clé de secours
-start-file-secret-hint = Celle d'une personne de l'espace de travail, ou celle du fichier à part : avec celle-ci vous pouvez tout lire, rien changer, et rien ne reste sur cet ordinateur.
+start-file-secret-hint = Celle d’une personne de l’espace de travail, ou celle du fichier à part : avec celle-ci vous pouvez tout lire, rien changer, et rien ne reste sur cet ordinateur.
 start-file-then = Que doit-il rester sur cet ordinateur ?
-start-file-then-hint = Cet espace de travail est déjà sur cet ordinateur ? Alors ce qui est nouveau s'y ajoute, et il reste.
-start-keep = Tout, chiffré : c'est mon ordinateur
-start-leave = Rien : c'est l'ordinateur de quelqu'un d'autre
+start-file-then-hint = Cet espace de travail est déjà sur cet ordinateur ? Alors ce qui est nouveau s’y ajoute, et il reste.
+start-keep = Tout, chiffré : c’est mon ordinateur
+start-leave = Rien : c’est l’ordinateur de quelqu’un d’autre
 start-other-file = Un autre fichier
 
 start-demo-name = Exemple
 start-demo-lead = Nous inventons une antenne. Cela prend quelques secondes.
 start-demo-real-open = « { $name } » est ouvert
-start-demo-real-open-what = De vraies personnes et l'exemple ne se mélangent jamais. Verrouillez d'abord, puis ouvrez l'exemple.
+start-demo-real-open-what = De vraies personnes et l’exemple ne se mélangent jamais. Verrouillez d’abord, puis ouvrez l’exemple.
 start-again = Réessayer
-start-reset-title = Ceci est l'exemple
-start-reset-what = Tout ce que vous avez changé dans l'exemple disparaît. Ensuite il est comme neuf.
+start-reset-title = Ceci est l’exemple
+start-reset-what = Tout ce que vous avez changé dans l’exemple disparaît. Ensuite il est comme neuf.
 start-reset = Recommencer
-start-reset-ask = Recommencer l'exemple ?
+start-reset-ask = Recommencer l’exemple ?

@@ -6,7 +6,7 @@ today-found = { $n ->
    *[other] { $n } choses demandent votre attention
 }
 today-quiet = Rien ne demande votre attention
-today-quiet-text = Tous les duos se rencontrent et personne n'attend trop longtemps. Bravo.
+today-quiet-text = Tous les duos se rencontrent et personne n’attend trop longtemps. Bravo.
 today-urgent = Ne peut pas attendre
 today-soon = Bientôt
 today-show-all = Montrer les { $n }
@@ -34,19 +34,19 @@ today-ended = { $n ->
     [one] expiré depuis { $n } jour
    *[other] expiré depuis { $n } jours
 }
-today-due-today = aujourd'hui
+today-due-today = aujourd’hui
 today-due = { $n ->
     [one] { $n } jour de retard
    *[other] { $n } jours de retard
 }
 alert-reflection = Temps de réflexion passé
-today-do-reflection = Demandez aux deux s'ils disent oui, et notez-le.
+today-do-reflection = Demandez aux deux s’ils disent oui, et notez-le.
 alert-no-meeting = Duo sans rencontre
 today-do-no-meeting = Appelez-les. Peut-être se sont-ils vus sans le noter.
 alert-residence = Le séjour expire
 today-do-residence = Demandez où en est la prolongation.
 alert-planned-end = Les six mois sont passés
-today-do-planned-end = Clôturez, ou convenez d'une prolongation.
+today-do-planned-end = Clôturez, ou convenez d’une prolongation.
 alert-check-in = Entretien à mi-parcours
 today-do-check-in = Parlez avec les deux et notez le contact chez le duo.
 alert-follow-up = Suivi
@@ -59,12 +59,12 @@ alert-unmatched = Mentor sans mentee
 today-do-unmatched = Gardez le contact, et cherchez un match.
 alert-contact = Longtemps sans contact avec un duo
 today-do-contact = Appelez-les ou parlez-leur, et notez le contact chez le duo.
-alert-intervision = Trop peu d'intervisions
-today-do-intervision = Invitez le mentor à une intervision, et notez sur sa page qu'il était là.
-alert-no-note = Longtemps rien d'écrit
+alert-intervision = Trop peu d’intervisions
+today-do-intervision = Invitez le mentor à une intervision, et notez sur sa page qu’il était là.
+alert-no-note = Longtemps rien d’écrit
 today-do-no-note = Demandez comment ça va, et écrivez une ligne chez le duo, avec un contact ou une rencontre.
 alert-no-next-step = Pas de prochaine étape
-today-do-no-next-step = Convenez d'une prochaine étape, et écrivez-la chez la personne.
+today-do-no-next-step = Convenez d’une prochaine étape, et écrivez-la chez la personne.
 today-first = Les premiers pas
 today-first-lists = Importez vos listes
 today-first-lists-text = Excel ou CSV, tels quels.

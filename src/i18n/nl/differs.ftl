@@ -1,8 +1,8 @@
-# De pagina met verschillen: waar twee toestellen iets anders schreven, en wat niet kan.
+# De pagina met verschillen: waar twee computers iets anders schreven, en wat niet kan.
 differs-title = Verschillen
-differs-lead = Hier staat waar twee toestellen iets anders schreven, en wat samen niet kan. Niets is verloren: jij kiest wat telt.
+differs-lead = Hier staat waar twee computers iets anders schreven, en wat samen niet kan. Niets is verloren: jij kiest wat telt.
 differs-none = Geen verschillen
-differs-none-text = Alles wat op verschillende toestellen geschreven is, past bij elkaar.
+differs-none-text = Alles wat op verschillende computers geschreven is, past bij elkaar.
 differs-count = { $n ->
     [one] 1 verschil om te beslissen
    *[other] { $n } verschillen om te beslissen

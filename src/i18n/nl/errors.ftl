@@ -75,25 +75,25 @@ error-no-reason = Geef een reden op.
 error-bad-day = Geef een dag op die past bij de andere dagen van dit duo.
 
 error-store-unavailable = Deze browser bewaart hier niets (een privévenster?). Er is niets bewaard. Gebruik een gewoon venster, of werk vanuit een bestand en bewaar dat opnieuw.
-error-store-full = Er is geen plaats meer op dit toestel. Deze wijziging is niet bewaard, alles daarvoor wel. Maak plaats en probeer opnieuw.
+error-store-full = Er is geen plaats meer op deze computer. Deze wijziging is niet bewaard, alles daarvoor wel. Maak plaats en probeer opnieuw.
 error-store-newer = Hier werd al een nieuwere versie van Koppel gebruikt. Er is niets veranderd. Laad de pagina opnieuw om die versie te krijgen.
 error-store-gone = Deze werkruimte staat niet meer in deze browser: gewist in een ander tabblad, of door de browser opgeruimd. Open ze opnieuw vanuit een bestand.
 error-store-raced = Een ander tabblad schreef op hetzelfde moment. Deze wijziging is niet bewaard. Laad de pagina opnieuw en probeer nog eens.
 error-store-damaged = { $n ->
-    [one] Er is 1 stuk van de bewaarde gegevens beschadigd of weg; de rest is in orde. Lees een back-up in: wat daarin staat, komt terug.
-   *[other] Er zijn { $n } stukken van de bewaarde gegevens beschadigd of weg; de rest is in orde. Lees een back-up in: wat daarin staat, komt terug.
+    [one] Er is 1 stuk van de bewaarde gegevens beschadigd of weg; de rest is in orde. Lees een reservekopie in: wat daarin staat, komt terug.
+   *[other] Er zijn { $n } stukken van de bewaarde gegevens beschadigd of weg; de rest is in orde. Lees een reservekopie in: wat daarin staat, komt terug.
 }
-error-store-unreadable = Wat hier bewaard is, kan niet gelezen worden ({ $detail }). Er is niets veranderd. Open een back-upbestand.
-error-store-not-kept = De browser bewaarde deze wijziging niet ({ $detail }). Alles daarvoor is bewaard. Misschien is er geen plaats meer op dit toestel: maak plaats en probeer opnieuw.
-error-manifest = De lijst van wat hier bewaard is, werd buiten Koppel veranderd. Vertrouw ze niet. Open een back-upbestand.
+error-store-unreadable = Wat hier bewaard is, kan niet gelezen worden ({ $detail }). Er is niets veranderd. Open een reservekopie.
+error-store-not-kept = De browser bewaarde deze wijziging niet ({ $detail }). Alles daarvoor is bewaard. Misschien is er geen plaats meer op deze computer: maak plaats en probeer opnieuw.
+error-manifest = De lijst van wat hier bewaard is, werd buiten Koppel veranderd. Vertrouw ze niet. Open een reservekopie.
 error-no-example = Het voorbeeld kon niet gemaakt worden ({ $detail }). Kijk of de datum van je computer juist is en probeer opnieuw.
-error-content = Wat bewaard is, gaat open maar kan niet gelezen worden. Er is niets veranderd. Open een eerdere back-up.
+error-content = Wat bewaard is, gaat open maar kan niet gelezen worden. Er is niets veranderd. Open een eerdere reservekopie.
 error-not-the-same = Het bestand werd ter controle opnieuw geopend en was niet gelijk. Er is niets meegegeven. Probeer opnieuw.
 
 error-not-ours = Dit is geen bestand van Koppel. Kies een ander bestand.
 error-newer = Dit bestand komt uit een nieuwere versie van Koppel (vorm { $version }). Werk Koppel bij en open het dan opnieuw.
-error-truncated = Dit bestand is afgebroken: het einde ontbreekt. Kopieer het opnieuw of neem een eerdere back-up.
-error-damaged = Dit bestand is beschadigd of veranderd ({ $place }). Kopieer het opnieuw of neem een eerdere back-up.
+error-truncated = Dit bestand is afgebroken: het einde ontbreekt. Kopieer het opnieuw of neem een eerdere reservekopie.
+error-damaged = Dit bestand is beschadigd of veranderd ({ $place }). Kopieer het opnieuw of neem een eerdere reservekopie.
 error-wrong-passphrase = Deze wachtzin past niet. Kijk de woorden na en probeer opnieuw.
 error-empty-passphrase = Typ eerst de wachtzin.
 error-recovery-typo = In de herstelsleutel staat een tikfout. Vergelijk hem groep per groep met het blad.

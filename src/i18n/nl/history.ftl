@@ -1,6 +1,6 @@
-# De geschiedenis: wie wat veranderde, wanneer, op welk toestel.
+# De geschiedenis: wie wat veranderde, wanneer, op welke computer.
 history-title = Geschiedenis
-history-lead = Wie wat veranderde, wanneer en op welk toestel. Het nieuwste staat bovenaan.
+history-lead = Wie wat veranderde, wanneer en op welke computer. Het nieuwste staat bovenaan.
 history-all = Alles van de werkruimte
 history-of = Hele geschiedenis
 history-none = Nog niets gebeurd.

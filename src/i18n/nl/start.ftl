@@ -11,7 +11,7 @@ start-new = Een nieuwe werkruimte
 start-new-what = Voor je eigen afdeling, met echte mensen. Duurt ongeveer vijf minuten.
 start-new-lead = In vijf stappen klaar. Leg pen en papier klaar, of een printer.
 start-file = Een bestand openen
-start-file-what = Een back-up, of wat een collega je gaf.
+start-file-what = Een reservekopie, of wat een collega je gaf.
 start-file-lead = Kies het verzegelde bestand dat je kreeg of bewaarde.
 start-where = Alles blijft op deze laptop, versleuteld. Er is geen server en er gaat niets naar buiten.
 start-no-store = Deze browser kan hier niets bewaren
@@ -19,7 +19,7 @@ start-unreadable = { $n ->
     [one] 1 werkruimte in deze browser kan niet gelezen worden.
    *[other] { $n } werkruimtes in deze browser kunnen niet gelezen worden.
 }
-start-unreadable-do = Er is niets gewist. Misschien helpt een nieuwere versie van Koppel; anders open je een back-up.
+start-unreadable-do = Er is niets gewist. Misschien helpt een nieuwere versie van Koppel; anders open je een reservekopie.
 
 start-last-opened = laatst geopend: { $when }
 start-more = Meer over { $name }
