@@ -74,8 +74,10 @@ pub fn SelectField(
             .map_or_else(|| t!("parts-choose")(), |none| none.get().to_string())
     };
     let may_be_blank = !required;
+    // One that begins with an answer cannot be left open, so saying that it must not be is noise.
+    let asked = required && value.with_untracked(String::is_empty);
     view! {
-        <Frame ties=ties.clone() label hint error required>
+        <Frame ties=ties.clone() label hint error required=asked>
             <select
                 id=ties.id
                 aria-required=required.then_some("true")
