@@ -94,9 +94,10 @@ fn languages(texts: &Texts, fields: &BTreeMap<String, Value>) -> String {
         let skill = texts.code(Skill::FAMILY, skill);
         by_code.entry(code).or_default().push(format!("{skill} {level}"));
     }
-    let all = by_code
-        .into_iter()
-        .map(|(code, levels)| format!("{}: {}", texts.code("tongue", code), levels.join(", ")));
+    let all = by_code.into_iter().map(|(code, levels)| {
+        let (label, value) = (texts.code("tongue", code), levels.join(", "));
+        texts.t_with("label-value", &[("label", label.into()), ("value", value.into())])
+    });
     all.collect::<Vec<_>>().join("; ")
 }
 

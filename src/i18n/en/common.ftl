@@ -8,3 +8,4 @@ cancel = Cancel
 close = Close
 undo = Undo
 back = Back
+label-value = { $label }: { $value }

@@ -8,3 +8,4 @@ cancel = Annuleren
 close = Sluiten
 undo = Ongedaan maken
 back = Terug
+label-value = { $label }: { $value }

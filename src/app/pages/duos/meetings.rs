@@ -79,7 +79,7 @@ fn Logged(
                 .into_iter()
                 .filter_map(|(name, came)| {
                     let came = came.filter(|came| *came != Presence::Present)?;
-                    Some(format!("{name}: {}", text!(came.text_key())))
+                    Some(text!("label-value", label = name, value = text!(came.text_key())))
                 });
             missed.collect::<Vec<_>>().join(" · ")
         }

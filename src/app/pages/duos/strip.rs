@@ -121,7 +121,13 @@ pub(super) fn LargeStrip(
                             <svg viewBox="0 0 10 24" aria-hidden="true" focusable="false">
                                 <path class=format!("week-{}", kind.code()) d=glyph(kind, 120, 0.0)></path>
                             </svg>
-                            <span>{text!(format!("week-{}", kind.code()))} ": " {lang().count(count)}</span>
+                            <span>
+                                {text!(
+                                    "label-value",
+                                    label = text!(format!("week-{}", kind.code())),
+                                    value = lang().count(count)
+                                )}
+                            </span>
                         </li>
                     }
                 })

@@ -98,7 +98,10 @@ fn Impossible(desk: Desk, mentee: PersonId) -> impl IntoView {
         let row = |(mentor, failing): (PersonId, Vec<(HardRule, Verdict)>)| {
             let why = failing
                 .iter()
-                .map(|(rule, verdict)| format!("{}: {}", text!(rule.text_key()), phrases::verdict(verdict)))
+                .map(|(rule, verdict)| {
+                    let (label, value) = (text!(rule.text_key()), phrases::verdict(verdict));
+                    text!("label-value", label = label, value = value)
+                })
                 .collect::<Vec<_>>()
                 .join(" · ");
             view! {

@@ -151,7 +151,9 @@ fn cells(row: &Row, session: Session, differences: Differences) -> Vec<AnyView> 
 fn StateBadges(row: Row) -> impl IntoView {
     let badge = |tone: Tone, role: &str, state: Option<&str>| {
         let role = text!(format!("role-{role}"));
-        let words = state.map_or(role.clone(), |key| format!("{role}: {}", text!(key)));
+        let words = state.map_or(role.clone(), |key| {
+            text!("label-value", label = role.clone(), value = text!(key))
+        });
         view! { <Badge tone=tone text=words /> }
     };
     view! {
