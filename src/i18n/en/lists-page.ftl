@@ -1,5 +1,5 @@
 lists-lead = Read your Excel or CSV lists. First you see what will happen; then you decide.
-lists-pick = Choose a list (Excel or CSV), or drop it here
+lists-pick = A list (Excel or CSV)
 lists-reading = Reading the list…
 lists-finished = { $n ->
     [one] 1 row was taken over. You can undo that in one go.

@@ -1,5 +1,5 @@
 lists-lead = Lisez vos listes Excel ou CSV. Vous voyez d’abord ce qui se passe ; ensuite vous décidez.
-lists-pick = Choisissez une liste (Excel ou CSV), ou glissez-la ici
+lists-pick = Une liste (Excel ou CSV)
 lists-reading = Lecture de la liste…
 lists-finished = { $n ->
     [one] 1 ligne est reprise. Vous pouvez l’annuler en une fois.

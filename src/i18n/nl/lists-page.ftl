@@ -1,5 +1,5 @@
 lists-lead = Lees je lijsten uit Excel of CSV in. Je ziet eerst wat er gebeurt; pas daarna beslis je.
-lists-pick = Kies een lijst (Excel of CSV), of sleep ze hierheen
+lists-pick = Een lijst (Excel of CSV)
 lists-reading = De lijst wordt gelezen…
 lists-finished = { $n ->
     [one] 1 rij is overgenomen. Je kan dat in één keer ongedaan maken.
