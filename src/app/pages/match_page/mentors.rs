@@ -34,7 +34,7 @@ pub fn MentorsPage() -> impl IntoView {
     let columns = || {
         vec![
             Column::new("col-wide", t!("meeting-column-mentor")),
-            Column::new("", t!("meeting-column-places")),
+            Column::new("col-wide", t!("meeting-column-places")),
             Column::new("col-wide", t!("meeting-column-gets")),
             Column::new("col-wide col-roomy", t!("meeting-column-asked")),
             Column::new("col-roomy", t!("meeting-sector")),

@@ -34,8 +34,8 @@ pub fn WaitsPage() -> impl IntoView {
     let columns = || {
         vec![
             Column::new("col-wide", t!("meeting-column-mentee")),
-            Column::new("col-number", t!("meeting-column-days")),
-            Column::new("", t!("waits-column-passed")),
+            Column::new("col-number match-col-days", t!("meeting-column-days")),
+            Column::new("waits-col-passed", t!("waits-column-passed")),
             Column::new("col-wide", t!("waits-column-now")),
         ]
     };
