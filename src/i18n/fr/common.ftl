@@ -8,4 +8,4 @@ cancel = Annuler
 close = Fermer
 undo = Défaire
 back = Retour
-label-value = { $label } : { $value }
+label-value = { $label } : { $value }

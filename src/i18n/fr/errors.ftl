@@ -37,23 +37,23 @@ intent-repair-put-away = Mis de côté
 intent-repair-leave-away = Laissé de côté
 intent-repair-bring-back = Repris
 intent-link-people = Deux fiches d’une même personne réunies
-intent-not-the-same = Noté : pas la même personne
+intent-not-the-same = Noté : pas la même personne
 intent-unlink-people = Fiches à nouveau séparées
 intent-erase-person = Personne effacée
 intent-erase-group = Groupe de données effacé
 intent-other = Modification enregistrée
-intent-undo = Annulé : { $what }
+intent-undo = Annulé : { $what }
 undone = Annulé
 
-error-guest = Avec la phrase secrète à part d’un fichier, on peut seulement lire. Rien n’a changé. Vous voulez y travailler ? Demandez à quelqu’un de l’espace de travail de vous donner votre propre phrase secrète.
-error-read-only = Un autre onglet est en train d’écrire. Rien n’a changé ici. Cliquez sur « Continuer ici » pour écrire ici.
+error-guest = Avec la phrase secrète à part d’un fichier, on peut seulement lire. Rien n’a changé. Vous voulez y travailler ? Demandez à quelqu’un de l’espace de travail de vous donner votre propre phrase secrète.
+error-read-only = Un autre onglet est en train d’écrire. Rien n’a changé ici. Cliquez sur « Continuer ici » pour écrire ici.
 error-not-written = La modification n’a pas pu être écrite ({ $detail }). Rien n’a changé. Réessayez.
-error-unknown-record = Ceci n’existe plus : peut-être archivé, ou effacé dans un autre onglet. Rien n’a changé.
-error-illegal-move = De « { $from } » on ne peut pas aller à « { $to } ». Possible : { $allowed }. Rien n’a changé.
-error-illegal-move-end = « { $from } » est la fin : de là on ne peut pas aller à « { $to } ». Rien n’a changé.
+error-unknown-record = Ceci n’existe plus : peut-être archivé, ou effacé dans un autre onglet. Rien n’a changé.
+error-illegal-move = De « { $from } » on ne peut pas aller à « { $to } ». Possible : { $allowed }. Rien n’a changé.
+error-illegal-move-end = « { $from } » est la fin : de là on ne peut pas aller à « { $to } ». Rien n’a changé.
 error-no-name = Indiquez un prénom ou un nom de famille.
-error-register-number = Le champ « { $field } » contient un numéro de registre national. Koppel ne peut pas le garder. Enlevez-le.
-error-bad-value = « { $value } » n’est pas possible ici ({ $field }). Corrigez la valeur.
+error-register-number = Le champ « { $field } » contient un numéro de registre national. Koppel ne peut pas le garder. Enlevez-le.
+error-bad-value = « { $value } » n’est pas possible ici ({ $field }). Corrigez la valeur.
 error-founding = Le début d’un espace de travail reste. Changez les noms dans Réglages.
 error-no-conflict = Il n’y a plus de différence à trancher ici. Quelqu’un l’a peut-être déjà fait. Rien n’a changé.
 error-one-person = { $name } est déjà une seule personne dans Koppel. Rien n’a changé.
@@ -62,7 +62,7 @@ error-not-eligible = Il est établi que { $name } ne remplit pas les conditions.
 error-no-consent = { $name } n’a pas encore donné son accord. Demandez-le et notez-le sur la page de cette personne.
 error-mentor-full = Ce mentor a { $taken } places occupées sur { $capacity }. Choisissez un autre mentor, ou clôturez d’abord un duo.
 error-mentor-not-active = Ce mentor n’est pas actif. Choisissez un autre mentor.
-error-mentee-not-waiting = Ce mentee n’attend pas de duo. Notez d’abord l’étape « attend un mentor ».
+error-mentee-not-waiting = Ce mentee n’attend pas de duo. Notez d’abord l’étape « attend un mentor ».
 error-mentee-taken = Ce mentee a déjà un duo ou une proposition. Clôture-les d’abord.
 error-not-all-signed = Le mentee, le mentor et le coordinateur doivent d’abord signer tous les trois.
 error-not-both-yes = Le mentee et le mentor doivent d’abord dire oui tous les deux.
@@ -74,17 +74,17 @@ error-no-conduct = Le code de conduite n’est pas encore signé.
 error-no-reason = Indiquez une raison.
 error-bad-day = Indiquez un jour qui s’accorde avec les autres jours de ce duo.
 
-error-store-unavailable = Ce navigateur ne garde rien ici (une fenêtre privée ?). Rien n’a été gardé. Utilisez une fenêtre normale, ou travaillez à partir d’un fichier et enregistrez-le à nouveau.
+error-store-unavailable = Ce navigateur ne garde rien ici (une fenêtre privée ?). Rien n’a été gardé. Utilisez une fenêtre normale, ou travaillez à partir d’un fichier et enregistrez-le à nouveau.
 error-store-full = Il n’y a plus de place sur cet ordinateur. Cette modification n’a pas été gardée, tout ce qui précède l’a été. Faites de la place et réessayez.
 error-store-newer = Une version plus récente de Koppel a déjà été utilisée ici. Rien n’a changé. Rechargez la page pour l’obtenir.
-error-store-gone = Cet espace de travail n’est plus dans ce navigateur : effacé dans un autre onglet, ou par le navigateur. Ouvrez-le à partir d’un fichier.
+error-store-gone = Cet espace de travail n’est plus dans ce navigateur : effacé dans un autre onglet, ou par le navigateur. Ouvrez-le à partir d’un fichier.
 error-store-raced = Un autre onglet a écrit au même moment. Cette modification n’a pas été gardée. Rechargez la page et réessayez.
 error-store-damaged = { $n ->
-    [one] { $n } morceau des données gardées est abîmé ou manque ; le reste est en ordre. Lisez une sauvegarde : ce qu’elle contient revient.
-   *[other] { $n } morceaux des données gardées sont abîmés ou manquent ; le reste est en ordre. Lisez une sauvegarde : ce qu’elle contient revient.
+    [one] { $n } morceau des données gardées est abîmé ou manque ; le reste est en ordre. Lisez une sauvegarde : ce qu’elle contient revient.
+   *[other] { $n } morceaux des données gardées sont abîmés ou manquent ; le reste est en ordre. Lisez une sauvegarde : ce qu’elle contient revient.
 }
 error-store-unreadable = Ce qui est gardé ici ne peut pas être lu ({ $detail }). Rien n’a changé. Ouvrez un fichier de sauvegarde.
-error-store-not-kept = Le navigateur n’a pas gardé cette modification ({ $detail }). Tout ce qui précède est gardé. Peut-être n’y a-t-il plus de place sur cet ordinateur : faites de la place et réessayez.
+error-store-not-kept = Le navigateur n’a pas gardé cette modification ({ $detail }). Tout ce qui précède est gardé. Peut-être n’y a-t-il plus de place sur cet ordinateur : faites de la place et réessayez.
 error-manifest = La liste de ce qui est gardé ici a été changée en dehors de Koppel. Ne vous y fiez pas. Ouvrez un fichier de sauvegarde.
 error-no-example = L’exemple n’a pas pu être fait ({ $detail }). Vérifiez la date de votre ordinateur et réessayez.
 error-content = Ce qui est gardé s’ouvre mais ne peut pas être lu. Rien n’a changé. Ouvrez une sauvegarde plus ancienne.
@@ -92,13 +92,13 @@ error-not-the-same = Le fichier a été rouvert pour vérification et n’était
 
 error-not-ours = Ce n’est pas un fichier de Koppel. Choisissez un autre fichier.
 error-newer = Ce fichier vient d’une version plus récente de Koppel (forme { $version }). Mettez Koppel à jour et ouvrez-le à nouveau.
-error-truncated = Ce fichier est coupé : la fin manque. Copiez-le à nouveau ou prenez une sauvegarde plus ancienne.
+error-truncated = Ce fichier est coupé : la fin manque. Copiez-le à nouveau ou prenez une sauvegarde plus ancienne.
 error-damaged = Ce fichier est abîmé ou a été changé ({ $place }). Copiez-le à nouveau ou prenez une sauvegarde plus ancienne.
 error-wrong-passphrase = Cette phrase secrète ne convient pas. Vérifiez les mots et réessayez.
 error-empty-passphrase = Tapez d’abord la phrase secrète.
 error-recovery-typo = Il y a une faute de frappe dans la clé de secours. Compare-la groupe par groupe avec la feuille.
-error-recovery-length = Une clé de secours a 32 caractères ; en voici { $n }. Compare avec la feuille.
-error-kdf = La protection de ce fichier a été modifiée ; on ne peut plus s’y fier. Demandez un nouveau fichier.
+error-recovery-length = Une clé de secours a 32 caractères ; en voici { $n }. Compare avec la feuille.
+error-kdf = La protection de ce fichier a été modifiée ; on ne peut plus s’y fier. Demandez un nouveau fichier.
 error-kind-example = Ce fichier appartient à l’exemple et ici il y a de vraies personnes. Les deux ne se mélangent jamais.
 error-kind-real = Ce fichier concerne de vraies personnes et ici l’exemple est ouvert. Les deux ne se mélangent jamais. Fermez l’exemple et ouvrez le fichier à nouveau.
 error-other-workspace = Ce fichier appartient à un autre espace de travail. Ouvrez d’abord celui-là.
@@ -111,11 +111,11 @@ error-too-many-slots = Il y a de la place pour { $n } phrases secrètes. Enlève
 error-nothing-to-seal = Il n’y a rien à mettre dans le fichier.
 error-too-large = C’est trop grand pour être ouvert.
 error-platform = Le navigateur a refusé ({ $detail }). Rien n’a changé. Rechargez la page, ou essayez un autre navigateur.
-error-picked-too-large = « { $name } » est trop grand. Rien n’a été lu. Est-ce bien le bon fichier ?
-error-picked-unreadable = « { $name } » n’a pas pu être lu. Est-il encore là ? Choisissez-le à nouveau.
-error-picked-not-saved = « { $name } » n’a pas pu être enregistré ({ $detail }). Réessayez.
+error-picked-too-large = « { $name } » est trop grand. Rien n’a été lu. Est-ce bien le bon fichier ?
+error-picked-unreadable = « { $name } » n’a pas pu être lu. Est-il encore là ? Choisissez-le à nouveau.
+error-picked-not-saved = « { $name } » n’a pas pu être enregistré ({ $detail }). Réessayez.
 
-error-worker-missing = Une partie de Koppel n’a pas pu être chargée. Rien n’a changé. Vérifiez la connexion et réessayez ; ensuite cela marche aussi sans.
+error-worker-missing = Une partie de Koppel n’a pas pu être chargée. Rien n’a changé. Vérifiez la connexion et réessayez ; ensuite cela marche aussi sans.
 error-worker-start = Koppel n’a pas pu commencer ce travail. Rien n’a changé. Rechargez la page et réessayez.
 error-worker-stopped = Le travail s’est arrêté avant la fin. Rien n’a changé. Fermez d’autres programmes et réessayez.
 error-worker-cancelled = Le travail est arrêté, comme demandé.

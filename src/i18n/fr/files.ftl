@@ -1,8 +1,8 @@
 files-lead = Emportez votre travail dans un fichier chiffré, ou reprenez celui d’un collègue.
 files-save-title = Enregistrer un fichier
 files-save-text = Le fichier contient tout cet espace de travail, chiffré. Il s’ouvre avec la phrase secrète de chaque personne qui peut travailler ici. Gardez-le sur une clé ou envoyez-le à un collègue.
-files-never = Aucun fichier n’a encore été enregistré. Faites-le de temps en temps : c’est votre copie de secours.
-files-last = Dernier fichier : { $day }. { $n ->
+files-never = Aucun fichier n’a encore été enregistré. Faites-le de temps en temps : c’est votre copie de secours.
+files-last = Dernier fichier : { $day }. { $n ->
     [0] Tout y est.
     [one] 1 changement n’est encore dans aucun fichier.
    *[other] { $n } changements ne sont encore dans aucun fichier.
@@ -14,27 +14,27 @@ files-extra-tell = Au moins 12 caractères. Dites-la par téléphone, pas dans l
 files-extra-short = La phrase secrète est trop courte. Prenez au moins 12 caractères, par exemple quatre mots.
 files-save = Enregistrer le fichier
 files-making = Le fichier est créé puis rouvert pour en être sûr…
-files-saved = { $name } est enregistré, rouvert et comparé : tout y est.
+files-saved = { $name } est enregistré, rouvert et comparé : tout y est.
 files-not-saved = Le fichier n’est pas enregistré ({ $why }). Tout est encore en sécurité dans cette fenêtre. Réessayez.
 files-in-title = Reprendre un fichier
-files-in-text = Vous voyez d’abord ce qui change. Rien ne se perd : ce qui est ici reste.
+files-in-text = Vous voyez d’abord ce qui change. Rien ne se perd : ce qui est ici reste.
 files-pick = Un ou plusieurs fichiers Koppel
 files-looking = Les fichiers sont examinés…
 files-no-text = Ce n’est pas un fichier Koppel. Choisissez un fichier qui se termine par .json.
-files-passphrase = Avec quelle phrase secrète le fichier s’ouvre-t-il ?
+files-passphrase = Avec quelle phrase secrète le fichier s’ouvre-t-il ?
 files-open = Ouvrir
 files-bring-in = Reprendre
-files-nothing-new = Rien de nouveau : tout était déjà ici.
+files-nothing-new = Rien de nouveau : tout était déjà ici.
 files-brought-in = { $n ->
-    [one] Repris : 1 changement.
-   *[other] Repris : { $n } changements.
+    [one] Repris : 1 changement.
+   *[other] Repris : { $n } changements.
 }
-files-same = Rien de nouveau : tout ce fichier est déjà ici. 0 changement, 0 conflit.
-files-new = Nouveau : { $what }.
-files-changed = Modifié : { $what }.
+files-same = Rien de nouveau : tout ce fichier est déjà ici. 0 changement, 0 conflit.
+files-new = Nouveau : { $what }.
+files-changed = Modifié : { $what }.
 files-conflicts = { $n ->
-    [one] 1 champ est rempli autrement sur deux ordinateurs. Les deux réponses sont gardées ; vous voyez la dernière.
-   *[other] { $n } champs sont remplis autrement sur deux ordinateurs. Toutes les réponses sont gardées ; vous voyez la dernière.
+    [one] 1 champ est rempli autrement sur deux ordinateurs. Les deux réponses sont gardées ; vous voyez la dernière.
+   *[other] { $n } champs sont remplis autrement sur deux ordinateurs. Toutes les réponses sont gardées ; vous voyez la dernière.
 }
 files-kind-people = { $n ->
     [one] 1 personne
@@ -68,11 +68,11 @@ safety-some = { $n ->
    *[other] { $n } changements dans aucun fichier
 }
 safety-never = Il n’y a pas encore de copie de secours.
-safety-last = Dernière copie de secours : { $day }.
+safety-last = Dernière copie de secours : { $day }.
 safety-press = { $state }. { $backup } Appuyez pour enregistrer un fichier maintenant.
-files-what = Que contient le fichier ?
+files-what = Que contient le fichier ?
 files-what-new = Ce que mes collègues n’ont pas encore
-files-what-all = Tout : une copie de secours, ou pour un nouvel ordinateur
+files-what-all = Tout : une copie de secours, ou pour un nouvel ordinateur
 files-per-person = Par personne ({ $n })
 files-and-more = et encore { $n }
 files-nameless = quelqu’un sans nom
@@ -81,10 +81,10 @@ files-person-fields = { $n ->
     [one] 1 donnée change
    *[other] { $n } données changent
 }
-files-person = { $name } : { $what }
+files-person = { $name } : { $what }
 files-erased = { $n ->
-    [one] Effacé : des données de 1 fiche. C’est définitif.
-   *[other] Effacé : des données de { $n } fiches. C’est définitif.
+    [one] Effacé : des données de 1 fiche. C’est définitif.
+   *[other] Effacé : des données de { $n } fiches. C’est définitif.
 }
 files-conflicts-what = Rien ne se perd. Vous choisirez plus tard la bonne réponse, à la page Différences.
 files-gaps = Il manque encore quelque chose
@@ -96,19 +96,19 @@ files-forks-what = { $n ->
    *[other] { $n } changements ont un numéro double, par exemple à cause d’un profil copié. Tout est gardé.
 }
 files-clock = Une horloge était fausse
-files-clock-what = Sur un ordinateur, la date avançait de plus d’un jour. Les changements sont repris normalement ; vérifiez la date de cet ordinateur.
+files-clock-what = Sur un ordinateur, la date avançait de plus d’un jour. Les changements sont repris normalement ; vérifiez la date de cet ordinateur.
 files-last-import = { $n ->
-    [one] Dernier fichier importé : 1 changement.
-   *[other] Dernier fichier importé : { $n } changements.
+    [one] Dernier fichier importé : 1 changement.
+   *[other] Dernier fichier importé : { $n } changements.
 }
 files-take-back = Revenir en arrière
-files-take-back-ask = Annuler ce qui est entré ?
+files-take-back-ask = Annuler ce qui est entré ?
 files-take-back-whole = Tout redevient comme avant l’importation. Vous pourrez importer les mêmes fichiers plus tard.
 files-take-back-fields = On a travaillé depuis. Les champs que personne n’a modifiés ensuite reprennent leur valeur d’avant, comme nouveau changement. Le reste ne bouge pas.
 files-taken-back = C’est annulé. Tout est comme avant l’importation.
 files-laptops = Ordinateurs qui participent
 files-this-laptop = Nom de cet ordinateur
-files-this-laptop-hint = Par exemple : portable Merksem. Les collègues voient ainsi où quelque chose a été rempli.
+files-this-laptop-hint = Par exemple : portable Merksem. Les collègues voient ainsi où quelque chose a été rempli.
 files-no-laptops = Aucun fichier d’un autre ordinateur n’a encore été importé.
 files-unnamed-laptop = Ordinateur sans nom
 files-laptop-lacks = { $n ->

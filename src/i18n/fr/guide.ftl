@@ -1,11 +1,11 @@
 guide-lead = Comment travailler avec Koppel.
 guide-steps = Le travail en cinq étapes
 guide-step-lists = Vous lisez les listes que vous avez déjà. Vous voyez d’abord ce qui va se passer.
-guide-step-people = Vous complétez ce qui manque : langues, disponibilités, ce que la personne cherche.
+guide-step-people = Vous complétez ce qui manque : langues, disponibilités, ce que la personne cherche.
 guide-step-match = Koppel propose des duos et dit pourquoi. C’est vous qui décidez.
 guide-step-duos = Vous notez les rencontres et vous voyez quel duo devient silencieux.
 guide-step-files = Vous gardez une copie, ou vous la transmettez à un·e collègue.
-guide-data = Où sont mes données ?
+guide-data = Où sont mes données ?
 guide-data-where = Seulement sur cet ordinateur, chiffrées. Il n’y a ni serveur ni compte.
 guide-data-passphrase = Sans votre phrase secrète ou votre clé de secours, personne ne peut les lire. Nous non plus. Gardez la clé de secours sur papier.
 guide-data-copy = Gardez une copie chaque semaine via Fichiers. Un ordinateur peut tomber en panne.

@@ -1,7 +1,7 @@
 match-lead = Koppel propose qui va avec qui, et dit pourquoi. Vous et votre équipe décidez.
 match-busy = Je cherche les meilleures paires…
 match-failed = Aucune proposition n’a pu être faite.
-match-failed-text = Rien n’a changé. Rechargez la page et essayez encore une fois. Ce qui n’a pas marché : { $why }
+match-failed-text = Rien n’a changé. Rechargez la page et essayez encore une fois. Ce qui n’a pas marché : { $why }
 match-summary = { $pairs ->
     [0] Aucune proposition
     [one] 1 proposition
@@ -14,11 +14,11 @@ match-summary = { $pairs ->
     [one] 1 place libre chez les mentors
    *[other] { $places } places libres chez les mentors
 }
-match-proof = Vérifié : aucune répartition n’est meilleure.
+match-proof = Vérifié : aucune répartition n’est meilleure.
 match-take-all = Accepter toutes les propositions
 match-take-all-ask = { $n ->
-    [one] Accepter cette proposition ?
-   *[other] Accepter ces { $n } propositions ?
+    [one] Accepter cette proposition ?
+   *[other] Accepter ces { $n } propositions ?
 }
 match-take-all-text = Chaque proposition devient un duo, et ces mentees n’attendent plus. Vous pouvez annuler chaque duo séparément. Les paires fixées qui ne remplissent pas une condition s’acceptent une par une.
 match-taken = { $n ->
@@ -28,9 +28,9 @@ match-taken = { $n ->
 match-taken-some = { $n ->
     [one] 1 duo créé
    *[other] { $n } duos créés
-}, { $failed } non. La raison : { $why }
+}, { $failed } non. La raison : { $why }
 match-no-mentees = Personne n’attend un mentor
-match-no-mentees-text = Lisez une liste, ou passez à l’étape « attend un mentor » sur la page d’une personne.
+match-no-mentees-text = Lisez une liste, ou passez à l’étape « attend un mentor » sur la page d’une personne.
 match-no-mentors = Aucun mentor n’a de place libre
 match-no-mentors-text = Regardez quels mentors ont presque fini la formation, ou qui pourrait prendre un mentee de plus. Ceux qui attendent sont ci-dessous.
 match-see-mentors = Vers les mentors
@@ -56,7 +56,7 @@ match-missing = { $n ->
    *[other] { $n } données inconnues
 }
 match-pinned = fixé
-match-breaks = ne remplit pas : { $rules }
+match-breaks = ne remplit pas : { $rules }
 match-language-levels = { $language } ({ $mentee } et { $mentor })
 match-and-more = et encore { $n }
 match-apart = à { $km } l’un de l’autre
@@ -65,7 +65,7 @@ match-distance-unknown = distance inconnue
 ## what one can do
 match-accept = Accepter
 match-accept-anyway = Accepter quand même
-match-why = Pourquoi ?
+match-why = Pourquoi ?
 match-others = Autres mentors
 match-decide = Décider
 match-pin = Fixer
@@ -76,22 +76,22 @@ match-refuse = Refuser
 match-unrefuse = Retirer le refus
 
 ## the question behind a decision
-match-ask-pin = Fixer { $mentee } et { $mentor } ?
+match-ask-pin = Fixer { $mentee } et { $mentor } ?
 match-ask-pin-text = Cette paire reste alors dans la proposition. Vous pouvez toujours la détacher.
-match-ask-pin-breaks = Cette paire ne remplit pas toutes les conditions : { $rules }. Écrivez pourquoi c’est possible quand même.
-match-ask-veto = Exclure { $mentee } et { $mentor } ?
+match-ask-pin-breaks = Cette paire ne remplit pas toutes les conditions : { $rules }. Écrivez pourquoi c’est possible quand même.
+match-ask-veto = Exclure { $mentee } et { $mentor } ?
 match-ask-veto-text = Koppel ne propose plus cette paire, jusqu’à ce que vous l’autorisiez à nouveau.
-match-ask-refuse = Refuser { $mentee } et { $mentor } ?
+match-ask-refuse = Refuser { $mentee } et { $mentor } ?
 match-ask-refuse-text = Cette paire ne revient pas d’elle-même. { $mentee } attend un autre mentor.
-match-ask-accept = Accepter quand même { $mentee } et { $mentor } ?
-match-ask-by = Qui refuse ?
+match-ask-accept = Accepter quand même { $mentee } et { $mentor } ?
+match-ask-by = Qui refuse ?
 match-ask-reason = Raison
 match-ask-why = Avec vos propres mots
 match-ask-why-hint = Pas de numéro national et rien sur la santé.
 match-ask-need-by = Choisissez qui refuse.
 match-ask-need-reason = Choisissez une raison.
 match-ask-need-why = Écrivez en une phrase pourquoi.
-match-ask-register-number = Il y a ici un numéro national. Koppel ne peut pas le garder : enlevez-le.
+match-ask-register-number = Il y a ici un numéro national. Koppel ne peut pas le garder : enlevez-le.
 
 ## other mentors for one mentee
 match-best = Meilleures possibilités
@@ -128,7 +128,7 @@ match-issue-place = { $mentee } est fixé avec { $mentor }, qui n’a plus de pl
 
 ## the page of one pair
 match-pair-score = Points
-match-pair-score-missing = Ce qui est inconnu ne compte pas : le reste est recalculé sur 100.
+match-pair-score-missing = Ce qui est inconnu ne compte pas : le reste est recalculé sur 100.
 match-pair-rules = Conditions
 match-pair-shared = Ce qu’ils partagent
 match-pair-languages = Langues
@@ -144,7 +144,7 @@ match-pair-equal = Choisir cette paire est aussi bien pour l’ensemble.
 match-pair-price = Choisir cette paire coûte à l’ensemble { $n ->
     [one] { $n } point
    *[other] { $n } points
-} : tous les déplacements sont comptés.
+} : tous les déplacements sont comptés.
 match-pair-decided = Déjà décidé
 match-pair-decided-none = Rien n’a encore été décidé sur cette paire.
 match-pair-duo = Ces deux-là sont un duo ou une proposition.
@@ -157,7 +157,7 @@ match-failed-rule = non rempli
 match-check = à vérifier
 
 ## what made a rule pass
-match-fact-slots = libres ensemble : { $slots }
+match-fact-slots = libres ensemble : { $slots }
 match-fact-km = à { $km } l’un de l’autre
 match-fact-online = en ligne convient aux deux
 match-fact-places = { $n ->
@@ -196,7 +196,7 @@ match-fail-languages-unknown = { $side ->
     [mentor] aucun niveau de langue du mentor n’est connu
    *[both] aucun niveau de langue des deux n’est connu
 }
-match-fail-language-low = { $language } : mentee { $mentee }, mentor { $mentor } ; il faut { $needed }
+match-fail-language-low = { $language } : mentee { $mentee }, mentor { $mentor } ; il faut { $needed }
 match-fail-no-language = aucune langue que les deux parlent
 match-fail-slots-unknown = { $side ->
     [mentee] aucun moment libre du mentee n’est connu
@@ -214,7 +214,7 @@ match-fail-travel-unknown = { $side ->
     [mentor] à { $km }, et on ne sait pas comment le mentor se déplace
    *[both] à { $km }, et on ne sait pas comment ils se déplacent
 }
-match-fail-too-far = à { $km } l’un de l’autre ; ensemble ils font { $reach }
+match-fail-too-far = à { $km } l’un de l’autre ; ensemble ils font { $reach }
 match-fail-refuses = { $side ->
     [mentee] le mentee ne veut pas ou ne peut pas
     [mentor] le mentor ne veut pas ou ne peut pas
@@ -228,7 +228,7 @@ match-fail-gender-unknown = { $side ->
     [mentor] le mentor a un souhait, et c’est inconnu pour le mentee
    *[other] le mentee a un souhait, et c’est inconnu pour le mentor
 }
-match-fail-declined = une proposition n’a pas abouti ({ $by } : { $reason })
+match-fail-declined = une proposition n’a pas abouti ({ $by } : { $reason })
 match-fail-ended-early = leur dernier duo s’est arrêté plus tôt ({ $reason })
-match-fail-refused = refusé ({ $by } : { $reason })
+match-fail-refused = refusé ({ $by } : { $reason })
 match-fail-vetoed = exclu par l’équipe

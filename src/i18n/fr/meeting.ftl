@@ -9,7 +9,7 @@ meeting-stopped = La recherche est arrêtée
 meeting-stopped-old = Vous voyez la proposition d’avant le dernier changement.
 meeting-stopped-none = Il n’y a pas encore de proposition.
 meeting-search-again = Chercher à nouveau
-meeting-changed = Quelque chose a changé, j’ai donc cherché à nouveau :
+meeting-changed = Quelque chose a changé, j’ai donc cherché à nouveau :
 meeting-changed-moved = { $n ->
     [one] 1 mentee reçoit un autre mentor
    *[other] { $n } mentees reçoivent un autre mentor
@@ -53,7 +53,7 @@ meeting-asked-declined = , { $n ->
 meeting-asked-last = , la dernière fois le { $day }
 meeting-key-move = choisir
 meeting-key-open = aux raisons
-meeting-any-mentor = Pourquoi (pas) un autre mentor ?
+meeting-any-mentor = Pourquoi (pas) un autre mentor ?
 meeting-found = { $n ->
     [one] 1 mentee
    *[other] { $n } mentees
@@ -98,7 +98,7 @@ meeting-never-asked = jamais encore
 
 ## proposals under way
 meeting-part-under-way = En cours
-meeting-under-way-lead = Les propositions qui ne sont pas encore des duos : de la proposition à la signature.
+meeting-under-way-lead = Les propositions qui ne sont pas encore des duos : de la proposition à la signature.
 meeting-under-way-none = Aucune proposition en cours
 meeting-under-way-none-text = Ce que vous acceptez se trouve ici jusqu’à la signature de la convention.
 meeting-column-state = État

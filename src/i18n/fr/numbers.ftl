@@ -12,11 +12,11 @@ numbers-early = Encore trop peu pour conclure
 numbers-early-text = En dessous de { $n } duos, un seul duo peut renverser l’image. Ne changez pas encore les poids pour ces chiffres.
 numbers-by-score = Selon les points
 numbers-how = { $n ->
-    [0] En gris : moins de { $few } duos, trop peu pour conclure. Entre parenthèses, l’intervalle à 95 %.
-    [one] En gris : moins de { $few } duos, trop peu pour conclure. Entre parenthèses, l’intervalle à 95 %. 1 duo n’a pas de points et n’est pas compté ici.
-   *[other] En gris : moins de { $few } duos, trop peu pour conclure. Entre parenthèses, l’intervalle à 95 %. { $n } duos n’ont pas de points et ne sont pas comptés ici.
+    [0] En gris : moins de { $few } duos, trop peu pour conclure. Entre parenthèses, l’intervalle à 95 %.
+    [one] En gris : moins de { $few } duos, trop peu pour conclure. Entre parenthèses, l’intervalle à 95 %. 1 duo n’a pas de points et n’est pas compté ici.
+   *[other] En gris : moins de { $few } duos, trop peu pour conclure. Entre parenthèses, l’intervalle à 95 %. { $n } duos n’ont pas de points et ne sont pas comptés ici.
 }
-numbers-by-criterion = Les duos avec beaucoup de points réussissent-ils mieux ?
+numbers-by-criterion = Les duos avec beaucoup de points réussissent-ils mieux ?
 numbers-criterion-how = Les duos avec au moins la moitié des points d’un critère, à côté de ceux qui en ont moins.
 numbers-score = Tous les points ensemble (70 ou plus)
 numbers-too-few = trop peu de duos

@@ -5,10 +5,10 @@ whynot-obstacles-text = { $n ->
    *[other] Tout ceci doit être levé pour que ce duo soit possible.
 }
 whynot-floor = Assez de points
-whynot-floor-how = { $n } points ; la limite est { $floor }
+whynot-floor-how = { $n } points ; la limite est { $floor }
 whynot-pinned = Fixé ailleurs
 whynot-pinned-how = fixé avec { $mentor }
-whynot-chain = Voici ce qui se déplace alors :
+whynot-chain = Voici ce qui se déplace alors :
 whynot-lifted-if = { $kind ->
     [place] Sans ces obstacles et avec une place de plus,
     [pins] Toutes les places sont fixées pour d’autres. Avec une place de plus,
