@@ -1,6 +1,6 @@
 guide-lead = How to work with Koppel.
 guide-steps = The work in five steps
-guide-step-lists = You read in the lists you already have. You first see what will happen.
+guide-step-lists = You import the lists you already have. You first see what will happen.
 guide-step-people = You add what is missing: languages, free moments, what someone is looking for.
 guide-step-match = Koppel proposes duos and says why. You decide.
 guide-step-duos = You note the meetings and see which duo goes quiet.

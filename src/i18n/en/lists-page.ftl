@@ -1,4 +1,4 @@
-lists-lead = Read your Excel or CSV lists. First you see what will happen; then you decide.
+lists-lead = Import your Excel or CSV lists. First you see what will happen; then you decide.
 lists-pick = A list (Excel or CSV)
 lists-reading = Reading the list…
 lists-finished = { $n ->

@@ -7,9 +7,9 @@ match-summary = { $pairs ->
     [one] 1 proposal
    *[other] { $pairs } proposals
 } · { $waiting ->
-    [0] nobody waits on
-    [one] 1 mentee waits on
-   *[other] { $waiting } mentees wait on
+    [0] nobody keeps waiting
+    [one] 1 mentee keeps waiting
+   *[other] { $waiting } mentees keep waiting
 } · { $places ->
     [one] 1 free place with mentors
    *[other] { $places } free places with mentors
@@ -30,14 +30,14 @@ match-taken-some = { $n ->
    *[other] { $n } duos made
 }, { $failed } not. The reason: { $why }
 match-no-mentees = Nobody is waiting for a mentor
-match-no-mentees-text = Read in a list, or take the next step on a person’s page to “waits for a mentor”.
+match-no-mentees-text = Import a list, or take the next step on a person’s page to “waits for a mentor”.
 match-no-mentors = No mentor has a free place
 match-no-mentors-text = See which mentors have nearly finished their training, or who could take one more mentee. Those who wait are below.
 match-see-mentors = To the mentors
 match-search = Search by name
 match-order = Order
 match-pairs = Proposals
-match-waiting = Who waits on
+match-waiting = Who keeps waiting
 match-more = Show { $n } more
 match-nameless = (no name)
 match-with = { $mentee } and { $mentor }
@@ -139,7 +139,7 @@ match-pair-none = none
 match-pair-place = In the proposal
 match-pair-is-proposed = Koppel proposes this pair.
 match-pair-other = Koppel proposes { $mentor } for { $mentee }.
-match-pair-waits = Koppel lets { $mentee } wait on.
+match-pair-waits = Koppel lets { $mentee } keep waiting.
 match-pair-equal = Choosing this pair is as good for the whole.
 match-pair-price = Choosing this pair costs the whole { $n ->
     [one] 1 point
@@ -149,7 +149,7 @@ match-pair-decided = Decided so far
 match-pair-decided-none = Nothing has been decided about this pair.
 match-pair-duo = These two are a duo or a proposal.
 match-pair-to-duo = To the duo
-match-pair-gone = I cannot lay these two side by side
+match-pair-gone = I cannot put these two side by side
 match-pair-gone-text = One of them is not a mentee, or not a mentor (any more).
 match-pair-not-waiting = { $mentee } is not waiting for a mentor now. Below you see how this pair fits.
 match-passed = met

@@ -19,8 +19,8 @@ meeting-changed-new = { $n ->
    *[other] { $n } new proposals
 }
 meeting-changed-gone = { $n ->
-    [one] 1 mentee waits on now
-   *[other] { $n } mentees wait on now
+    [one] 1 mentee now keeps waiting
+   *[other] { $n } mentees now keep waiting
 }
 meeting-changed-left = { $n ->
     [one] 1 mentee is no longer at the table
@@ -35,7 +35,7 @@ meeting-column-mentor = Mentor
 meeting-column-points = Points
 meeting-column-shared = Language and times
 meeting-column-km = Distance
-meeting-waits-on = waits on
+meeting-waits-on = keeps waiting
 meeting-rules-all = conditions met
 meeting-rules-check = { $n ->
     [one] 1 condition to check
@@ -66,7 +66,7 @@ meeting-show-everyone = Show everyone
 meeting-show = Show
 meeting-show-all = everything
 meeting-show-proposed = with a proposal
-meeting-show-waiting = who waits on
+meeting-show-waiting = who keeps waiting
 meeting-show-pinned = pinned
 meeting-show-look = to check
 meeting-sector = Sector

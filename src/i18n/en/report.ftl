@@ -39,7 +39,7 @@ report-span = { $from } to { $to }
 report-span-open = the start
 report-empty-title = Nothing to tell yet
 report-empty-text = As soon as people have signed up and duos start, you see here what it brings.
-report-empty-action = Read lists
+report-empty-action = Import lists
 report-nothing-here = There is nothing in this period and branch. Choose another period or branch.
 
 ## table

@@ -41,5 +41,5 @@ whynot-score = Together, rescaled to 100
 ## moves
 step-new = { $mentee } goes to { $to } instead of waiting
 step-moves = { $mentee } goes from { $from } to { $to }
-step-waits = { $mentee } waits on instead of going to { $from }
-step-waits-on = { $mentee } waits on
+step-waits = { $mentee } keeps waiting instead of going to { $from }
+step-waits-on = { $mentee } keeps waiting

@@ -80,8 +80,8 @@ error-store-newer = Une version plus récente de Koppel a déjà été utilisée
 error-store-gone = Cet espace de travail n’est plus dans ce navigateur : effacé dans un autre onglet, ou par le navigateur. Ouvrez-le à partir d’un fichier.
 error-store-raced = Un autre onglet a écrit au même moment. Cette modification n’a pas été gardée. Rechargez la page et réessayez.
 error-store-damaged = { $n ->
-    [one] { $n } morceau des données gardées est abîmé ou manque ; le reste est en ordre. Lisez une sauvegarde : ce qu’elle contient revient.
-   *[other] { $n } morceaux des données gardées sont abîmés ou manquent ; le reste est en ordre. Lisez une sauvegarde : ce qu’elle contient revient.
+    [one] { $n } morceau des données gardées est abîmé ou manque ; le reste est en ordre. Reprenez une sauvegarde : ce qu’elle contient revient.
+   *[other] { $n } morceaux des données gardées sont abîmés ou manquent ; le reste est en ordre. Reprenez une sauvegarde : ce qu’elle contient revient.
 }
 error-store-unreadable = Ce qui est gardé ici ne peut pas être lu ({ $detail }). Rien n’a changé. Ouvrez un fichier de sauvegarde.
 error-store-not-kept = Le navigateur n’a pas gardé cette modification ({ $detail }). Tout ce qui précède est gardé. Peut-être n’y a-t-il plus de place sur cet ordinateur : faites de la place et réessayez.

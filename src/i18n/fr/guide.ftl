@@ -1,6 +1,6 @@
 guide-lead = Comment travailler avec Koppel.
 guide-steps = Le travail en cinq étapes
-guide-step-lists = Vous lisez les listes que vous avez déjà. Vous voyez d’abord ce qui va se passer.
+guide-step-lists = Vous importez les listes que vous avez déjà. Vous voyez d’abord ce qui va se passer.
 guide-step-people = Vous complétez ce qui manque : langues, disponibilités, ce que la personne cherche.
 guide-step-match = Koppel propose des duos et dit pourquoi. C’est vous qui décidez.
 guide-step-duos = Vous notez les rencontres et vous voyez quel duo devient silencieux.

@@ -1,4 +1,4 @@
-lists-lead = Lisez vos listes Excel ou CSV. Vous voyez d’abord ce qui se passe ; ensuite vous décidez.
+lists-lead = Importez vos listes Excel ou CSV. Vous voyez d’abord ce qui se passera ; ensuite vous décidez.
 lists-pick = Une liste (Excel ou CSV)
 lists-reading = Lecture de la liste…
 lists-finished = { $n ->

@@ -30,7 +30,7 @@ match-taken-some = { $n ->
    *[other] { $n } duos créés
 }, { $failed } non. La raison : { $why }
 match-no-mentees = Personne n’attend un mentor
-match-no-mentees-text = Lisez une liste, ou passez à l’étape « attend un mentor » sur la page d’une personne.
+match-no-mentees-text = Importez une liste, ou passez à l’étape « attend un mentor » sur la page d’une personne.
 match-no-mentors = Aucun mentor n’a de place libre
 match-no-mentors-text = Regardez quels mentors ont presque fini la formation, ou qui pourrait prendre un mentee de plus. Ceux qui attendent sont ci-dessous.
 match-see-mentors = Vers les mentors

@@ -36,7 +36,7 @@ meeting-column-points = Points
 meeting-column-shared = Langue et moments
 meeting-column-km = Distance
 meeting-waits-on = continue d’attendre
-meeting-rules-all = conditions en ordre
+meeting-rules-all = conditions remplies
 meeting-rules-check = { $n ->
     [one] 1 condition à vérifier
    *[other] { $n } conditions à vérifier
@@ -52,7 +52,7 @@ meeting-asked-declined = , { $n ->
 }
 meeting-asked-last = , la dernière fois le { $day }
 meeting-key-move = choisir
-meeting-key-open = aux raisons
+meeting-key-open = voir les raisons
 meeting-any-mentor = Pourquoi (pas) un autre mentor ?
 meeting-found = { $n ->
     [one] 1 mentee
@@ -94,7 +94,7 @@ meeting-column-asked = Déjà sollicité
 meeting-paused = en pause jusqu’au { $day }
 meeting-full = aucune place libre
 meeting-places = { $left } libres sur { $of }
-meeting-never-asked = jamais encore
+meeting-never-asked = jamais
 
 ## proposals under way
 meeting-part-under-way = En cours

@@ -30,16 +30,16 @@ report-public-note = À publier : les nombres de 1 à 4 sont omis, ainsi que to
 report-public-how = On ne peut publier que sur une année entière, pour toutes les antennes ensemble, avec la situation au 31 décembre. Ainsi, personne ne peut comparer deux rapports et retrouver une personne.
 report-save-csv = Enregistrer en CSV
 report-print = Imprimer
-report-print-view = Voir pour imprimer
+report-print-view = Aperçu avant impression
 report-back = Retour au rapport
 report-saved = { $name } a été transmis à votre navigateur.
 report-not-saved = Le fichier n’a pas pu être enregistré : { $why }. Réessayez.
 report-scope = Période : { $period }. Antenne : { $branch }. Situation au { $day }. Règles { $rules }.
 report-span = de { $from } à { $to }
 report-span-open = début
-report-empty-title = Encore rien à raconter
+report-empty-title = Rien à montrer pour l’instant
 report-empty-text = Dès que des personnes s’inscrivent et que des duos commencent, vous voyez ici ce que cela apporte.
-report-empty-action = Lire des listes
+report-empty-action = Importer des listes
 report-nothing-here = Il n’y a rien dans cette période et cette antenne. Choisissez une autre période ou antenne.
 
 ## table

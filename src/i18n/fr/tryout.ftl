@@ -1,7 +1,7 @@
 meeting-part-try = Essayer
 try-lead = Changez quelque chose sans que cela compte, et voyez l’effet. Rien ne change vraiment avant que vous le gardiez.
 try-add = Que voulez-vous essayer ?
-try-kind = Sorte de changement
+try-kind = Type de changement
 try-kind-places = les places d’un mentor
 try-kind-setting = un réglage ou un poids
 try-kind-slots = les moments libres de quelqu’un
