@@ -1,7 +1,7 @@
 files-lead = Emportez votre travail dans un fichier chiffré, ou reprenez celui d’un collègue.
 files-save-title = Enregistrer un fichier
 files-save-text = Le fichier contient tout cet espace de travail, chiffré. Il s’ouvre avec la phrase secrète de chaque personne qui peut travailler ici. Gardez-le sur une clé ou envoyez-le à un collègue.
-files-never = Aucun fichier n’a encore été enregistré. Faites-le de temps en temps : c’est votre copie de secours.
+files-never = Aucun fichier n’a encore été enregistré. Faites-le de temps en temps : c’est votre sauvegarde.
 files-last = Dernier fichier : { $day }. { $n ->
     [0] Tout y est.
     [one] 1 changement n’est encore dans aucun fichier.
@@ -67,12 +67,12 @@ safety-some = { $n ->
     [one] 1 changement dans aucun fichier
    *[other] { $n } changements dans aucun fichier
 }
-safety-never = Il n’y a pas encore de copie de secours.
-safety-last = Dernière copie de secours : { $day }.
+safety-never = Il n’y a pas encore de sauvegarde.
+safety-last = Dernière sauvegarde : { $day }.
 safety-press = { $state }. { $backup } Appuyez pour enregistrer un fichier maintenant.
 files-what = Que contient le fichier ?
 files-what-new = Ce que mes collègues n’ont pas encore
-files-what-all = Tout : une copie de secours, ou pour un nouvel ordinateur
+files-what-all = Tout : une sauvegarde, ou pour un nouvel ordinateur
 files-per-person = Par personne ({ $n })
 files-and-more = et encore { $n }
 files-nameless = quelqu’un sans nom
