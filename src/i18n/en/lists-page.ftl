@@ -37,20 +37,62 @@ lists-total-rows = { $n ->
     [one] 1 row read
    *[other] { $n } rows read
 }
-lists-total-duplicate = { $n } rows about someone who is there already
-lists-total-known-sessions = { $n } sessions that are there already
-lists-total-same-name = { $n } rows that merely share a name with someone else
-lists-total-bad-date = { $n } dates not understood
-lists-total-future-date = { $n } dates in the future
-lists-total-unreadable = { $n } cells not understood; their text is kept
-lists-total-too-old = { $n } people older than the rules say
-lists-total-too-young = { $n } people younger than the rules say
-lists-total-register-number = { $n } national register numbers taken out
-lists-total-formula = { $n } cells that look like a formula; kept as text
-lists-total-empty-name = { $n } rows without a name
-lists-total-repaired = { $n } cells with repaired accents
-lists-total-lost-byte = { $n } cells in which a letter was lost
-lists-total-gender-wish = { $n } wishes about the mentor, to ask about
+lists-total-duplicate = { $n ->
+    [one] 1 row about someone who is there already
+   *[other] { $n } rows about someone who is there already
+}
+lists-total-known-sessions = { $n ->
+    [one] 1 session that is there already
+   *[other] { $n } sessions that are there already
+}
+lists-total-same-name = { $n ->
+    [one] 1 row that merely shares a name with someone else
+   *[other] { $n } rows that merely share a name with someone else
+}
+lists-total-bad-date = { $n ->
+    [one] 1 date not understood
+   *[other] { $n } dates not understood
+}
+lists-total-future-date = { $n ->
+    [one] 1 date in the future
+   *[other] { $n } dates in the future
+}
+lists-total-unreadable = { $n ->
+    [one] 1 cell not understood; its text is kept
+   *[other] { $n } cells not understood; their text is kept
+}
+lists-total-too-old = { $n ->
+    [one] 1 person older than the rules say
+   *[other] { $n } people older than the rules say
+}
+lists-total-too-young = { $n ->
+    [one] 1 person younger than the rules say
+   *[other] { $n } people younger than the rules say
+}
+lists-total-register-number = { $n ->
+    [one] 1 national register number taken out
+   *[other] { $n } national register numbers taken out
+}
+lists-total-formula = { $n ->
+    [one] 1 cell that looks like a formula; kept as text
+   *[other] { $n } cells that look like a formula; kept as text
+}
+lists-total-empty-name = { $n ->
+    [one] 1 row without a name
+   *[other] { $n } rows without a name
+}
+lists-total-repaired = { $n ->
+    [one] 1 cell with repaired accents
+   *[other] { $n } cells with repaired accents
+}
+lists-total-lost-byte = { $n ->
+    [one] 1 cell in which a letter was lost
+   *[other] { $n } cells in which a letter was lost
+}
+lists-total-gender-wish = { $n ->
+    [one] 1 wish about the mentor, to ask about
+   *[other] { $n } wishes about the mentor, to ask about
+}
 lists-doubles = The same person?
 lists-doubles-text = The same name, birth date and phone. You decide.
 lists-doubles-sessions = The same session?

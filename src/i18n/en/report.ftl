@@ -108,10 +108,22 @@ report-note-immature = { $n } not yet a year on: left out
 report-note-unknown = { $n } of whom we know nothing: counted as not positive
 report-note-out-of-reach = { $n } died or left the country: left out
 report-note-undated = { $n } without a known last day: left out
-report-note-mentors-later = { $n } mentors whose first duo still runs or ended recently: left out
-report-note-planned-later = { $n } duos whose planned end is still to come: left out
-report-note-end-unknown = { $n } duos that stopped on an unknown day: counted as not reached
-report-note-too-short = { $n } duos of less than a week: left out
+report-note-mentors-later = { $n ->
+    [one] { $n } mentor whose first duo still runs or ended recently: left out
+   *[other] { $n } mentors whose first duo still runs or ended recently: left out
+}
+report-note-planned-later = { $n ->
+    [one] { $n } duo whose planned end is still to come: left out
+   *[other] { $n } duos whose planned end is still to come: left out
+}
+report-note-end-unknown = { $n ->
+    [one] { $n } duo that stopped on an unknown day: counted as not reached
+   *[other] { $n } duos that stopped on an unknown day: counted as not reached
+}
+report-note-too-short = { $n ->
+    [one] { $n } duo of less than a week: left out
+   *[other] { $n } duos of less than a week: left out
+}
 report-note-taken-over = { $n } from a list, counted on the day of taking over
 report-note-later-duo = { $n } integrated later and in a duo since
 report-note-no-sign-up = { $n } without a day of sign-up in all the work: left out

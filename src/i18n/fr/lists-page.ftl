@@ -37,20 +37,62 @@ lists-total-rows = { $n ->
     [one] 1 ligne lue
    *[other] { $n } lignes lues
 }
-lists-total-duplicate = { $n } lignes sur quelqu’un déjà présent
-lists-total-known-sessions = { $n } sessions déjà présentes
-lists-total-same-name = { $n } lignes ayant seulement le même nom qu’un autre
-lists-total-bad-date = { $n } dates non comprises
-lists-total-future-date = { $n } dates dans le futur
-lists-total-unreadable = { $n } cases non comprises ; le texte est gardé
-lists-total-too-old = { $n } personnes plus âgées que la règle
-lists-total-too-young = { $n } personnes plus jeunes que la règle
-lists-total-register-number = { $n } numéros de registre national retirés
-lists-total-formula = { $n } cases qui ressemblent à une formule ; gardées comme texte
-lists-total-empty-name = { $n } lignes sans nom
-lists-total-repaired = { $n } cases aux accents réparés
-lists-total-lost-byte = { $n } cases où une lettre est perdue
-lists-total-gender-wish = { $n } souhaits sur le mentor, à demander
+lists-total-duplicate = { $n ->
+    [one] { $n } ligne sur quelqu’un déjà présent
+   *[other] { $n } lignes sur quelqu’un déjà présent
+}
+lists-total-known-sessions = { $n ->
+    [one] { $n } session déjà présente
+   *[other] { $n } sessions déjà présentes
+}
+lists-total-same-name = { $n ->
+    [one] { $n } ligne ayant seulement le même nom qu’un autre
+   *[other] { $n } lignes ayant seulement le même nom qu’un autre
+}
+lists-total-bad-date = { $n ->
+    [one] { $n } date non comprise
+   *[other] { $n } dates non comprises
+}
+lists-total-future-date = { $n ->
+    [one] { $n } date dans le futur
+   *[other] { $n } dates dans le futur
+}
+lists-total-unreadable = { $n ->
+    [one] { $n } case non comprise ; le texte est gardé
+   *[other] { $n } cases non comprises ; le texte est gardé
+}
+lists-total-too-old = { $n ->
+    [one] { $n } personne plus âgée que la règle
+   *[other] { $n } personnes plus âgées que la règle
+}
+lists-total-too-young = { $n ->
+    [one] { $n } personne plus jeune que la règle
+   *[other] { $n } personnes plus jeunes que la règle
+}
+lists-total-register-number = { $n ->
+    [one] { $n } numéro de registre national retiré
+   *[other] { $n } numéros de registre national retirés
+}
+lists-total-formula = { $n ->
+    [one] { $n } case qui ressemble à une formule ; gardée comme texte
+   *[other] { $n } cases qui ressemblent à une formule ; gardées comme texte
+}
+lists-total-empty-name = { $n ->
+    [one] { $n } ligne sans nom
+   *[other] { $n } lignes sans nom
+}
+lists-total-repaired = { $n ->
+    [one] { $n } case aux accents réparés
+   *[other] { $n } cases aux accents réparés
+}
+lists-total-lost-byte = { $n ->
+    [one] { $n } case où une lettre est perdue
+   *[other] { $n } cases où une lettre est perdue
+}
+lists-total-gender-wish = { $n ->
+    [one] { $n } souhait sur le mentor, à demander
+   *[other] { $n } souhaits sur le mentor, à demander
+}
 lists-doubles = La même personne ?
 lists-doubles-text = Même nom, même date de naissance, même téléphone. Vous décidez.
 lists-doubles-sessions = La même session ?

@@ -104,14 +104,47 @@ report-d8-untriaged = pas encore de décision
 report-d8-later = intégré plus tard
 
 ## notes
-report-note-immature = { $n } sans un an de recul : pas comptés
-report-note-unknown = { $n } dont nous ne savons rien : comptés comme non positifs
-report-note-out-of-reach = { $n } décédés ou hors du pays : pas comptés
-report-note-undated = { $n } sans jour de fin connu : pas comptés
-report-note-mentors-later = { $n } mentors dont le premier duo dure encore ou vient de finir : pas comptés
-report-note-planned-later = { $n } duos dont la fin prévue est à venir : pas comptés
-report-note-end-unknown = { $n } duos arrêtés un jour inconnu : comptés comme non aboutis
-report-note-too-short = { $n } duos de moins d’une semaine : pas comptés
-report-note-taken-over = { $n } venus d’une liste, comptés le jour de la reprise
-report-note-later-duo = { $n } intégrés plus tard et entre-temps dans un duo
-report-note-no-sign-up = { $n } sans jour d’inscription dans tout le travail : pas comptés
+report-note-immature = { $n ->
+    [one] { $n } sans un an de recul : pas compté
+   *[other] { $n } sans un an de recul : pas comptés
+}
+report-note-unknown = { $n ->
+    [one] { $n } dont nous ne savons rien : compté comme non positif
+   *[other] { $n } dont nous ne savons rien : comptés comme non positifs
+}
+report-note-out-of-reach = { $n ->
+    [one] { $n } décédé ou hors du pays : pas compté
+   *[other] { $n } décédés ou hors du pays : pas comptés
+}
+report-note-undated = { $n ->
+    [one] { $n } sans jour de fin connu : pas compté
+   *[other] { $n } sans jour de fin connu : pas comptés
+}
+report-note-mentors-later = { $n ->
+    [one] { $n } mentor dont le premier duo dure encore ou vient de finir : pas compté
+   *[other] { $n } mentors dont le premier duo dure encore ou vient de finir : pas comptés
+}
+report-note-planned-later = { $n ->
+    [one] { $n } duo dont la fin prévue est à venir : pas compté
+   *[other] { $n } duos dont la fin prévue est à venir : pas comptés
+}
+report-note-end-unknown = { $n ->
+    [one] { $n } duo arrêté un jour inconnu : compté comme non abouti
+   *[other] { $n } duos arrêtés un jour inconnu : comptés comme non aboutis
+}
+report-note-too-short = { $n ->
+    [one] { $n } duo de moins d’une semaine : pas compté
+   *[other] { $n } duos de moins d’une semaine : pas comptés
+}
+report-note-taken-over = { $n ->
+    [one] { $n } venu d’une liste, compté le jour de la reprise
+   *[other] { $n } venus d’une liste, comptés le jour de la reprise
+}
+report-note-later-duo = { $n ->
+    [one] { $n } intégré plus tard et entre-temps dans un duo
+   *[other] { $n } intégrés plus tard et entre-temps dans un duo
+}
+report-note-no-sign-up = { $n ->
+    [one] { $n } sans jour d’inscription dans tout le travail : pas compté
+   *[other] { $n } sans jour d’inscription dans tout le travail : pas comptés
+}

@@ -37,20 +37,62 @@ lists-total-rows = { $n ->
     [one] 1 rij gelezen
    *[other] { $n } rijen gelezen
 }
-lists-total-duplicate = { $n } rijen over iemand die er al is
-lists-total-known-sessions = { $n } sessies die er al zijn
-lists-total-same-name = { $n } rijen met alleen dezelfde naam als iemand anders
-lists-total-bad-date = { $n } datums niet begrepen
-lists-total-future-date = { $n } datums in de toekomst
-lists-total-unreadable = { $n } vakjes niet begrepen; de tekst blijft bewaard
-lists-total-too-old = { $n } mensen ouder dan de regels zeggen
-lists-total-too-young = { $n } mensen jonger dan de regels zeggen
-lists-total-register-number = { $n } rijksregisternummers weggehaald
-lists-total-formula = { $n } vakjes die op een formule lijken; bewaard als tekst
-lists-total-empty-name = { $n } rijen zonder naam
-lists-total-repaired = { $n } vakjes met herstelde accenten
-lists-total-lost-byte = { $n } vakjes waarin een letter verloren ging
-lists-total-gender-wish = { $n } wensen over de mentor, na te vragen
+lists-total-duplicate = { $n ->
+    [one] 1 rij over iemand die er al is
+   *[other] { $n } rijen over iemand die er al is
+}
+lists-total-known-sessions = { $n ->
+    [one] 1 sessie die er al is
+   *[other] { $n } sessies die er al zijn
+}
+lists-total-same-name = { $n ->
+    [one] 1 rij met alleen dezelfde naam als iemand anders
+   *[other] { $n } rijen met alleen dezelfde naam als iemand anders
+}
+lists-total-bad-date = { $n ->
+    [one] 1 datum niet begrepen
+   *[other] { $n } datums niet begrepen
+}
+lists-total-future-date = { $n ->
+    [one] 1 datum in de toekomst
+   *[other] { $n } datums in de toekomst
+}
+lists-total-unreadable = { $n ->
+    [one] 1 vakje niet begrepen; de tekst blijft bewaard
+   *[other] { $n } vakjes niet begrepen; de tekst blijft bewaard
+}
+lists-total-too-old = { $n ->
+    [one] 1 persoon ouder dan de regels zeggen
+   *[other] { $n } mensen ouder dan de regels zeggen
+}
+lists-total-too-young = { $n ->
+    [one] 1 persoon jonger dan de regels zeggen
+   *[other] { $n } mensen jonger dan de regels zeggen
+}
+lists-total-register-number = { $n ->
+    [one] 1 rijksregisternummer weggehaald
+   *[other] { $n } rijksregisternummers weggehaald
+}
+lists-total-formula = { $n ->
+    [one] 1 vakje dat op een formule lijkt; bewaard als tekst
+   *[other] { $n } vakjes die op een formule lijken; bewaard als tekst
+}
+lists-total-empty-name = { $n ->
+    [one] 1 rij zonder naam
+   *[other] { $n } rijen zonder naam
+}
+lists-total-repaired = { $n ->
+    [one] 1 vakje met herstelde accenten
+   *[other] { $n } vakjes met herstelde accenten
+}
+lists-total-lost-byte = { $n ->
+    [one] 1 vakje waarin een letter verloren ging
+   *[other] { $n } vakjes waarin een letter verloren ging
+}
+lists-total-gender-wish = { $n ->
+    [one] 1 wens over de mentor, na te vragen
+   *[other] { $n } wensen over de mentor, na te vragen
+}
 lists-doubles = Dezelfde persoon?
 lists-doubles-text = Dezelfde naam, geboortedatum en telefoon. Jij beslist.
 lists-doubles-sessions = Dezelfde sessie?

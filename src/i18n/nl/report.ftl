@@ -108,10 +108,22 @@ report-note-immature = { $n } nog geen jaar ver: niet meegeteld
 report-note-unknown = { $n } van wie we niets weten: geteld als niet positief
 report-note-out-of-reach = { $n } overleden of uit het land: niet meegeteld
 report-note-undated = { $n } zonder bekende einddag: niet meegeteld
-report-note-mentors-later = { $n } mentoren van wie het eerste duo nog loopt of pas eindigde: niet meegeteld
-report-note-planned-later = { $n } duo's met een gepland einde dat nog komt: niet meegeteld
-report-note-end-unknown = { $n } duo's gestopt op een onbekende dag: geteld als niet gehaald
-report-note-too-short = { $n } duo's van minder dan een week: niet meegeteld
+report-note-mentors-later = { $n ->
+    [one] { $n } mentor van wie het eerste duo nog loopt of pas eindigde: niet meegeteld
+   *[other] { $n } mentoren van wie het eerste duo nog loopt of pas eindigde: niet meegeteld
+}
+report-note-planned-later = { $n ->
+    [one] { $n } duo met een gepland einde dat nog komt: niet meegeteld
+   *[other] { $n } duo's met een gepland einde dat nog komt: niet meegeteld
+}
+report-note-end-unknown = { $n ->
+    [one] { $n } duo gestopt op een onbekende dag: geteld als niet gehaald
+   *[other] { $n } duo's gestopt op een onbekende dag: geteld als niet gehaald
+}
+report-note-too-short = { $n ->
+    [one] { $n } duo van minder dan een week: niet meegeteld
+   *[other] { $n } duo's van minder dan een week: niet meegeteld
+}
 report-note-taken-over = { $n } van een lijst, geteld op de dag van overname
 report-note-later-duo = { $n } later geïntegreerd en intussen in een duo
 report-note-no-sign-up = { $n } zonder dag van aanmelding in het hele werk: niet meegeteld
