@@ -160,3 +160,29 @@ fn pins_and_vetoes_are_read_back() {
             .is_empty()
     );
 }
+
+#[test]
+fn of_two_pins_of_one_day_the_one_written_down_first_counts() {
+    // The later pin has the smaller id, as can be where ids are random.
+    let mut first = Laptop::new(9);
+    let mentee = first.mentee("Samira");
+    let (older, newer) = (first.mentor("Rita"), first.mentor("Jan"));
+    for id in [mentee, older, newer] {
+        first.save(id, ordinary).unwrap();
+    }
+    decide(&mut first, mentee, older, DecisionKind::Pin);
+    let mut second = Laptop::new(1);
+    second.take_in(&first);
+    decide(&mut second, mentee, newer, DecisionKind::Pin);
+    let proposal = Table::read(&second.register, day(1, 5)).propose().unwrap();
+    assert_eq!(proposal.mentor_of(mentee), Some(older));
+    let (kept, dropped) = (older, newer);
+    assert_eq!(
+        proposal.issues,
+        [Issue::PinnedTwice {
+            mentee,
+            kept,
+            dropped,
+        }]
+    );
+}

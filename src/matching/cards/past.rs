@@ -31,7 +31,12 @@ pub(super) fn of(register: &Register, mentee: PersonId) -> (Vec<(PersonId, Earli
         .filter_map(|id| Some((id, register.tables().decisions.get(&id)?)))
         .filter(|(_, decision)| decision.mentee == Some(mentee))
         .collect();
-    decisions.order_by_key(|(id, decision)| (decision.date, *id));
+    // Of one day, the pin that was written down first: ids are random.
+    let written = |id| register.history(id).last().map(|event| event.stamp);
+    decisions.order_by_key(|(id, decision)| {
+        let stamp = (decision.kind == Some(DecisionKind::Pin)).then(|| written(*id));
+        (decision.date, stamp.flatten(), *id)
+    });
     let mut pins = Vec::new();
     for (_, decision) in decisions {
         let Some(mentor) = decision.mentor else { continue };
