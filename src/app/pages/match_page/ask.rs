@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::phrases;
 use crate::app::prelude::*;
+use crate::app::words;
 use crate::matching::HardRule;
 use crate::programme::duo::DecisionKind;
 use crate::programme::lifecycle::{DeclineReason, DeclinedBy};
@@ -38,6 +39,16 @@ pub struct Ask {
 impl Desk {
     /// Asks what has to be asked before the deed; does at once what needs no answer.
     pub fn ask(self, about: About, mentee: PersonId, mentor: PersonId) {
+        // Some pairs no reason makes possible: of someone who does not wait any more, or a mentor without a place.
+        if about == About::Accept {
+            let checked = self
+                .session
+                .peek(|register| register.check_proposal(mentee, mentor));
+            if let Err(refusal) = checked {
+                self.toasts.say(words::refused(&refusal, &self.session));
+                return;
+            }
+        }
         let view = untrack(|| self.view(mentee, mentor));
         let breaks: Vec<_> = view
             .iter()
