@@ -67,7 +67,8 @@ pub fn MatchPage() -> impl IntoView {
                 icon=IconName::Check
                 // While something is being worked out anew, what is shown may be of before.
                 disabled=Signal::derive(move || {
-                    count() == 0 || desk.searching.get().is_some() || desk.stopped.get()
+                    let is_old = desk.stopped.get() || desk.failed.with(Option::is_some);
+                    count() == 0 || desk.searching.get().is_some() || is_old
                 })
                 on_click=move || taking.set(true)
             >
@@ -91,18 +92,10 @@ pub fn MatchPage() -> impl IntoView {
 /// What the search found. The frame stays while cards come and go.
 #[component]
 fn Found(desk: Desk) -> impl IntoView {
-    let kind = Memo::new(move |_| desk.meeting().map(|meeting| Kind::of(&meeting)));
+    let kind = Memo::new(move |_| desk.meeting().and_then(|meeting| Kind::of(&meeting)));
     view! {
         {move || match kind.get() {
             None => ().into_any(),
-            Some(Kind::Failed(why)) => {
-                view! {
-                    <Notice tone=Tone::Bad title=t!("match-failed")>
-                        <p>{text!("match-failed-text", why = why)}</p>
-                    </Notice>
-                }
-                    .into_any()
-            }
             Some(Kind::NoMentees) => {
                 view! {
                     <EmptyState icon=IconName::Duo title=t!("match-no-mentees") text=t!("match-no-mentees-text")>
@@ -129,22 +122,22 @@ fn Found(desk: Desk) -> impl IntoView {
 }
 
 /// Which view the page has; changes seldom, so that the view stays.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    Failed(String),
     NoMentees,
     Some { no_places: bool },
 }
 
 impl Kind {
-    fn of(meeting: &Meeting) -> Self {
-        match meeting.proposal() {
-            Err(error) => Self::Failed(error.to_string()),
-            Ok(_) if meeting.table().mentees.is_empty() => Self::NoMentees,
-            Ok(_) => Self::Some {
+    /// `None` without a proposal: why, and how to search again, stands above.
+    fn of(meeting: &Meeting) -> Option<Self> {
+        meeting.proposal().ok()?;
+        Some(match meeting.table().mentees.is_empty() {
+            true => Self::NoMentees,
+            false => Self::Some {
                 no_places: places(meeting) == 0,
             },
-        }
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 match-lead = Koppel proposes who fits whom, and says why. You and your team decide.
 match-busy = Looking for the best pairs…
 match-failed = No proposal could be made.
-match-failed-text = Nothing has changed. Load the page again and try once more. What went wrong: { $why }
+match-failed-text = Search again. If it still does not work, load the page again. What went wrong: { $why }
 match-summary = { $pairs ->
     [0] No proposals
     [one] 1 proposal

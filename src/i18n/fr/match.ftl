@@ -1,7 +1,7 @@
 match-lead = Koppel propose qui va avec qui, et dit pourquoi. Vous et votre équipe décidez.
 match-busy = Je cherche les meilleures paires…
 match-failed = Aucune proposition n’a pu être faite.
-match-failed-text = Rien n’a changé. Rechargez la page et essayez encore une fois. Ce qui n’a pas marché : { $why }
+match-failed-text = Cherchez à nouveau. Si cela ne marche toujours pas, rechargez la page. Ce qui n’a pas marché : { $why }
 match-summary = { $pairs ->
     [0] Aucune proposition
     [one] 1 proposition

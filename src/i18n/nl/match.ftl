@@ -1,7 +1,7 @@
 match-lead = Koppel stelt voor wie bij wie past, en zegt waarom. Jij en je team beslissen.
 match-busy = Ik zoek de beste paren…
 match-failed = Er kon geen voorstel gemaakt worden.
-match-failed-text = Er is niets veranderd. Laad de pagina opnieuw en probeer het nog eens. Wat er misging: { $why }
+match-failed-text = Zoek opnieuw. Lukt het dan nog niet, laad de pagina dan opnieuw. Wat er misging: { $why }
 match-summary = { $pairs ->
     [0] Geen voorstellen
     [one] 1 voorstel

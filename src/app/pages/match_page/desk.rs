@@ -23,6 +23,8 @@ pub struct Desk {
     pub searching: RwSignal<Option<f64>>,
     /// Whether someone stopped the search, so that what is shown may be of before the last change.
     pub stopped: RwSignal<bool>,
+    /// Why the last search failed, in words; what is shown may then be of before the last change.
+    pub failed: RwSignal<Option<String>>,
     /// The question that is open.
     pub asking: RwSignal<Option<Ask>>,
     /// Which search is the current one.
@@ -40,6 +42,7 @@ impl Desk {
             room: Room::here(),
             searching: RwSignal::new(None),
             stopped: RwSignal::new(false),
+            failed: RwSignal::new(None),
             asking: RwSignal::new(None),
             turn: StoredValue::new(0),
             cancel: StoredValue::new_local(Cancel::default()),
@@ -67,6 +70,7 @@ impl Desk {
         self.turn.set_value(mine);
         self.cancel.with_value(Cancel::now);
         self.stopped.set(false);
+        self.failed.set(None);
         // What is still shown is of before a change: it is said at once, and not only when the search takes long.
         if self.room.meeting.with_untracked(Option::is_some) {
             self.searching.set(Some(0.0));
@@ -84,7 +88,7 @@ impl Desk {
         self.stopped.set(true);
     }
 
-    /// Searches anew after a stop.
+    /// Searches anew after a stop or a failure.
     pub fn search_again(self) {
         self.start(untrack(|| (self.session.revision(), self.session.today())));
     }
@@ -107,7 +111,14 @@ impl Desk {
         match found {
             Err(Stopped::Cancelled) => {}
             Ok(proposal) => self.room.keep(Meeting::new(table, Ok(proposal)), seen),
-            Err(Stopped::Failed(why)) => self.room.keep(Meeting::new(table, Err(why)), seen),
+            Err(Stopped::Failed(why)) => {
+                // What was found before stays; where there is nothing, the pages at least know who sits at the table.
+                let before = self.room.meeting.try_get_untracked().flatten();
+                if before.is_none_or(|before| before.proposal().is_err()) {
+                    self.room.keep(Meeting::new(table, Err(why.clone())), seen);
+                }
+                self.failed.try_set(Some(why));
+            }
         }
     }
 

@@ -34,9 +34,14 @@ pub fn SearchState(
     /// Whose search.
     desk: Desk,
 ) -> impl IntoView {
-    let is_known = Memo::new(move |_| desk.meeting().is_some());
+    let is_known = Memo::new(move |_| desk.meeting().is_some_and(|meeting| meeting.proposal().is_ok()));
     let is_searching = Memo::new(move |_| desk.searching.get().is_some());
     let done = Signal::derive(move || desk.searching.get().unwrap_or_default());
+    let failed = Memo::new(move |_| {
+        let of_meeting = || desk.meeting()?.proposal().err().cloned();
+        let why = desk.failed.get().or_else(of_meeting);
+        why.filter(|_| !is_searching.get() && !desk.stopped.get())
+    });
     let words = move || {
         if is_known.get() {
             text!("meeting-searching-again")
@@ -58,9 +63,28 @@ pub fn SearchState(
                 })
         }}
         <Busy
-            on=Signal::derive(move || !is_known.get() && !is_searching.get() && !desk.stopped.get())
+            on=Signal::derive(move || {
+                !is_known.get() && !is_searching.get() && !desk.stopped.get() && failed.with(Option::is_none)
+            })
             text=t!("match-busy")
         />
+        {move || {
+            failed
+                .get()
+                .map(|why| {
+                    view! {
+                        <Notice tone=Tone::Bad title=t!("match-failed")>
+                            <p>{text!("match-failed-text", why = why)}</p>
+                            {move || is_known.get().then(|| view! { <p>{text!("meeting-stopped-old")}</p> })}
+                            <p>
+                                <Button icon=IconName::Search on_click=move || desk.search_again()>
+                                    {t!("meeting-search-again")}
+                                </Button>
+                            </p>
+                        </Notice>
+                    }
+                })
+        }}
         {move || {
             desk.stopped
                 .get()
