@@ -41,8 +41,12 @@ pub enum State {
     Searching,
     /// Done.
     Known(Tried),
-    /// Not possible; in words.
+    /// Stopped by whoever waited for it.
+    Stopped,
+    /// The search failed; in words.
     Failed(String),
+    /// A change cannot be tried; in words.
+    Impossible(String),
 }
 
 /// The page.
@@ -51,8 +55,10 @@ pub fn TryOutPage() -> impl IntoView {
     let desk = Desk::open();
     let sandbox = desk.room.sandbox;
     let (state, done) = (RwSignal::new(State::Nothing), RwSignal::new(0.0));
+    let again = RwSignal::new(0_u32);
     let cancel = StoredValue::new_local(Cancel::default());
     Effect::new(move |_| {
+        again.track();
         cancel.with_value(Cancel::now);
         let mine = Cancel::default();
         cancel.set_value(mine.clone());
@@ -66,7 +72,7 @@ pub fn TryOutPage() -> impl IntoView {
         let table = match tried.apply(meeting.table()) {
             Ok(table) => table,
             Err(error) => {
-                state.set(State::Failed(phrases::change_error(&error, desk)));
+                state.set(State::Impossible(phrases::change_error(&error, desk)));
                 return;
             }
         };
@@ -97,6 +103,19 @@ pub fn TryOutPage() -> impl IntoView {
     on_cleanup(move || {
         cancel.try_with_value(Cancel::now);
     });
+    let stop = move || {
+        cancel.with_value(Cancel::now);
+        state.set(State::Stopped);
+    };
+    let retry = move || {
+        view! {
+            <p>
+                <Button icon=IconName::Search on_click=move || again.update(|times| *times += 1)>
+                    {t!("meeting-search-again")}
+                </Button>
+            </p>
+        }
+    };
     view! {
         <PageHead title=t!("meeting-part-try") lead=t!("try-lead") />
         <MeetingNav />
@@ -111,11 +130,18 @@ pub fn TryOutPage() -> impl IntoView {
                 view! {
                     <div class="match-searching">
                         <Progress done text=t!("try-searching") />
+                        <Button icon=IconName::Cross on_click=stop>{t!("cancel")}</Button>
                     </div>
                 }
                     .into_any()
             }
+            State::Stopped => {
+                view! { <Notice tone=Tone::Warn title=t!("meeting-stopped")>{retry()}</Notice> }.into_any()
+            }
             State::Failed(why) => {
+                view! { <Notice tone=Tone::Bad title=t!("try-failed")><p>{why}</p>{retry()}</Notice> }.into_any()
+            }
+            State::Impossible(why) => {
                 view! { <Notice tone=Tone::Bad title=t!("try-failed")><p>{why}</p></Notice> }.into_any()
             }
             State::Known(tried) => view! { <Outcome desk tried /> }.into_any(),
