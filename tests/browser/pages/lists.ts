@@ -1,5 +1,5 @@
 // The page that brings lists in.
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { join } from "node:path";
 import type { App } from "./app.js";
 
@@ -9,10 +9,10 @@ export const DATA = join(import.meta.dirname, "../../data");
 export class ListsPage {
   constructor(readonly app: App) {}
 
-  /** Picks a list and waits until it was read. */
-  async pick(file: string): Promise<void> {
+  /** Picks a list (a file of `DATA`, or one made up) and waits until it was read. */
+  async pick(file: string | Parameters<Locator["setInputFiles"]>[0]): Promise<void> {
     await this.app.go("#/lists");
-    await this.app.page.locator('input[type="file"]').setInputFiles(join(DATA, file));
+    await this.app.page.locator('input[type="file"]').setInputFiles(typeof file === "string" ? join(DATA, file) : file);
     await expect(this.app.page.getByRole("heading", { name: "In het kort" })).toBeVisible({ timeout: 60_000 });
   }
 
@@ -23,8 +23,17 @@ export class ListsPage {
 
   /** Takes everything over, having confirmed what the list does not say. */
   async takeOver(): Promise<void> {
-    await this.app.page.getByLabel(/^Ik bevestig/).check();
-    await this.app.page.getByRole("button", { name: /rijen overnemen$/ }).click();
-    await expect(this.app.page.getByText(/rijen zijn overgenomen/).first()).toBeVisible({ timeout: 60_000 });
+    const confirm = this.app.page.getByLabel(/^Ik bevestig/);
+    const take = this.app.page.getByRole("button", { name: /rij(en)? overnemen$/ });
+    await expect(take).toBeEnabled();
+    if (await confirm.isVisible()) await confirm.check();
+    await take.click();
+    await expect(this.app.page.getByText(/(rij is|rijen zijn) overgenomen/).first()).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** Takes a list over as it is proposed. */
+  async bringIn(file: Parameters<ListsPage["pick"]>[0]): Promise<void> {
+    await this.pick(file);
+    await this.takeOver();
   }
 }

@@ -1,38 +1,25 @@
 // Who fits whom, on the lists that a branch really has.
-import { resolve } from "node:path";
+import { ListsPage } from "../pages/lists.js";
 import { MatchPage } from "../pages/match.js";
 import { StartPage } from "../pages/start.js";
-import type { App } from "../pages/app.js";
 import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
-
-const DATA = resolve(import.meta.dirname, "../../data");
-
-/** Takes a list over as it is proposed. */
-async function bringIn(app: App, file: string): Promise<void> {
-  await app.page.locator("nav.nav").getByRole("link", { name: "Lijsten inlezen" }).click();
-  await app.page.locator(".drop-input").setInputFiles(resolve(DATA, file));
-  const confirm = app.page.getByLabel(/^Ik bevestig/);
-  await expect(app.page.getByRole("button", { name: /rij(en)? overnemen$/ })).toBeEnabled({ timeout: 20_000 });
-  if (await confirm.isVisible()) await confirm.check();
-  await app.page.getByRole("button", { name: /rij(en)? overnemen$/ }).click();
-  await expect(app.page.getByText(/overgenomen\. Je kan dat/)).toBeVisible({ timeout: 20_000 });
-}
 
 test("a team goes from lists to duos", async ({ app }) => {
   const start = new StartPage(app);
   const match = new MatchPage(app);
+  const lists = new ListsPage(app);
   await start.makeWorkspace();
 
   await match.open();
   await expect(app.page.getByText("Niemand wacht op een mentor")).toBeVisible();
   await expectAccessible(app.page, "the match page without people");
 
-  await bringIn(app, "mentees-cp1252.csv");
+  await lists.bringIn("mentees-cp1252.csv");
   await match.open();
   await expect(app.page.getByText("Geen mentor heeft een vrije plaats")).toBeVisible();
 
-  await bringIn(app, "mentors.xlsx");
+  await lists.bringIn("mentors.xlsx");
   await match.open();
   const before = await match.proposed();
   expect(before).toBeGreaterThan(3);
@@ -74,9 +61,10 @@ test("a team goes from lists to duos", async ({ app }) => {
 test("what is decided by keyboard alone", async ({ app }) => {
   const start = new StartPage(app);
   const match = new MatchPage(app);
+  const lists = new ListsPage(app);
   await start.makeWorkspace();
-  await bringIn(app, "mentees-cp1252.csv");
-  await bringIn(app, "mentors.xlsx");
+  await lists.bringIn("mentees-cp1252.csv");
+  await lists.bringIn("mentors.xlsx");
   await match.open();
   const rows = match.table.locator(".table-row");
 
