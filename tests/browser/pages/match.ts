@@ -61,11 +61,50 @@ export class MatchPage {
   /** Goes to another part of the meeting. */
   async part(name: string): Promise<void> {
     await this.page.getByRole("navigation", { name: "Onderdelen van de matchvergadering" }).getByRole("link", { name, exact: true }).click();
-    await expect(this.page.getByRole("heading", { level: 1, name })).toBeVisible();
+    // The heading takes the focus once the page stands; a field filled before that would lose it.
+    await expect(this.page.getByRole("heading", { level: 1, name })).toBeFocused();
   }
 
   /** The question that is open. */
   get dialog(): Locator {
     return this.page.locator("dialog[open]");
+  }
+
+  /** The row of a mentee, with a proposal or without. */
+  mentee(name: string): Locator {
+    return this.table.locator(".table-row").filter({ has: this.page.getByRole("gridcell").first().getByText(name, { exact: true }) });
+  }
+
+  /** Goes to the page of a pair, proposed or not, by the field that finds any mentor. */
+  async openPair(mentee: string, mentor: string): Promise<void> {
+    await this.open();
+    await this.mentee(mentee).click();
+    await expect(this.side.getByRole("heading", { level: 2 })).toContainText(mentee);
+    await this.side.getByRole("combobox", { name: /Waarom \(niet\) een andere mentor/ }).fill(mentor);
+    await this.side.getByRole("option", { name: mentor }).click();
+    await expect(this.page.getByRole("heading", { level: 1, name: `${mentee} en ${mentor}` })).toBeVisible();
+  }
+
+  /** Chooses from the menu of decisions on the page of a pair. */
+  async decideHere(what: string): Promise<void> {
+    await this.page.locator("summary", { hasText: "Beslissen" }).click();
+    await this.page.getByRole("button", { name: what, exact: true }).click();
+  }
+
+  /** Refuses the pair that is chosen, and waits until it is gone from the table. */
+  async refuse(mentee: string, mentor: string, by: string, reason: string, words = ""): Promise<void> {
+    await this.choose(this.row(mentee, mentor));
+    await this.decide("Weigeren");
+    await this.dialog.getByLabel(by).check();
+    await this.dialog.getByLabel(/^Reden/).selectOption({ label: reason });
+    await this.dialog.getByLabel(/^In eigen woorden/).fill(words);
+    await this.dialog.getByRole("button", { name: "Weigeren" }).click();
+    await expect(this.dialog).toHaveCount(0);
+    await expect(this.row(mentee, mentor)).toHaveCount(0);
+  }
+
+  /** What could not be followed, in words. */
+  get issues(): Locator {
+    return this.page.locator(".notice").filter({ hasText: "Deze beslissingen kon ik niet volgen" });
   }
 }

@@ -44,6 +44,13 @@ export class PeoplePages {
     await expect(this.page.getByRole("heading", { level: 1, name: "Gewist" })).toBeVisible();
   }
 
+  /** Puts the mentee whose page is open on hold. */
+  async putOnHold(): Promise<void> {
+    await this.button("even gestopt").click();
+    await this.page.getByRole("dialog").getByRole("button", { name: "Bewaren" }).click();
+    await expect(this.page.getByText("Als mentee: even gestopt")).toBeVisible();
+  }
+
   async expectPerson(name: string): Promise<void> {
     await expect(this.page.getByRole("heading", { level: 1, name })).toBeVisible();
   }
