@@ -158,6 +158,8 @@ fn AskForm(desk: Desk, ask: Ask) -> impl IntoView {
                 desk.decide(pair, DecisionKind::Veto, Some(DeclinedBy::Team), reason, words);
             }
             About::Refuse => {
+                // A pin would keep the pair in the proposal. One made after this, with a reason, counts again.
+                desk.take_back(pair.0, pair.1, DecisionKind::Pin);
                 let by = DeclinedBy::from_code(&by.get_untracked());
                 desk.decide(pair, DecisionKind::Refusal, by, reason, words);
             }
