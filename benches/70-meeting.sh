@@ -4,5 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=tools/env.sh
 . tools/env.sh
-[ -f dist/koppel.html ] || tools/build.sh release dist
-CHROMIUM=$(find_chromium) exec node benches/meeting.mjs "${DIST:-dist}" "$@"
+dist=${DIST:-dist}
+[ -f "$dist/koppel.html" ] || tools/build.sh release "$dist"
+CHROMIUM=$(find_chromium) exec node benches/meeting.mjs "$dist" "$@"
