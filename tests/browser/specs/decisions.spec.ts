@@ -168,3 +168,22 @@ test("pins that cannot all be are named, and the rest goes on", async ({ app }) 
   await match.open();
   await expect(match.issues).toHaveCount(0);
 });
+
+test("a refusal takes a pinned pair off the table, and a pin with a reason puts a refused one on it", async ({ app }) => {
+  const match = await branch(app, [AMINA], [RITA, ELS]);
+  await match.choose(match.row("Amina Diallo", "Rita Claes"));
+  await match.decide("Vastzetten");
+  await expect(match.row("Amina Diallo", "Rita Claes").getByText("vastgezet", { exact: true })).toBeAttached();
+  await match.refuse("Amina Diallo", "Rita Claes", "de mentor", "geen tijd");
+  await expect(match.row("Amina Diallo", "Els Smets")).toBeVisible();
+  await expect(match.issues).toHaveCount(0);
+
+  // Rita finds time after all: the team says so, and the pair says what it passes over.
+  await match.openPair("Amina Diallo", "Rita Claes");
+  await match.decideHere("Vastzetten");
+  await expect(match.dialog).toContainText("Niet eerder mislukt of geweigerd");
+  await match.dialog.getByLabel(/^In eigen woorden/).fill("Ze vond toch tijd.");
+  await match.dialog.getByRole("button", { name: "Vastzetten" }).click();
+  await match.open();
+  await expect(match.row("Amina Diallo", "Rita Claes")).toContainText("haalt niet: Niet eerder mislukt of geweigerd");
+});

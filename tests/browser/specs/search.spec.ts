@@ -137,7 +137,9 @@ test("trying out is stopped or fails as a search does: what is tried stays, and 
   await tried.places(mentor, 0);
   const searching = app.page.locator(".match-searching");
   await expect(searching).toContainText("Ik zoek de beste paren met deze veranderingen…");
-  await searching.getByRole("button", { name: "Annuleren" }).click();
+  const cancel = searching.getByRole("button", { name: "Annuleren" });
+  await expect(cancel).toBeVisible();
+  await cancel.click();
   await expect(app.page.getByText("Het zoeken is gestopt")).toBeVisible();
   await expect(tried.changes).toHaveCount(1);
   await expectAccessible(app.page, "after trying out was stopped");
