@@ -33,6 +33,14 @@ export class TryOutPage {
     await this.add();
   }
 
+  /** Tries another value of a setting. */
+  async setting(code: string, value: number): Promise<void> {
+    await this.kind("setting");
+    await this.page.getByLabel(/^Instelling/).selectOption(code);
+    await this.page.getByLabel(/^Waarde/).fill(String(value));
+    await this.add();
+  }
+
   /** What would change, pair by pair. */
   get shifts(): Locator {
     return this.card("Wat dit zou doen").getByRole("listitem");
