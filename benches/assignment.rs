@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use koppel::matching::assignment::{Column, Cost, Edge, Problem, Row, solve};
+use koppel::random::SplitMix64;
 
 struct Instance {
     name: String,
@@ -20,23 +21,6 @@ struct Instance {
 /// Makes an instance when it is its turn, as the large ones do not fit in memory together with ease.
 type Maker = fn() -> Instance;
 
-/// SplitMix64.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, n: u64) -> u64 {
-        self.next() % n
-    }
-}
-
 fn edge(row: u32, column: u32, cost: Cost) -> Edge {
     Edge {
         row: Row(row),
@@ -47,7 +31,7 @@ fn edge(row: u32, column: u32, cost: Cost) -> Edge {
 
 /// Every pair, costs 1..=top, everyone placed.
 fn dense(n: u32, top: u64) -> Instance {
-    let mut random = Random(u64::from(n) + top);
+    let mut random = SplitMix64::new(u64::from(n) + top);
     let pairs = (0..n).flat_map(|i| (0..n).map(move |j| (i, j)));
     let edges = pairs
         .map(|(i, j)| edge(i, j, 1 + random.below(top) as Cost))
@@ -63,7 +47,7 @@ fn dense(n: u32, top: u64) -> Instance {
 
 /// A random set of columns per row plus one hidden perfect assignment, so that everyone can be placed.
 fn sparse(n: u32, degree: u32) -> Instance {
-    let mut random = Random(u64::from(n * degree));
+    let mut random = SplitMix64::new(u64::from(n * degree));
     let mut hidden: Vec<u32> = (0..n).collect();
     for i in (1..n).rev() {
         hidden.swap(i as usize, random.below(u64::from(i) + 1) as usize);
@@ -102,7 +86,7 @@ fn realistic(n: u32) -> Instance {
         place: (i64, i64),
         habits: [i64; 4],
     }
-    let mut random = Random(u64::from(n) * 31);
+    let mut random = SplitMix64::new(u64::from(n) * 31);
     let mut people = || {
         (0..n)
             .map(|_| Person {

@@ -23,6 +23,7 @@ pub mod journal;
 pub mod matching;
 pub mod order;
 pub mod programme;
+pub mod random;
 pub mod record;
 pub mod register;
 pub mod reporting;

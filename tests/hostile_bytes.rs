@@ -5,19 +5,15 @@
 #![allow(clippy::unwrap_used)] // all of it is a test
 
 use koppel::journal::{Compartment, Journal, lines};
+use koppel::random::SplitMix64;
 use koppel::vault::native::{Native, block_on};
 use koppel::vault::sealed::peek_header;
 
-/// SplitMix64.
-struct Dice(u64);
+struct Dice(SplitMix64);
 
 impl Dice {
     fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % bound.max(1) as u64) as usize
+        self.0.below(bound.max(1) as u64) as usize
     }
 }
 
@@ -62,7 +58,7 @@ fn mutated_files_are_refused_before_a_key_is_derived() {
         "/tests/golden/0.1.0/pack.json"
     ))
     .unwrap();
-    let mut dice = Dice(1);
+    let mut dice = Dice(SplitMix64::new(1));
     let whole = String::from_utf8(file.clone()).unwrap();
     let header = block_on(peek_header(&Native, &whole)).unwrap();
     for _ in 0..300 {
@@ -77,7 +73,7 @@ fn mutated_files_are_refused_before_a_key_is_derived() {
 #[test]
 fn mutated_journals_are_read_or_refused() {
     let corpus = include_bytes!("../fuzz/corpus/journal/all-kinds");
-    let mut dice = Dice(2);
+    let mut dice = Dice(SplitMix64::new(2));
     let mut read_whole = 0;
     for _ in 0..4000 {
         let text = mutated(corpus, &mut dice);

@@ -9,22 +9,14 @@ use koppel::programme::language::{Cefr, LanguageCode};
 use koppel::programme::lifecycle::{MenteeState, MentorState};
 use koppel::programme::person::PersonId;
 use koppel::programme::rules::Rules;
+use koppel::random::SplitMix64;
 use koppel::record::RecordId;
 
-/// SplitMix64.
-struct Random(u64);
+struct Random(SplitMix64);
 
 impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
     fn below(&mut self, n: usize) -> usize {
-        (self.next() % n as u64) as usize
+        self.0.below(n as u64) as usize
     }
 
     /// Each of `all` with a chance of `percent`.
@@ -37,7 +29,7 @@ impl Random {
 
     fn id(&mut self) -> PersonId {
         let mut bytes = [0; 16];
-        bytes[..8].copy_from_slice(&self.next().to_be_bytes());
+        bytes[..8].copy_from_slice(&self.0.next_u64().to_be_bytes());
         PersonId(RecordId(bytes))
     }
 }
@@ -81,7 +73,7 @@ fn practical(random: &mut Random, mentor: bool) -> Practical {
 /// A table of so many people; equal numbers give equal tables.
 pub fn table(mentees: usize, mentors: usize) -> Option<Table> {
     let day = NaiveDate::from_ymd_opt(2026, 11, 1)?;
-    let mut random = Random(mentees as u64 * 7919 + mentors as u64);
+    let mut random = Random(SplitMix64::new(mentees as u64 * 7919 + mentors as u64));
     let standing = || Standing {
         eligible: Some(true),
         ..Standing::default()

@@ -1,31 +1,26 @@
 //! Numbers that look random and follow from the seed alone, so that the same options give the same branch in a
-//! browser and on any other machine.
-//!
-//! SplitMix64 (Steele, Lea and Flood, “Fast splittable pseudorandom number generators”, OOPSLA 2014). Not fit for
-//! keys: it only invents people.
+//! browser and on any other machine. Not fit for keys.
+
+use crate::random::SplitMix64;
 
 /// The generator.
 #[derive(Clone, Debug)]
-pub(crate) struct Dice(u64);
+pub(crate) struct Dice(SplitMix64);
 
 impl Dice {
     /// Dice for a seed.
     pub fn new(seed: u64) -> Self {
-        Self(seed)
+        Self(SplitMix64::new(seed))
     }
 
     /// Dice of its own for one purpose, so that more throws for one thing do not change another.
     pub fn fork(&mut self) -> Self {
-        Self(self.next())
+        Self::new(self.next())
     }
 
     /// 64 bits.
     pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+        self.0.next_u64()
     }
 
     /// A number below `bound`; 0 when the bound is 0. The bias is below 2⁻⁴⁰ for the small bounds used here.

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use proptest::prelude::*;
 
 use super::*;
+use crate::random::SplitMix64;
 
 pub(super) fn edge(row: u32, column: u32, cost: Cost) -> Edge {
     Edge {
@@ -177,24 +178,11 @@ proptest! {
 
 fn shuffled(n: usize, seed: u64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..n).collect();
-    let mut random = Random(seed);
+    let mut random = SplitMix64::new(seed);
     for i in (1..n).rev() {
         order.swap(i, random.below(i as u64 + 1) as usize);
     }
     order
-}
-
-/// SplitMix64: small, seeded, the same everywhere.
-pub(super) struct Random(pub u64);
-
-impl Random {
-    pub fn below(&mut self, n: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % n
-    }
 }
 
 #[test]
@@ -209,7 +197,7 @@ fn dense_squares_agree_with_lapjv() {
         (150, 2),
     ] {
         for seed in 0..4 {
-            let mut random = Random(seed * 1000 + n);
+            let mut random = SplitMix64::new(seed * 1000 + n);
             let costs: Vec<f64> = (0..n * n).map(|_| random.below(top) as f64 + 1.0).collect();
             let edges: Vec<Edge> = (0..n * n)
                 .map(|at| edge((at / n) as u32, (at % n) as u32, costs[at as usize] as Cost))
@@ -232,7 +220,7 @@ fn dense_squares_agree_with_lapjv() {
 #[test]
 fn middle_sized_problems_prove_themselves() {
     for seed in 0..60 {
-        let mut random = Random(seed);
+        let mut random = SplitMix64::new(seed);
         let (n, m) = (1 + random.below(150) as u32, 1 + random.below(100) as u32);
         let top = [2, 10, 1_000_000][random.below(3) as usize];
         let capacity: Vec<u32> = (0..m).map(|_| random.below(5) as u32).collect();
@@ -256,7 +244,7 @@ fn middle_sized_problems_prove_themselves() {
 #[test]
 fn long_rows_agree_with_a_search_on_all_edges() {
     for seed in 0..24 {
-        let mut random = Random(seed);
+        let mut random = SplitMix64::new(seed);
         let (n, m) = (60 + random.below(60) as u32, 200 + random.below(100) as u32);
         let top = [1, 3, 100, 100_000][random.below(4) as usize];
         let capacity: Vec<u32> = (0..m)
@@ -294,7 +282,7 @@ fn tie_breaks_together_stay_below_one_point() {
     let scale = TieScale::new(12, 63);
     for seed in 0..200 {
         let total = |joined: bool| {
-            let mut random = Random(seed);
+            let mut random = SplitMix64::new(seed);
             let edges: Vec<Edge> = (0..144)
                 .map(|at| {
                     let (points, tie) = (random.below(4) as Cost, random.below(64) as u32);
