@@ -40,7 +40,7 @@ mod tests;
 pub use certificate::{CertificateError, Solution};
 pub use explain::{Explainer, Index, Move, Prices};
 pub use infeasible::Infeasible;
-pub use problem::{Column, Cost, Edge, Problem, ProblemError, Row};
+pub use problem::{Column, Cost, Edge, Parts, Problem, ProblemError, Row};
 pub use tie::{TieError, TieScale};
 
 use std::ops::ControlFlow;

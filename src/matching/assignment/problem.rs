@@ -89,7 +89,42 @@ pub struct Problem {
     cost: Vec<Cost>,
 }
 
+/// The numbers of a problem by themselves, to ask it again with some of them changed.
+#[derive(Debug, Clone)]
+pub struct Parts {
+    /// Room per column.
+    pub capacity: Vec<u32>,
+    /// What waiting costs each row; `None`: must be placed.
+    pub wait: Vec<Option<Cost>>,
+    /// The permitted pairs.
+    pub edges: Vec<Edge>,
+}
+
+impl Parts {
+    /// The problem that they make.
+    ///
+    /// # Errors
+    /// As for [`Problem::new`].
+    pub fn problem(&self) -> Result<Problem, ProblemError> {
+        Problem::new(&self.capacity, &self.wait, &self.edges)
+    }
+}
+
 impl Problem {
+    /// Its numbers.
+    #[must_use]
+    pub fn parts(&self) -> Parts {
+        let edges = |row| {
+            let of_row = self.edges_of(row);
+            of_row.map(move |(column, cost)| Edge { row, column, cost })
+        };
+        Parts {
+            capacity: self.capacity.clone(),
+            wait: self.wait.clone(),
+            edges: (0..self.rows() as u32).map(Row).flat_map(edges).collect(),
+        }
+    }
+
     /// Checks and sorts the numbers: one capacity per column, one waiting option per row (`None`: must be placed).
     ///
     /// The order of `edges` does not matter; of several edges between the same pair the cheapest counts. Memory

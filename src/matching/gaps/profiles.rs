@@ -1,6 +1,6 @@
 //! Which mentors would help most, by setting them at the table.
 
-use crate::matching::assignment::{self, Column, Edge, Problem, Row};
+use crate::matching::assignment::{self, Column, Edge, Parts, Row};
 use crate::matching::cards::{MenteeCard, MentorCard, Offers, Practical, Standing, Table};
 use crate::matching::fit::{Fit, Points};
 use crate::matching::places;
@@ -203,34 +203,20 @@ fn hypothetical(profile: &Profile, strengths: HelpSet, table: &Table) -> MentorC
 }
 
 /// The solved problem, to be solved with one column more.
-struct Base {
-    capacity: Vec<u32>,
-    wait: Vec<Option<i64>>,
-    edges: Vec<Edge>,
-}
+struct Base(Parts);
 
 impl Base {
     fn of(proposal: &Proposal) -> Self {
         let problem = proposal.problem();
-        let rows = || (0..problem.rows() as u32).map(Row);
-        let edges = |row| {
-            let of_row = problem.edges_of(row);
-            of_row
-                .filter(|(column, _)| problem.capacity(*column) > 0)
-                .map(move |(column, cost)| Edge { row, column, cost })
-        };
-        Self {
-            capacity: (0..problem.columns() as u32)
-                .map(|j| problem.capacity(Column(j)))
-                .collect(),
-            wait: rows().map(|row| problem.wait(row)).collect(),
-            edges: rows().flat_map(edges).collect(),
-        }
+        let mut parts = problem.parts();
+        // A mentor without a place takes nobody, in none of the many solves to come.
+        parts.edges.retain(|edge| problem.capacity(edge.column) > 0);
+        Self(parts)
     }
 
     /// The pairs of a mentor who is not at the table; pinned mentees stay with their pins.
     fn edges_to(&self, card: &MentorCard, table: &Table, proposal: &Proposal) -> Vec<Edge> {
-        let column = Column(self.capacity.len() as u32);
+        let column = Column(self.0.capacity.len() as u32);
         let floor = Points::whole(table.rules.floor);
         let edge = |(row, mentee): (u32, &MenteeCard)| {
             let points = Fit::of_cards(mentee, card, &table.rules).score();
@@ -248,9 +234,10 @@ impl Base {
 
     /// Least total and mentees placed with so many of them.
     fn with(&self, edges: &[Edge], mentors: u32) -> Result<(i64, usize), ProposalError> {
-        let capacity: Vec<u32> = self.capacity.iter().copied().chain([mentors]).collect();
-        let all: Vec<Edge> = self.edges.iter().chain(edges).copied().collect();
-        let solution = assignment::solve(&Problem::new(&capacity, &self.wait, &all)?)?;
+        let mut with = self.0.clone();
+        with.capacity.push(mentors);
+        with.edges.extend(edges);
+        let solution = assignment::solve(&with.problem()?)?;
         Ok((solution.total(), solution.pairs().count()))
     }
 }

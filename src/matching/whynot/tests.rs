@@ -1,48 +1,24 @@
 //! Every answer against a full re-solve.
 
 use super::*;
-use crate::matching::assignment::{Column, Edge, Problem, Row, solve};
+use crate::matching::assignment::{Column, Edge, Parts, Row, solve};
 use crate::matching::cards::Earlier;
 use crate::matching::proposal::Proposal;
 use crate::matching::testing::*;
 use proptest::prelude::*;
 
-/// The problem of a table's proposal, to be changed and solved anew.
-struct Raw {
-    capacity: Vec<u32>,
-    wait: Vec<Option<i64>>,
-    edges: Vec<Edge>,
+/// Least total when `row` must go to `column`.
+fn total_with(mut parts: Parts, row: Row, column: Column, cost: i64) -> Option<i64> {
+    parts.wait[row.0 as usize] = None;
+    parts.edges.retain(|edge| edge.row != row);
+    parts.edges.push(Edge { row, column, cost });
+    total(&parts)
 }
 
-impl Raw {
-    fn of(proposal: &Proposal) -> Self {
-        let problem = proposal.problem();
-        let rows = || (0..problem.rows() as u32).map(Row);
-        let edges = |row| {
-            let of_row = problem.edges_of(row);
-            of_row.map(move |(column, cost)| Edge { row, column, cost })
-        };
-        Self {
-            capacity: (0..problem.columns() as u32)
-                .map(|j| problem.capacity(Column(j)))
-                .collect(),
-            wait: rows().map(|row| problem.wait(row)).collect(),
-            edges: rows().flat_map(edges).collect(),
-        }
-    }
-
-    /// Least total when `row` must go to `column`.
-    fn forced(mut self, row: Row, column: Column, cost: i64) -> Option<i64> {
-        self.wait[row.0 as usize] = None;
-        self.edges.retain(|edge| edge.row != row);
-        self.edges.push(Edge { row, column, cost });
-        self.total()
-    }
-
-    fn total(&self) -> Option<i64> {
-        let problem = Problem::new(&self.capacity, &self.wait, &self.edges).ok()?;
-        solve(&problem).ok().map(|solution| solution.total())
-    }
+fn total(parts: &Parts) -> Option<i64> {
+    solve(&parts.problem().ok()?)
+        .ok()
+        .map(|solution| solution.total())
 }
 
 /// Cost of the proposal after a chain of moves; `None` when a step does not fit or a mentor is overfull.
@@ -87,16 +63,17 @@ proptest! {
         let (mentee, mentor) = (table.mentees[i].id, table.mentors[j].id);
         let proposal = table.propose().unwrap();
         let answer = table.why_not(&proposal, mentee, mentor).unwrap();
+        let parts = || proposal.problem().parts();
         let (row, column, cost) = (Row(i as u32), Column(j as u32), cost_of(answer.points));
-        let forced = Raw::of(&proposal).forced(row, column, cost).map(|total| total - proposal.total.0);
-        let mut roomier = Raw::of(&proposal);
+        let forced = total_with(parts(), row, column, cost).map(|total| total - proposal.total.0);
+        let mut roomier = parts();
         roomier.capacity[j] += 1;
-        prop_assert_eq!(roomier.total(), Some(proposal.total.0 - answer.gain_of_one_more_place.0));
-        let with_place = roomier.forced(row, column, cost).map(|total| total - proposal.total.0);
+        prop_assert_eq!(total(&roomier), Some(proposal.total.0 - answer.gain_of_one_more_place.0));
+        let with_place = total_with(roomier, row, column, cost).map(|total| total - proposal.total.0);
         if table.mentors[j].places_left() > 0 {
-            let mut tighter = Raw::of(&proposal);
+            let mut tighter = parts();
             tighter.capacity[j] -= 1;
-            let lost = tighter.total().map(|total| Points(total - proposal.total.0));
+            let lost = total(&tighter).map(|total| Points(total - proposal.total.0));
             prop_assert_eq!(lost, answer.cost_of_one_place_fewer);
         }
         let possible = answer.obstacles.is_empty();
