@@ -46,6 +46,21 @@ pub fn from_hex<const N: usize>(text: &str) -> Result<[u8; N], NotAnId> {
     Ok(bytes)
 }
 
+/// Reads hexadecimal digits where they stand: journals are full of ids, and a copy of each would be made in vain.
+pub(crate) struct Hex<const N: usize>;
+
+impl<const N: usize> Visitor<'_> for Hex<N> {
+    type Value = [u8; N];
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} hexadecimal digits", N * 2)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<[u8; N], E> {
+        from_hex(text).map_err(E::custom)
+    }
+}
+
 /// Gives a fixed-size id its text form in `Display`, `Debug`, `FromStr` and serde.
 macro_rules! hex_text {
     ($name:ident, $bytes:literal) => {
@@ -72,8 +87,8 @@ macro_rules! hex_text {
         }
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
-                text.parse().map_err(serde::de::Error::custom)
+                from.deserialize_str($crate::record::Hex::<$bytes>)
+                    .map(Self)
             }
         }
     };

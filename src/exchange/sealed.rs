@@ -5,7 +5,7 @@
 use super::folder::padding;
 use super::packs::{Audience, Book, Holdings, Note, Span};
 use crate::journal::{Compartment, Entry, LineError, ReplicaId, Vector, lines};
-use crate::register::Register;
+use crate::register::{Reading, Register};
 use crate::vault::crypto::Crypto;
 use crate::vault::ids::Compartment as Part;
 use crate::vault::sealed::{
@@ -69,11 +69,11 @@ impl<C: Crypto> Contents<C> {
 
     /// A register of just this file. `now_ms` is milliseconds since 1970.
     pub fn into_register(self, now_ms: i64) -> Register {
-        let mut register = Register::default();
+        let mut reading = Reading::default();
         for (compartment, entries) in self.entries {
-            register.apply(compartment, entries, now_ms);
+            reading.add(compartment, entries, now_ms);
         }
-        register
+        reading.finish()
     }
 }
 

@@ -1,10 +1,10 @@
 //! What a field holds now: its writes that no other write has replaced.
 
-use super::entry::Dot;
+use super::entry::{Dot, Entry};
+use super::fields::Fields;
 use super::{AuthorId, Stamp};
 use crate::order::InOrder;
-use crate::record::{Field, Kind, Value};
-use std::collections::BTreeMap;
+use crate::record::{Kind, Value};
 
 /// A write that stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,18 @@ pub struct Head {
     pub author: AuthorId,
     /// What.
     pub value: Value,
+}
+
+impl Head {
+    /// What an entry wrote.
+    pub(super) fn of(entry: &Entry, dot: Dot, value: &Value) -> Self {
+        Self {
+            dot,
+            stamp: entry.stamp,
+            author: entry.author,
+            value: value.clone(),
+        }
+    }
 }
 
 /// A field's heads. Nearly always one, so that one lies flat.
@@ -64,6 +76,10 @@ impl Heads {
     }
 
     pub(super) fn add(&mut self, head: Head) {
+        if self.all().is_empty() {
+            *self = Self::One(head);
+            return;
+        }
         let mut heads = match std::mem::take(self) {
             Self::One(other) => vec![other],
             Self::Many(heads) => heads,
@@ -76,14 +92,16 @@ impl Heads {
 
     pub(super) fn remove(&mut self, dot: Dot) -> bool {
         let before = self.all().len();
-        let mut heads = match std::mem::take(self) {
-            Self::One(other) => vec![other],
-            Self::Many(heads) => heads,
-        };
-        heads.retain(|head| head.dot != dot);
-        let after = heads.len();
-        self.settle(heads);
-        after < before
+        match self {
+            Self::One(head) if head.dot == dot => *self = Self::default(),
+            Self::One(_) => {}
+            Self::Many(heads) => {
+                heads.retain(|head| head.dot != dot);
+                let heads = std::mem::take(heads);
+                self.settle(heads);
+            }
+        }
+        self.all().len() < before
     }
 
     fn settle(&mut self, mut heads: Vec<Head>) {
@@ -104,10 +122,17 @@ pub struct Record {
     /// What it is; `None` while its creation has not arrived.
     pub kind: Option<Kind>,
     /// Its fields.
-    pub fields: BTreeMap<Field, Heads>,
+    pub fields: Fields,
 }
 
 impl Record {
+    /// Takes note of its kind. Ids are random; should two kinds claim one, every laptop takes the same.
+    pub(super) fn call(&mut self, kind: &Kind) {
+        if self.kind.as_ref().is_none_or(|other| kind < other) {
+            self.kind = Some(kind.clone());
+        }
+    }
+
     /// The fields with the value that is shown, emptied ones left out.
     pub fn shown(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.fields

@@ -5,7 +5,8 @@ use super::entry::{Change, Dot, Entry, Later};
 use super::erase::{Erase, Scope};
 use super::{AuthorId, ReplicaId, Salts, Stamp, TxId};
 use crate::record::{Field, NotAnId, RecordId, Value, ValueSeed, from_hex, to_hex};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::de::{DeserializeSeed, Error as _, SeqAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -26,8 +27,9 @@ pub enum LineError {
     NotText,
 }
 
+/// A line as it is written (`C`: the changes) and as it is read (`C`: their text).
 #[derive(Serialize, Deserialize)]
-struct Line<'a> {
+struct Line<'a, C> {
     r: ReplicaId,
     s: u32,
     t: Stamp,
@@ -39,8 +41,7 @@ struct Line<'a> {
     u: Option<TxId>,
     #[serde(borrow)]
     i: Cow<'a, str>,
-    #[serde(borrow)]
-    c: Vec<&'a RawValue>,
+    c: C,
     z: Salt<'a>,
     h: Cow<'a, str>,
 }
@@ -136,11 +137,6 @@ impl Names {
 
 /// Writes one entry as a line, line feed included.
 pub fn write(entry: &Entry, into: &mut Vec<u8>) -> Result<(), serde_json::Error> {
-    let changes: Vec<Box<RawValue>> = entry
-        .changes
-        .iter()
-        .map(serde_json::value::to_raw_value)
-        .collect::<Result<_, _>>()?;
     let line = Line {
         r: entry.replica,
         s: entry.seq,
@@ -150,7 +146,7 @@ pub fn write(entry: &Entry, into: &mut Vec<u8>) -> Result<(), serde_json::Error>
         p: entry.half,
         u: entry.undoes,
         i: Cow::Borrowed(&entry.intent),
-        c: changes.iter().map(|change| &**change).collect(),
+        c: entry.changes.as_slice(),
         z: Salt::of(&entry.salts),
         h: to_hex(&entry.chain).into(),
     };
@@ -192,13 +188,8 @@ pub fn notes<T: for<'a> Deserialize<'a>>(text: &[u8]) -> Vec<T> {
 }
 
 fn read_line(line: &str, names: &mut Names) -> Result<Entry, serde_json::Error> {
-    use serde::de::Error;
-    let line: Line<'_> = serde_json::from_str(line)?;
-    let changes = line
-        .c
-        .iter()
-        .map(|raw| read_change(raw, names))
-        .collect::<Result<_, _>>()?;
+    let line: Line<'_, &RawValue> = serde_json::from_str(line)?;
+    let changes = read_changes(line.c.get(), names)?;
     Ok(Entry {
         replica: line.r,
         seq: line.s,
@@ -214,19 +205,86 @@ fn read_line(line: &str, names: &mut Names) -> Result<Entry, serde_json::Error> 
     })
 }
 
+/// Reads an entry's changes. Nearly all create or write, which one pass reads; where there is anything else, each is
+/// looked at by itself.
+fn read_changes(text: &str, names: &mut Names) -> Result<Vec<Change>, serde_json::Error> {
+    let mut read = serde_json::Deserializer::from_str(text);
+    if let Ok(changes) = read.deserialize_seq(Usual(names)) {
+        return Ok(changes);
+    }
+    let changes: Vec<&RawValue> = serde_json::from_str(text)?;
+    changes.into_iter().map(|raw| read_change(raw, names)).collect()
+}
+
+/// Reads changes that all create or write.
+struct Usual<'n>(&'n mut Names);
+
+impl<'de> Visitor<'de> for Usual<'_> {
+    type Value = Vec<Change>;
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("records created and fields written")
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<Change>, A::Error> {
+        let mut changes = Vec::new();
+        while let Some(change) = seq.next_element_seed(One(self.0))? {
+            changes.push(change);
+        }
+        Ok(changes)
+    }
+}
+
+/// Reads `["+", record, kind]`, and `["=", record, field, value]` with or without a list of dots behind it.
+struct One<'n>(&'n mut Names);
+
+impl<'de> DeserializeSeed<'de> for One<'_> {
+    type Value = Change;
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Change, D::Error> {
+        from.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for One<'_> {
+    type Value = Change;
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("\"+\", record and kind, or \"=\", record, field, value and the writes it replaces")
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Change, A::Error> {
+        let missing = |at| A::Error::invalid_length(at, &"four or five parts");
+        let tag: &str = seq.next_element()?.ok_or_else(|| missing(0))?;
+        if !matches!(tag, "+" | "=") {
+            return Err(A::Error::invalid_value(Unexpected::Str(tag), &"+ or ="));
+        }
+        let record = seq.next_element()?.ok_or_else(|| missing(1))?;
+        let field = seq.next_element_seed(ValueSeed(|text: &str| self.0.share(text)))?;
+        let Some(Value::Text(field)) = field else {
+            return Err(missing(2));
+        };
+        if tag == "+" {
+            return Ok(Change::Create { record, kind: field });
+        }
+        let value = seq.next_element_seed(ValueSeed(|text: &str| self.0.share_value(text)))?;
+        let over: Option<Vec<Dot>> = seq.next_element()?;
+        Ok(Change::Write {
+            record,
+            field,
+            value: value.ok_or_else(|| missing(3))?,
+            over: over.unwrap_or_default().into(),
+        })
+    }
+}
+
 fn read_change(raw: &RawValue, names: &mut Names) -> Result<Change, serde_json::Error> {
     let text = raw.get();
-    if text.starts_with("[\"=\"") {
-        return read_write(text, names);
+    let inside = text.strip_prefix('[').unwrap_or_default().trim_start();
+    let is = |tag: char| {
+        let rest = inside.strip_prefix('"').and_then(|rest| rest.strip_prefix(tag));
+        rest.is_some_and(|rest| rest.starts_with('"'))
+    };
+    if is('=') || is('+') {
+        let mut read = serde_json::Deserializer::from_str(text);
+        return One(names).deserialize(&mut read);
     }
-    if text.starts_with("[\"+\"") {
-        let (_, record, kind): (&str, RecordId, Cow<'_, str>) = serde_json::from_str(text)?;
-        return Ok(Change::Create {
-            record,
-            kind: names.share(&kind),
-        });
-    }
-    if text.starts_with("[\"-\"") {
+    if is('-') {
         let (_, record, fields, reason, seen): EraseParts<'_> = serde_json::from_str(text)?;
         let scope = fields.map_or(Scope::Record, |fields| {
             Scope::Fields(fields.iter().map(|field| names.share(field)).collect())
@@ -238,9 +296,9 @@ fn read_change(raw: &RawValue, names: &mut Names) -> Result<Change, serde_json::
             seen,
         })));
     }
-    if text.starts_with("[\"~\"") {
+    if is('~') {
         let (_, record, digest): (&str, RecordId, Cow<'_, str>) = serde_json::from_str(text)?;
-        let digest = from_hex(&digest).map_err(<serde_json::Error as serde::de::Error>::custom)?;
+        let digest = from_hex(&digest).map_err(serde_json::Error::custom)?;
         return Ok(Change::Erased { record, digest });
     }
     Ok(Change::Unknown(Later(raw.to_owned())))
@@ -253,39 +311,6 @@ type EraseParts<'a> = (
     Cow<'a, str>,
     Box<[Dot]>,
 );
-/// Reads `["=", record, field, value]` with or without a list of dots behind it.
-fn read_write(text: &str, names: &mut Names) -> Result<Change, serde_json::Error> {
-    struct Parts<'n>(&'n mut Names);
-    impl<'de> serde::de::Visitor<'de> for Parts<'_> {
-        type Value = Change;
-        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            f.write_str("a write: \"=\", record, field, value and the writes it replaces")
-        }
-        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Change, A::Error> {
-            use serde::de::Error;
-            let missing = |at| A::Error::invalid_length(at, &"four or five parts");
-            let _tag: &str = seq.next_element()?.ok_or_else(|| missing(0))?;
-            let record = seq.next_element()?.ok_or_else(|| missing(1))?;
-            let field = seq.next_element_seed(ValueSeed(|text: &str| self.0.share(text)))?;
-            let Some(Value::Text(field)) = field else {
-                return Err(missing(2));
-            };
-            let value = seq.next_element_seed(ValueSeed(|text: &str| self.0.share_value(text)))?;
-            let over: Option<Vec<Dot>> = seq.next_element()?;
-            Ok(Change::Write {
-                record,
-                field,
-                value: value.ok_or_else(|| missing(3))?,
-                over: over.unwrap_or_default().into(),
-            })
-        }
-    }
-    use serde::Deserializer;
-    let mut read = serde_json::Deserializer::from_str(text);
-    let change = read.deserialize_seq(Parts(names))?;
-    read.end()?;
-    Ok(change)
-}
 
 #[cfg(test)]
 mod tests {

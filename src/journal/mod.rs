@@ -13,6 +13,7 @@ pub mod erase;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod erase_tests;
+pub mod fields;
 pub mod heads;
 pub mod ids;
 pub mod lines;
@@ -28,6 +29,7 @@ pub use clock::{Clock, Stamp};
 pub use commit::{Draft, Stamped};
 pub use entry::{Change, Compartment, Dot, Entry};
 pub use erase::{Erase, Erasure, Overtaken, Scope};
+pub use fields::Fields;
 pub use heads::{Head, Heads, Record};
 pub use ids::{AuthorId, ReplicaId, TxId};
 pub use lines::LineError;

@@ -4,7 +4,7 @@ use super::Compartment;
 use super::entry::{Change, Dot, Entry};
 use super::erase::Erasures;
 use super::heads::{Head, Record};
-use crate::record::{Field, Kind, RecordId};
+use crate::record::{Field, RecordId};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The records. A pure function of the set of entries applied.
@@ -38,45 +38,36 @@ impl State {
 
     /// Applies an entry that is new.
     pub(super) fn apply(&mut self, dot: Dot, entry: &Entry, touched: &mut BTreeSet<RecordId>) {
-        for change in &entry.changes {
-            match change {
-                Change::Create { record, kind } => {
-                    touched.insert(*record);
-                    self.create(*record, kind);
-                }
-                Change::Write {
-                    record,
-                    field,
-                    value,
-                    over,
-                } => {
-                    touched.insert(*record);
-                    let known = self.records.entry(*record).or_default();
-                    let heads = known.fields.entry(field.clone()).or_default();
-                    for replaced in over {
-                        if !heads.remove(*replaced) {
-                            self.replaced.insert((*record, field.clone(), *replaced));
+        // Most entries speak of one record: it is looked up once.
+        for changes in entry.changes.chunk_by(|one, next| one.record() == next.record()) {
+            let Some(record) = changes.first().and_then(Change::record) else {
+                continue;
+            };
+            let counts = |change: &Change| matches!(change, Change::Create { .. } | Change::Write { .. });
+            if !changes.iter().any(counts) {
+                continue;
+            }
+            touched.insert(record);
+            let known = self.records.entry(record).or_default();
+            for change in changes {
+                match change {
+                    Change::Create { kind, .. } => known.call(kind),
+                    Change::Write {
+                        field, value, over, ..
+                    } => {
+                        let heads = known.fields.heads_of(field);
+                        for replaced in over {
+                            if !heads.remove(*replaced) {
+                                self.replaced.insert((record, field.clone(), *replaced));
+                            }
+                        }
+                        if self.replaced.is_empty() || !self.replaced.remove(&(record, field.clone(), dot)) {
+                            heads.add(Head::of(entry, dot, value));
                         }
                     }
-                    if self.replaced.is_empty() || !self.replaced.remove(&(*record, field.clone(), dot)) {
-                        heads.add(Head {
-                            dot,
-                            stamp: entry.stamp,
-                            author: entry.author,
-                            value: value.clone(),
-                        });
-                    }
+                    Change::Erase(_) | Change::Erased { .. } | Change::Unknown(_) => {}
                 }
-                Change::Erase(_) | Change::Erased { .. } | Change::Unknown(_) => {}
             }
-        }
-    }
-
-    fn create(&mut self, record: RecordId, kind: &Kind) {
-        let kept = &mut self.records.entry(record).or_default().kind;
-        // Ids are random; should two kinds claim one, every laptop takes the same.
-        if kept.as_ref().is_none_or(|other| kind < other) {
-            *kept = Some(kind.clone());
         }
     }
 
@@ -108,19 +99,14 @@ impl State {
             let dot = entry.dot(compartment);
             for change in entry.changes.iter().filter(stands) {
                 match change {
-                    Change::Create { record, kind } => self.create(*record, kind),
+                    Change::Create { record, kind } => self.records.entry(*record).or_default().call(kind),
                     Change::Write {
                         record, field, value, ..
                     } => {
                         let known = self.records.entry(*record).or_default();
-                        let heads = known.fields.entry(field.clone()).or_default();
+                        let heads = known.fields.heads_of(field);
                         if !self.replaced.contains(&(*record, field.clone(), dot)) {
-                            heads.add(Head {
-                                dot,
-                                stamp: entry.stamp,
-                                author: entry.author,
-                                value: value.clone(),
-                            });
+                            heads.add(Head::of(entry, dot, value));
                         }
                     }
                     _ => {}

@@ -5,11 +5,9 @@
 //! write. A class is what the standing links connect: a function of the set of links, whatever their order.
 
 use crate::journal::Record;
-use crate::programme::entity::split;
 use crate::programme::residue::residue_id;
 use crate::record::{RecordId, Value};
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Bound;
 
 /// The name of the field that links.
 pub const SAME_AS: &str = "same_as";
@@ -104,13 +102,9 @@ impl Aliases {
 
 /// The records that a record is linked with.
 fn links_of(id: RecordId, record: &Record) -> BTreeSet<RecordId> {
-    let from = format!("{SAME_AS}/");
-    let written = record
-        .fields
-        .range::<str, _>((Bound::Included(from.as_str()), Bound::Unbounded));
-    let links = written
-        .map_while(|(field, heads)| Some((split(field).1, heads)).filter(|_| split(field).0 == SAME_AS))
-        .filter(|(_, heads)| heads.shown().is_some_and(|head| head.value == Value::Bool(true)));
+    let written = record.fields.of_set(SAME_AS);
+    let links =
+        written.filter(|(_, heads)| heads.shown().is_some_and(|head| head.value == Value::Bool(true)));
     links
         .filter_map(|(part, _)| part.parse().ok())
         .filter(|other| *other != id)

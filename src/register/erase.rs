@@ -252,7 +252,7 @@ impl Register {
         }
         for (id, field) in &erase.mentions {
             let known = self.journal().record(*id).ok_or(Refusal::Unknown(*id))?;
-            if !people.contains(id) && known.fields.contains_key(field) {
+            if !people.contains(id) && known.fields.contains(field) {
                 draft
                     .erases
                     .push((*id, Scope::Fields([field.clone()].into()), reason.into()));

@@ -33,7 +33,7 @@ pub(super) fn known<'a>(journal: &'a Journal, aliases: &Aliases, id: RecordId) -
 fn together(class: &[&Record], aliases: &Aliases) -> Record {
     let mut parts: BTreeMap<Field, Vec<Head>> = BTreeMap::new();
     for record in class {
-        for (field, heads) in &record.fields {
+        for (field, heads) in record.fields.iter() {
             let field = resolved_field(field, aliases).unwrap_or_else(|| field.clone());
             let heads = heads.all().iter().map(|head| resolved(head, aliases));
             parts.entry(field).or_default().extend(heads);

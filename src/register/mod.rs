@@ -20,6 +20,7 @@ pub mod meaning;
 mod people;
 pub mod plain;
 pub mod plain_edit;
+pub mod reading;
 pub mod refusal;
 pub mod rule_changes;
 #[cfg(test)]
@@ -34,6 +35,7 @@ mod tests;
 pub mod weeks;
 
 pub use command::{Command, Context};
+pub use reading::Reading;
 pub use refusal::Refusal;
 pub use tables::{PersonFile, Tables};
 
@@ -64,8 +66,22 @@ pub fn compartment(kind: &str, field: &str) -> Compartment {
 }
 
 impl Register {
-    /// Takes in entries: the only way anything changes.
+    /// Takes in entries: the only way anything changes ([`Reading`] does the same in two steps).
     pub fn apply(
+        &mut self,
+        compartment: Compartment,
+        entries: impl IntoIterator<Item = Entry>,
+        now_ms: i64,
+    ) -> Added {
+        let added = self.remember(compartment, entries, now_ms);
+        let moved = self.relink(&added.touched);
+        for id in added.touched.union(&moved) {
+            self.look_at(*id);
+        }
+        added
+    }
+
+    fn remember(
         &mut self,
         compartment: Compartment,
         entries: impl IntoIterator<Item = Entry>,
@@ -77,20 +93,21 @@ impl Register {
             mentions.watch(compartment, entry);
         });
         let added = self.journal.add(compartment, entries, now_ms);
-        self.refresh(&added.touched);
         if added.entries > 0 {
             self.revision += 1;
         }
         added
     }
 
-    /// Reads records anew, with those that a new or broken link makes part of another class.
-    fn refresh(&mut self, touched: &BTreeSet<RecordId>) {
-        let moved = self.tables.relink(&self.journal, touched);
-        for id in touched.union(&moved) {
-            self.tables.refresh(&self.journal, *id);
-            self.conflicted.look(&self.journal, self.tables.aliases(), *id);
-        }
+    /// Takes note of links; gives the records that a new or broken one makes part of another class.
+    fn relink(&mut self, touched: &BTreeSet<RecordId>) -> BTreeSet<RecordId> {
+        self.tables.relink(&self.journal, touched)
+    }
+
+    /// Reads a record anew.
+    fn look_at(&mut self, id: RecordId) {
+        self.tables.refresh(&self.journal, id);
+        self.conflicted.look(&self.journal, self.tables.aliases(), id);
     }
 
     /// What is remembered.
@@ -116,13 +133,9 @@ impl Register {
 
     /// All records of a type that are not put away, by id; linked ones once.
     pub fn all<E: Entity>(&self) -> Vec<(RecordId, E)> {
-        let of_kind = self
-            .journal
-            .records()
-            .filter(|(id, r)| r.kind.as_deref() == Some(E::KIND) && self.aliases().canonical(*id) == *id);
-        let mut all: Vec<_> = of_kind.filter_map(|(id, _)| Some((id, self.get(id)?))).collect();
-        all.sort_by_key(|(id, _)| *id);
-        all
+        let of_kind = self.tables.of_kind(E::KIND);
+        let standing = of_kind.filter(|id| self.aliases().canonical(*id) == *id);
+        standing.filter_map(|id| Some((id, self.get(id)?))).collect()
     }
 
     /// The rules in force on a day.

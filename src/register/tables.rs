@@ -10,7 +10,7 @@ use crate::programme::organisation::{Branch, BranchId, Member, MemberId};
 use crate::programme::outcome::{Episode, EpisodeId, FollowUpTalk};
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
 use crate::programme::residue::Residue;
-use crate::record::RecordId;
+use crate::record::{Kind, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person with the profiles that they have.
@@ -64,6 +64,10 @@ pub struct Tables {
     pub members: BTreeMap<MemberId, Member>,
     /// By the record that others belong to (a person's duos, episodes, steps…; a duo's meetings).
     belonging: BTreeMap<RecordId, BTreeSet<RecordId>>,
+    /// Every record that is there, by kind: so that the rarer kinds need no table of their own.
+    kinds: BTreeMap<Kind, BTreeSet<RecordId>>,
+    /// Records that were put away.
+    away: BTreeSet<RecordId>,
     /// Records of one person.
     aliases: Aliases,
 }
@@ -116,6 +120,11 @@ impl Tables {
 
     /// Reads one record anew.
     pub(super) fn refresh(&mut self, journal: &Journal, id: RecordId) {
+        if journal.record(id).is_some_and(is_archived) {
+            self.away.insert(id);
+        } else {
+            self.away.remove(&id);
+        }
         let Some(record) = known(journal, &self.aliases, id) else {
             return self.forget(id);
         };
@@ -123,6 +132,11 @@ impl Tables {
         let Some(kind) = record.kind.as_deref() else {
             return self.forget(id);
         };
+        if let Some(ids) = self.kinds.get_mut(kind) {
+            ids.insert(id);
+        } else {
+            self.kinds.insert(kind.into(), [id].into());
+        }
         let fields = (!is_archived(record)).then(|| record.shown());
         match kind {
             "people" => {
@@ -199,6 +213,19 @@ impl Tables {
         }
         self.branches.remove(&BranchId(id));
         self.members.remove(&MemberId(id));
+        for ids in self.kinds.values_mut() {
+            ids.remove(&id);
+        }
+    }
+
+    /// The records of a kind, by id; also those put away and those that another stands for.
+    pub(super) fn of_kind(&self, kind: &str) -> impl Iterator<Item = RecordId> + '_ {
+        self.kinds.get(kind).into_iter().flatten().copied()
+    }
+
+    /// The records that were put away, by id.
+    pub(super) fn away(&self) -> impl Iterator<Item = RecordId> + '_ {
+        self.away.iter().copied()
     }
 
     fn adopt(&mut self, id: RecordId, owners: &[RecordId]) {

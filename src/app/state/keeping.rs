@@ -9,7 +9,7 @@ use crate::browser::store::{
 use crate::exchange::sealed::part;
 use crate::journal::lines::{self, Names};
 use crate::journal::{Compartment, Entry, LineError, Plan};
-use crate::register::Register;
+use crate::register::{Reading, Register};
 use crate::vault::crypto::Crypto;
 use crate::vault::ids::{Compartment as Part, StoreId};
 use crate::vault::rows::{RowKeys, open_row, seal_row};
@@ -21,6 +21,8 @@ use std::collections::HashMap;
 const ROWS_BEFORE_COMPACTING: usize = 400;
 /// Bytes of plain text in a segment: small enough that opening one fits between two frames or three.
 const SEGMENT_TEXT: usize = 512 * 1024;
+/// Records that are worked out between two frames.
+const SETTLED_AT_ONCE: usize = 4_000;
 /// The blob that holds the store's own id, in clear.
 const STORE_ID: &str = "store";
 
@@ -68,6 +70,22 @@ impl From<OpenError> for ActError {
             OpenError::NotKept(error) => *error,
             other => Self::Text(other.to_string()),
         }
+    }
+}
+
+/// How long the steps of an opening took together, milliseconds.
+#[derive(Default)]
+struct Times {
+    opening: f64,
+    reading: f64,
+    building: f64,
+}
+
+impl Times {
+    fn note(&self) {
+        clock::note_time("koppel: decrypt and inflate", self.opening);
+        clock::note_time("koppel: read the lines", self.reading);
+        clock::note_time("koppel: build the register", self.building);
     }
 }
 
@@ -190,6 +208,7 @@ impl Keeper {
 
     /// Reads everything, in slices so that the page stays alive. `on_progress` is told the part done, 0 to 1.
     pub async fn load(&self, on_progress: impl Fn(f64)) -> Result<Kept, OpenError> {
+        let begun = clock::elapsed_ms();
         let (loaded, mut lost) = match self
             .store
             .load(&self.crypto, |done| on_progress(done * 0.3))
@@ -200,9 +219,10 @@ impl Keeper {
             Err(other) => return Err(other.into()),
         };
         self.check_manifest(&loaded).await?;
+        clock::note_time("koppel: get from the store", clock::elapsed_ms() - begun);
         self.next_row.set(loaded.next_row());
         let keys = self.keys();
-        let mut register = Register::default();
+        let mut reading = Reading::default();
         let mut names = Names::default();
         let pieces = (loaded.segments.len() + loaded.rows.len()).max(1);
         lost += loaded.rows_missing();
@@ -216,11 +236,13 @@ impl Keeper {
             .iter()
             .map(|r| ("rows", r.id, &r.compartment, &r.bytes));
         let mut last_breath = clock::elapsed_ms();
+        let mut times = Times::default();
         for (at, (store, id, name, bytes)) in segments.chain(rows).enumerate() {
             // A compartment of a later version stays where it is.
             let Some(compartment) = compartment_of(name) else {
                 continue;
             };
+            let begun = clock::elapsed_ms();
             let opened = open_row(
                 &self.crypto,
                 &keys,
@@ -230,6 +252,7 @@ impl Keeper {
                 bytes,
             )
             .await;
+            times.opening += clock::elapsed_ms() - begun;
             let text = match opened {
                 Ok(text) => text,
                 // One bad piece must not keep the others shut; when none opens, the key is to blame.
@@ -241,14 +264,27 @@ impl Keeper {
                     continue;
                 }
             };
+            let begun = clock::elapsed_ms();
             let entries = lines::read(&text, &mut names)?;
-            register.apply(compartment, entries, super::acting::now());
+            times.reading += clock::elapsed_ms() - begun;
+            let begun = clock::elapsed_ms();
+            reading.add(compartment, entries, super::acting::now());
+            times.building += clock::elapsed_ms() - begun;
             if clock::elapsed_ms() - last_breath > 40.0 {
-                on_progress(0.3 + 0.7 * at as f64 / pieces as f64);
+                on_progress(0.3 + 0.5 * at as f64 / pieces as f64);
                 clock::breathe().await;
                 last_breath = clock::elapsed_ms();
             }
         }
+        let begun = clock::elapsed_ms();
+        let all = reading.settle(0).max(1);
+        while reading.settle(SETTLED_AT_ONCE) > 0 {
+            on_progress(1.0 - 0.2 * reading.settle(0) as f64 / all as f64);
+            clock::breathe().await;
+        }
+        let register = reading.finish();
+        times.building += clock::elapsed_ms() - begun;
+        times.note();
         on_progress(1.0);
         lost += unreadable;
         if lost == 0 && loaded.rows.len() > ROWS_BEFORE_COMPACTING {

@@ -4,7 +4,7 @@
 
 use super::import::size;
 use crate::journal::{Change, Compartment, Dot, Entry, Journal, Plan, UndoPlan};
-use crate::register::Register;
+use crate::register::{Reading, Register};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -45,7 +45,7 @@ impl UndoPoint {
         if !self.is_last(register) {
             return None;
         }
-        let mut before = Register::default();
+        let mut before = Reading::default();
         for compartment in Compartment::ALL {
             let stays = |entry: &&Entry| !self.came.contains(&entry.dot(compartment));
             let entries: Vec<_> = register
@@ -55,9 +55,9 @@ impl UndoPoint {
                 .filter(stays)
                 .cloned()
                 .collect();
-            before.apply(compartment, entries, now_ms);
+            before.add(compartment, entries, now_ms);
         }
-        Some(before)
+        Some(before.finish())
     }
 
     /// New writes that give each field the value that it would have without what came. Fields that were written again

@@ -212,9 +212,10 @@ impl Register {
     /// Records put away here that someone else changed later, without knowing.
     fn changed_away(&self, into: &mut Vec<Breach>) {
         let kinds = ["people", "duos", "sessions", "episodes"];
-        for (id, record) in self.journal.records() {
+        let away = self.tables.away();
+        for (id, record) in away.filter_map(|id| Some((id, self.journal.record(id)?))) {
             let shown = record.kind.as_deref().is_some_and(|kind| kinds.contains(&kind));
-            if !shown || !super::is_archived(record) || self.aliases().class(id).next().is_some() {
+            if !shown || self.aliases().class(id).next().is_some() {
                 continue;
             }
             let Some(away) = record.fields.get("archived").and_then(|heads| heads.shown()) else {

@@ -260,8 +260,8 @@ impl Register {
                 let record = self.journal().record(*id).ok_or(Refusal::Unknown(*id))?;
                 let latest = record
                     .fields
-                    .values()
-                    .filter_map(|heads| Some(heads.shown()?.stamp.0))
+                    .iter()
+                    .filter_map(|(_, heads)| Some(heads.shown()?.stamp.0))
                     .max();
                 let seen = Value::Int(latest.unwrap_or_default());
                 draft.writes.push((*id, super::LEFT_AWAY.into(), seen));
