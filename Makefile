@@ -53,5 +53,6 @@ size: ## Prints the size report of dist/
 fuzz: ## Searches for bytes that break the readers (SECONDS=600 for each target)
 	@tools/fuzz.sh $(or $(SECONDS),600)
 
-bench: ## Measures speed
+bench: ## Measures speed and size of the present code (about 40 minutes)
+	@tools/setup.sh test
 	@benches/run.sh

@@ -3,5 +3,4 @@
 set -euo pipefail
 # shellcheck source=tools/env.sh
 . tools/env.sh
-[ -f dist/koppel.html ] || tools/build.sh release dist
 CHROMIUM=$(find_chromium) exec node benches/cold_start.mjs dist

@@ -3,7 +3,6 @@
 set -euo pipefail
 # shellcheck source=tools/env.sh
 . tools/env.sh
-[ -f dist/koppel.html ] || tools/build.sh release dist
 export KOPPEL_PASSPHRASE="six words only used while measuring"
 file=$(mktemp)
 trap 'rm -f "$file"' EXIT

@@ -17,6 +17,18 @@ function summary(times) {
 }
 const say = (name, what) => console.log(`${name.padEnd(44)} ${what}`);
 
+/** What the app noted on the browser's timeline since the page began, by step. */
+async function sayLaps(page) {
+  const laps = await page.evaluate(() => {
+    const sums = {};
+    for (const lap of performance.getEntriesByType("measure")) {
+      if (lap.name.startsWith("koppel: ")) sums[lap.name.slice(8)] = (sums[lap.name.slice(8)] ?? 0) + lap.duration;
+    }
+    return sums;
+  });
+  for (const [step, ms] of Object.entries(laps)) say(`  ${step}`, `${Math.round(ms)} ms`);
+}
+
 try {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "nl-BE" });
   const page = await context.newPage();
@@ -37,6 +49,7 @@ try {
     await field.press("Enter");
     await page.locator("nav.nav").waitFor({ timeout: 120_000 });
     say(`unlock, the ${time} time`, `${Math.round(performance.now() - from)} ms, key derivation included`);
+    await sayLaps(page);
   }
 
   // A keystroke: from the event to the frame in which the list stands painted.

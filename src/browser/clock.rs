@@ -1,5 +1,6 @@
 //! What time it is, and timers that end when they are dropped.
 
+use super::js;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use js_sys::Date;
 use wasm_bindgen::prelude::*;
@@ -9,6 +10,19 @@ use wasm_bindgen_futures::JsFuture;
 pub fn now_ms() -> u64 {
     // Before 1970 is a wrong clock; `as` saturates to zero.
     Date::now() as u64
+}
+
+/// Notes on the browser's own timeline that something took so long, up to now: for its developer tools and for
+/// measurements. `what` is one of the app's own words, never a person's.
+pub fn note_time(what: &'static str, ms: f64) {
+    let Some(clock) = web_sys::window().and_then(|window| window.performance()) else {
+        return;
+    };
+    let end = clock.now();
+    let span = js::object(&[("start", (end - ms).max(0.0).into()), ("end", end.into())]);
+    let noted = js::get(&clock, "measure").dyn_into::<js_sys::Function>();
+    // A browser without a timeline is still a browser.
+    let _ = noted.map(|note| note.call2(&clock, &what.into(), &span));
 }
 
 /// Milliseconds since the page began, never going back; for measuring, not for dates.

@@ -261,9 +261,10 @@ impl Crypto for WebCrypto {
     }
 
     async fn inflate(&self, packed: &[u8], at_most: usize) -> Result<Vec<u8>, CryptoError> {
-        pass(Format::Inflate, packed, at_most)
-            .await
-            .map_err(|error| streamed(error, at_most))
+        let begun = super::clock::elapsed_ms();
+        let plain = pass(Format::Inflate, packed, at_most).await;
+        super::clock::note_time("koppel: inflate", super::clock::elapsed_ms() - begun);
+        plain.map_err(|error| streamed(error, at_most))
     }
 }
 

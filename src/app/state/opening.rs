@@ -204,11 +204,13 @@ pub async fn unlock(
     let keyring = keyring_of(&card)?;
     let store = WorkspaceStore::find(&card.id).await?;
     at.set(Opening::Deriving);
+    let begun = clock::elapsed_ms();
     let unlocked = match (card.kind, slot) {
         (Kind::Example, _) => keyring.unlock_open(&crypto).await?,
         (Kind::Real, Some(slot)) => keyring.unlock(&crypto, slot, passphrase).await?,
         (Kind::Real, None) => keyring.unlock_with_any(&crypto, passphrase).await?,
     };
+    clock::note_time("koppel: derive the key", clock::elapsed_ms() - begun);
     begin(card, crypto, store, unlocked, keyring, at).await
 }
 
