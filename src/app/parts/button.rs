@@ -67,7 +67,7 @@ pub fn Button(
             disabled=move || disabled.get()
             on:click=move |_| {
                 if let Some(action) = on_click {
-                    action.run(());
+                    action.try_run(());
                 }
             }
         >

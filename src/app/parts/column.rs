@@ -64,7 +64,7 @@ pub(super) fn Heading(
     };
     view! {
         <div role="columnheader" class=column.class aria-sort=standing>
-            <button type="button" class="table-sort" on:click=move |_| sort.on_click.run(())>
+            <button type="button" class="table-sort" on:click=move |_| { sort.on_click.try_run(()); }>
                 <span>{move || title.get()}</span>
                 <Icon name=IconName::Down />
             </button>

@@ -80,7 +80,7 @@ pub fn ConfirmDialog(
                     kind
                     on_click=move || {
                         open.set(false);
-                        on_confirm.run(());
+                        on_confirm.try_run(());
                     }
                 >
                     {move || confirm.read_value().get()}

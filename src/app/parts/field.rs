@@ -144,8 +144,9 @@ pub fn TextField(
                 disabled=move || disabled.get()
                 bind:value=value
                 on:change=move |_| {
+                    // A field that is taken away while it was typed in tells its change when its page has gone.
                     if let Some(changed) = on_change {
-                        changed.run(());
+                        changed.try_run(());
                     }
                 }
             />

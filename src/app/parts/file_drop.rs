@@ -31,7 +31,7 @@ pub fn FileDrop(
             files.truncate(1);
         }
         if !files.is_empty() {
-            on_files.run(files);
+            on_files.try_run(files);
         }
     };
     let take = StoredValue::new_local(take);

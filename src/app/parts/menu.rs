@@ -65,7 +65,7 @@ pub fn MenuItem(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <button type="button" class="menu-item" on:click=move |_| on_click.run(())>
+        <button type="button" class="menu-item" on:click=move |_| { on_click.try_run(()); }>
             {icon.map(|name| view! { <Icon name /> })}
             <span>{children()}</span>
         </button>

@@ -84,9 +84,9 @@ pub fn SelectField(
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described
                 on:change=move |event| {
-                    value.set(event_target_value(&event));
+                    value.try_set(event_target_value(&event));
                     if let Some(changed) = on_change {
-                        changed.run(());
+                        changed.try_run(());
                     }
                 }
             >

@@ -97,7 +97,7 @@ pub fn ToastRegion(
                                 view! {
                                     <Button on_click=move || {
                                         toasts.dismiss(toast.id);
-                                        action.run(());
+                                        action.try_run(());
                                     }>{move || label.get()}</Button>
                                 }
                             })}

@@ -108,13 +108,13 @@ where
     let row_at = move |index: usize| rows.with_untracked(|rows| rows.get(index).cloned());
     let open = move |index: usize| {
         if let Some(row) = row_at(index) {
-            on_open.run(row);
+            on_open.try_run(row);
         }
     };
     let activate = move |index: usize| {
         active.set(index);
         if let (Some(on_active), Some(row)) = (on_active, row_at(index)) {
-            on_active.run(row);
+            on_active.try_run(row);
         }
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {

@@ -13,6 +13,9 @@ use crate::vault::VaultError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+/// How soon after it was done the same command is a double click, milliseconds.
+const DOUBLE_CLICK: f64 = 600.0;
+
 /// Why something was not done. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
 pub enum ActError {
@@ -43,10 +46,18 @@ impl Session {
     }
 
     /// The same, and tells `then` how it ended. `then` is called when the change is safe and shown.
+    ///
+    /// The same command again while it is carried out, or right after it was, is a double click: nothing happens.
     pub fn act_then(&self, command: Command, then: impl FnOnce(&Result<Written, ActError>) + 'static) {
+        if self.is_double_click(&command) {
+            return;
+        }
         let session = *self;
         let toasts = self.toasts();
         self.act_quietly(command.clone(), move |ended| {
+            if let Some(clicked) = session.inner().clicked.borrow_mut().as_mut() {
+                clicked.1 = Some(clock::elapsed_ms());
+            }
             match &ended {
                 Ok(written) if written.entries.is_empty() => {}
                 Ok(written) => match (toasts, &command) {
@@ -65,6 +76,8 @@ impl Session {
                     _ => {}
                 },
                 Err(error) => {
+                    // Who was refused may try again at once.
+                    session.inner().clicked.replace(None);
                     if let Some(toasts) = toasts {
                         toasts.say(words::act_error(error, &session));
                     }
@@ -72,6 +85,19 @@ impl Session {
             }
             then(&ended);
         });
+    }
+
+    fn is_double_click(&self, command: &Command) -> bool {
+        let inner = self.inner();
+        let mut clicked = inner.clicked.borrow_mut();
+        let again = clicked.as_ref().is_some_and(|(last, ended)| {
+            let recent = ended.is_none_or(|ended| clock::elapsed_ms() - ended < DOUBLE_CLICK);
+            recent && last == command
+        });
+        if !again {
+            *clicked = Some((command.clone(), None));
+        }
+        again
     }
 
     /// Carries a command out without a message of its own.

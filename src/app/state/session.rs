@@ -96,6 +96,8 @@ pub(super) struct Inner {
     pub(super) leave_guard: RefCell<Option<LeaveGuard>>,
     pub(super) replica: Cell<Option<ReplicaId>>,
     pub(super) queue: RefCell<VecDeque<(Command, Done)>>,
+    /// What a person did last, and when it was done (milliseconds since the page began): to know a double click.
+    pub(super) clicked: RefCell<Option<(Command, Option<f64>)>>,
     pub(super) drafts: RefCell<BTreeMap<String, String>>,
     pub(super) claim: RefCell<Option<Claim>>,
     pub(super) line: RefCell<Option<Line>>,
@@ -144,6 +146,7 @@ impl Session {
             leave_guard: RefCell::default(),
             replica: Cell::new(None),
             queue: RefCell::default(),
+            clicked: RefCell::default(),
             drafts: RefCell::new(drafts),
             claim: RefCell::default(),
             line: RefCell::default(),

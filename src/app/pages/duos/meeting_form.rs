@@ -176,7 +176,7 @@ pub(super) fn MeetingForm(
                 if let Some(draft) = draft.try_get_value() {
                     session.drop_draft(&draft);
                 }
-                done.run(());
+                done.try_run(());
             }
         });
     };

@@ -112,7 +112,9 @@ pub(super) fn LineField(
             .with(|wrongs| wrongs.get(name).copied())
             .map(wrong_words)
     });
-    let left = move || check.run(line);
+    let left = move || {
+        check.try_run(line);
+    };
     let typed = |kind: InputKind| {
         view! { <TextField label=label value=fields.text(name) kind error=error on_change=left /> }.into_any()
     };

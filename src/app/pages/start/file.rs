@@ -90,7 +90,7 @@ pub fn FilePage(
             None => {
                 view! {
                     <FileDrop label=t!("start-file-drop") accept="" on_files=take />
-                    <Button icon=IconName::Back on_click=move || on_back.run(())>{t!("back")}</Button>
+                    <Button icon=IconName::Back on_click=move || { on_back.try_run(()); }>{t!("back")}</Button>
                 }
                     .into_any()
             }
@@ -170,7 +170,7 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
             />
             <OpeningProgress at=door.at />
             <div class="actions">
-                <Button icon=IconName::Back on_click=move || on_back.run(())>{t!("start-other-file")}</Button>
+                <Button icon=IconName::Back on_click=move || { on_back.try_run(()); }>{t!("start-other-file")}</Button>
                 <Button
                     kind=ButtonKind::Primary
                     icon=IconName::Folder

@@ -189,7 +189,7 @@ pub fn DeleteWorkspace(
             match destroy(&id.get_value()).await {
                 Ok(()) => {
                     open.try_set(false);
-                    on_gone.run(());
+                    on_gone.try_run(());
                 }
                 Err(error) => {
                     failed.try_set(Some(error));

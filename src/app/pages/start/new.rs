@@ -132,7 +132,7 @@ fn Names(making: Making, on_back: Callback<()>) -> impl IntoView {
                 required=true
             />
             <div class="actions">
-                <Button icon=IconName::Back on_click=move || on_back.run(())>{t!("back")}</Button>
+                <Button icon=IconName::Back on_click=move || { on_back.try_run(()); }>{t!("back")}</Button>
                 <Button kind=ButtonKind::Primary submit=true>{t!("start-next")}</Button>
             </div>
         </form>
