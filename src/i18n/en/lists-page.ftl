@@ -13,6 +13,7 @@ lists-take = { $n ->
    *[other] Take over { $n } rows
 }
 lists-taking = Taking the rows over…
+lists-file = You are reading: { $name }
 lists-how = How we read the file
 lists-kind = Who or what is in the list?
 lists-sheet = Sheet

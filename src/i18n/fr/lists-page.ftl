@@ -13,6 +13,7 @@ lists-take = { $n ->
    *[other] Reprendre { $n } lignes
 }
 lists-taking = Reprise des lignes…
+lists-file = Vous lisez : { $name }
 lists-how = Voici comment nous avons lu le fichier
 lists-kind = Qui ou quoi est dans la liste ?
 lists-sheet = Feuille

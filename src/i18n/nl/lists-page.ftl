@@ -13,6 +13,7 @@ lists-take = { $n ->
    *[other] { $n } rijen overnemen
 }
 lists-taking = De rijen worden overgenomen…
+lists-file = Je leest: { $name }
 lists-how = Zo lazen we het bestand
 lists-kind = Wie of wat staat in de lijst?
 lists-sheet = Blad

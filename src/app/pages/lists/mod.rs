@@ -14,9 +14,9 @@ use state::Work;
 pub fn ListsPage() -> impl IntoView {
     let session = use_session();
     let work = Work::new(session);
-    let (confirmed, taking) = (RwSignal::new(false), RwSignal::new(false));
+    let taking = RwSignal::new(false);
     let take_over = move || {
-        let Some(list) = work.to_take_over(confirmed.get_untracked()) else {
+        let Some(list) = work.to_take_over() else {
             return;
         };
         taking.set(true);
@@ -34,6 +34,7 @@ pub fn ListsPage() -> impl IntoView {
         <PageHead title=t!("nav-lists") lead=t!("lists-lead") />
         <Card>
             <FileDrop label=t!("lists-pick") accept=".csv,.txt,.tsv,.xlsx,.xls,.ods" on_files=move |files| work.pick(files) />
+            {move || work.name.get().map(|name| view! { <p class="lists-file">{text!("lists-file", name = name)}</p> })}
             {move || work.busy.get().then(|| view! { <Progress done=work.done text=t!("lists-reading") /> })}
             {move || work.error.get().map(|why| view! { <Notice tone=Tone::Bad title=why /> })}
             {move || {
@@ -70,7 +71,7 @@ pub fn ListsPage() -> impl IntoView {
                                             <CheckField
                                                 label=t!("lists-confirm")
                                                 hint=t!("lists-confirm-hint")
-                                                checked=confirmed
+                                                checked=work.confirmed
                                             />
                                         }
                                     })

@@ -27,6 +27,10 @@ pub(super) struct Work {
     pub preview: RwSignal<Option<Preview>>,
     /// What a person decided about rows, by their number.
     pub decisions: RwSignal<BTreeMap<u32, Decision>>,
+    /// What the file is called.
+    pub name: RwSignal<Option<String>>,
+    /// That the people of this list are eligible and have consented, as the coordinator says.
+    pub confirmed: RwSignal<bool>,
     /// Something is being read.
     pub busy: RwSignal<bool>,
     /// How far, 0 to 1.
@@ -68,6 +72,8 @@ impl Work {
             options: RwSignal::new(options),
             preview: RwSignal::new(None),
             decisions: RwSignal::default(),
+            name: RwSignal::new(None),
+            confirmed: RwSignal::new(false),
             busy: RwSignal::new(false),
             done: RwSignal::new(0.0),
             error: RwSignal::new(None),
@@ -80,9 +86,11 @@ impl Work {
         let Some(file) = files.into_iter().next() else {
             return;
         };
+        // What was decided and confirmed, was about the list before.
+        self.clear();
         self.busy.set(true);
-        self.error.set(None);
         self.finished.set(None);
+        self.name.set(Some(file.name()));
         spawn_local(async move {
             match file.read(LARGEST).await {
                 Ok(bytes) => {
@@ -102,7 +110,20 @@ impl Work {
 
     /// Changes what the reader is told, and reads again.
     pub fn correct(self, change: impl FnOnce(&mut Options)) {
+        let rows = |options: &Options| {
+            (
+                options.sheet.clone(),
+                options.heading_row,
+                options.separator,
+                options.kind,
+            )
+        };
+        let before = self.options.with_untracked(rows);
         self.options.update(change);
+        if self.options.with_untracked(rows) != before {
+            // Other rows now have the numbers that were decided about.
+            self.decisions.set(BTreeMap::new());
+        }
         self.busy.set(true);
         spawn_local(self.read());
     }
@@ -208,15 +229,15 @@ impl Work {
         })
     }
 
-    /// The step that takes the list over. `confirmed`: whoever is not known to be otherwise is eligible and has
-    /// consented, as the coordinator says.
-    pub fn to_take_over(self, confirmed: bool) -> Option<TakeOver> {
+    /// The step that takes the list over; whoever is not known to be otherwise is eligible and has consented where
+    /// that is confirmed.
+    pub fn to_take_over(self) -> Option<TakeOver> {
         let today = self.session.today();
         let decisions = self.decisions.get_untracked();
         let mut list = self
             .preview
             .with_untracked(|preview| preview.as_ref().map(|p| p.plan.take_over(&decisions, today)))?;
-        if confirmed {
+        if self.confirmed.get_untracked() {
             for row in &mut list.people {
                 row.person.eligible = row.person.eligible.or(Some(true));
                 row.person.consent = row.person.consent.or(Some(true));
@@ -230,6 +251,8 @@ impl Work {
         self.file.set_value(None);
         self.preview.set(None);
         self.decisions.set(BTreeMap::new());
+        self.confirmed.set(false);
+        self.name.set(None);
         self.error.set(None);
     }
 
