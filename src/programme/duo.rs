@@ -85,6 +85,21 @@ impl Duo {
         self.signed_mentee.is_some() && self.signed_mentor.is_some() && self.signed_coordinator.is_some()
     }
 
+    /// The earliest day that is known of it: nothing of this duo can have happened before. `None` where no day is.
+    pub fn begins(&self) -> Option<NaiveDate> {
+        let days = [
+            self.proposed_on,
+            self.first_meeting,
+            self.mentee_yes,
+            self.mentor_yes,
+            self.signed_mentee,
+            self.signed_mentor,
+            self.signed_coordinator,
+            self.started_on,
+        ];
+        days.into_iter().flatten().min()
+    }
+
     /// Days suspended up to a day, the running suspension included.
     pub fn suspended_until(&self, day: NaiveDate) -> i64 {
         let running = self

@@ -63,6 +63,7 @@ impl Register {
     pub(super) fn decline(&self, decline: &Decline, context: &mut Context<'_>) -> Result<Draft, Refusal> {
         let (old, from) = self.known_duo(decline.duo)?;
         lifecycle::check(from, DuoState::Declined)?;
+        self.check_duo_guards(decline.duo, old, DuoState::Declined, decline.on)?;
         let mut draft = Draft {
             intent: "decline-duo".into(),
             ..Draft::default()
@@ -290,6 +291,7 @@ impl Register {
         let mut new = fields.clone();
         // The pair and the state are not edited: another pair is another duo, and states move.
         (new.mentee, new.mentor, new.state) = (old.mentee, old.mentor, old.state);
+        Self::check_extension(&new)?;
         let mut draft = Draft {
             intent: "save-duo".into(),
             ..Draft::default()
@@ -308,8 +310,11 @@ impl Register {
             field: "duo",
             value: String::new(),
         })?;
-        self.known_duo(duo)?;
-        if meeting.date.is_none() {
+        let (known, _) = self.known_duo(duo)?;
+        let Some(date) = meeting.date else {
+            return Err(Guard::BadDay.into());
+        };
+        if known.begins().is_some_and(|begins| date < begins) {
             return Err(Guard::BadDay.into());
         }
         let minutes = meeting.minutes.unwrap_or(0);

@@ -6,7 +6,7 @@ use crate::programme::duo::{Duo, DuoId};
 use crate::programme::lifecycle::{DuoState, MenteeState, MentorState};
 use crate::programme::person::{MentorProfile, PersonId};
 use crate::programme::rules::TRAINING_MODULES;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 impl Register {
     /// Whether a new proposal for this pair may be made.
@@ -56,6 +56,9 @@ impl Register {
         to: DuoState,
         day: NaiveDate,
     ) -> Result<(), Refusal> {
+        if duo.begins().is_some_and(|begins| day < begins) {
+            return Err(Guard::BadDay.into());
+        }
         match to {
             DuoState::BothYes if duo.mentee_yes.is_none() || duo.mentor_yes.is_none() => {
                 Err(Guard::NotBothYes.into())
@@ -82,6 +85,16 @@ impl Register {
             DuoState::Completed | DuoState::EndedEarly if duo.started_on.is_none_or(|start| day < start) => {
                 Err(Guard::BadDay.into())
             }
+            _ => Ok(()),
+        }
+    }
+
+    /// A duo is extended by months, not by centuries: by a year at most.
+    pub(super) fn check_extension(duo: &Duo) -> Result<(), Refusal> {
+        let end = duo.planned_end.or(duo.started_on);
+        let latest = end.and_then(|end| end.checked_add_months(Months::new(12)));
+        match (duo.extended_until, latest) {
+            (Some(until), Some(latest)) if until > latest => Err(Guard::BadDay.into()),
             _ => Ok(()),
         }
     }

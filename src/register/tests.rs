@@ -5,11 +5,12 @@ use super::refusal::{Guard, Refusal};
 use super::scenario::{Laptop, day};
 use crate::journal::{AuthorId, Compartment};
 use crate::programme::codes::OutcomeKind;
-use crate::programme::duo::{Decision, DecisionKind, Meeting};
+use crate::programme::duo::{Decision, DecisionKind, Duo, Meeting};
 use crate::programme::lifecycle::{DeclineReason, DeclinedBy, DuoState, EndReason, MenteeState, MentorState};
 use crate::programme::organisation::Branch;
 use crate::programme::outcome::Episode;
 use crate::programme::person::{MenteeProfile, Person};
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
 fn state_of(laptop: &Laptop, id: crate::programme::person::PersonId) -> Option<MenteeState> {
@@ -419,6 +420,11 @@ fn meetings_are_listed_by_day_and_cannot_be_longer_than_one() {
             meeting: meeting.into(),
         })
     };
+    // Nothing of a duo happened before anything was known of it.
+    assert!(matches!(
+        log(NaiveDate::default(), 60),
+        Err(Refusal::Guard(Guard::BadDay))
+    ));
     log(day(1, 24), 120).unwrap();
     log(day(1, 17), 90).unwrap();
     assert!(matches!(
@@ -432,6 +438,37 @@ fn meetings_are_listed_by_day_and_cannot_be_longer_than_one() {
         .filter_map(|(_, m)| m.minutes)
         .collect();
     assert_eq!(minutes, [90, 120]);
+}
+
+#[test]
+fn days_of_a_duo_lie_after_its_beginning_and_an_extension_within_a_year() {
+    let mut laptop = Laptop::new(1);
+    let (mentee, mentor) = (laptop.mentee("Amina"), laptop.mentor("Greet"));
+    let proposal = laptop.propose(mentee, mentor).unwrap();
+    let long_ago = NaiveDate::default();
+    let refused = laptop.move_duo(proposal, DuoState::TeamApproved, long_ago);
+    assert!(
+        matches!(refused, Err(Refusal::Guard(Guard::BadDay))),
+        "{refused:?}"
+    );
+
+    let (mentee, mentor) = (laptop.mentee("Jan"), laptop.mentor("Els"));
+    let duo = laptop.running_duo(mentee, mentor, day(1, 10));
+    let mut until = |until| {
+        let fields = Duo {
+            extended_until: Some(until),
+            ..laptop.register.duo(duo).unwrap().clone()
+        };
+        laptop.act(Command::SaveDuo {
+            duo,
+            fields: fields.into(),
+        })
+    };
+    assert!(matches!(
+        until(NaiveDate::MAX),
+        Err(Refusal::Guard(Guard::BadDay))
+    ));
+    until(day(9, 30)).unwrap();
 }
 
 proptest! {

@@ -200,6 +200,26 @@ fn Days(shown: Shown) -> impl IntoView {
             .map(|(key, day)| view! { <dt>{text!(key)}</dt><dd>{texts().date(day)}</dd> })
             .collect_view()
     };
+    let steps = move || {
+        let steps = shown.session.read(|register| {
+            let steps = register.steps_of(shown.id.0).into_iter();
+            let of_duo =
+                steps.filter_map(|(_, step)| Some((DuoState::from_code(step.to.as_deref()?)?, step.date?)));
+            of_duo.collect::<Vec<_>>()
+        });
+        let told = |state: &DuoState| {
+            use DuoState::{MeetingPlanned, Met, Reflecting, TeamApproved};
+            matches!(state, TeamApproved | MeetingPlanned | Met | Reflecting)
+        };
+        steps
+            .into_iter()
+            .filter(|(state, _)| told(state))
+            .map(|(state, day)| {
+                let key = format!("duos-day-{}", state.code());
+                view! { <dt>{text!(key)}</dt><dd>{texts().date(day)}</dd> }
+            })
+            .collect_view()
+    };
     let end = move || {
         let (by, reason, early, why) = shown.duo.with(|duo| {
             (
@@ -220,7 +240,7 @@ fn Days(shown: Shown) -> impl IntoView {
     };
     view! {
         <Card title=t!("duos-days")>
-            <dl class="facts">{days} {end}</dl>
+            <dl class="facts">{days} {steps} {end}</dl>
         </Card>
     }
 }
