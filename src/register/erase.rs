@@ -24,6 +24,10 @@ const SMALL: usize = 5;
 
 /// Shorter names are found in too many words to be worth asking about.
 const SHORTEST_NAME: usize = 3;
+/// Parts of names that are ordinary words too: nearly every note has one of them.
+const PARTICLES: &[&str] = &[
+    "aan", "bij", "das", "del", "den", "der", "des", "dos", "het", "les", "ten", "ter", "van", "voor", "von",
+];
 
 codes! {
     /// A group of special data that is kept by consent, and erased when that is withdrawn.
@@ -192,10 +196,8 @@ impl Register {
     /// Free text of others in which a part of someone's name stands as a word.
     fn mentions_of(&self, person: PersonId, owned: &BTreeMap<RecordId, &str>) -> Vec<Mention> {
         let name = search::fold(&self.name_of(person));
-        let parts: Vec<&str> = name
-            .split(' ')
-            .filter(|part| part.chars().count() >= SHORTEST_NAME)
-            .collect();
+        let tells = |part: &&str| part.chars().count() >= SHORTEST_NAME && !PARTICLES.contains(part);
+        let parts: Vec<&str> = name.split(' ').filter(tells).collect();
         let people = self.records_of(person.0);
         let mut found = Vec::new();
         if parts.is_empty() {

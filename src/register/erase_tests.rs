@@ -132,6 +132,23 @@ fn one_consent_group_goes_and_may_be_given_again() {
 }
 
 #[test]
+fn a_particle_of_a_name_is_no_mention() {
+    let mut laptop = Laptop::new(1);
+    let (zoe, jan) = (laptop.mentee("Zoegezina"), laptop.mentee("Jan"));
+    laptop
+        .save(zoe, |person| person.last_name = Some("Van Dyck".into()))
+        .unwrap();
+    let remark = |laptop: &mut Laptop, text: &str| {
+        laptop
+            .save(jan, |person| person.remark = Some(text.into()))
+            .unwrap();
+        laptop.register.erasing(zoe).mentions.len()
+    };
+    assert_eq!(remark(&mut laptop, "in het lokaal van de werking"), 0);
+    assert_eq!(remark(&mut laptop, "buur van mevrouw Dyck"), 1);
+}
+
+#[test]
 fn consequences_are_told_first_and_mentions_are_decided_on() {
     let mut laptop = Laptop::new(1);
     let (zoe, jan, greet) = (
