@@ -1,6 +1,7 @@
 //! The match meeting: who Koppel proposes for whom, and why; the team decides.
 
 mod ask;
+mod before_after;
 mod deciding;
 mod desk;
 mod filters;
@@ -154,18 +155,7 @@ fn Everyone(desk: Desk) -> impl IntoView {
         narrow.try_set(is);
     }));
     let typed = Typed::new();
-    let all = Memo::new(move |_| {
-        let rows = desk.meeting().and_then(|meeting| {
-            let proposal = meeting.proposal().ok()?;
-            let table = meeting.table();
-            // Names are read again when someone corrects one.
-            Some(
-                desk.session
-                    .read(|register| rows::read(register, table, proposal)),
-            )
-        });
-        Arc::new(rows.unwrap_or_default())
-    });
+    let all = Memo::new(move |_| Arc::new(desk.of_proposal(rows::read).unwrap_or_default()));
     let listed = Memo::new(move |_| {
         let mut rows = all.with(|all| rows::select(all, &typed.read()));
         desk.room.order.get().sort(&mut rows);

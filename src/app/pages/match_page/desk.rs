@@ -6,10 +6,12 @@ use super::search::{self, Stopped};
 use crate::app::prelude::*;
 use crate::app::state::{Session, use_session};
 use crate::browser::worker::{Cancel, RunOptions};
+use crate::matching::proposal::Proposal;
 use crate::matching::{MenteeCard, MentorCard, PairView, Table};
 use crate::programme::duo::{DecisionKind, DuoId};
 use crate::programme::lifecycle::DuoState;
 use crate::programme::person::PersonId;
+use crate::register::Register;
 use leptos::task::spawn_local;
 
 /// What the pages of matching share.
@@ -125,6 +127,17 @@ impl Desk {
     /// The meeting; `None` until the first search has ended. Reactive.
     pub fn meeting(self) -> Option<Meeting> {
         self.room.meeting.get()
+    }
+
+    /// Reads something of the proposal and the people in it; `None` without a proposal. Reactive: names are read again
+    /// when someone corrects one.
+    pub fn of_proposal<T>(self, read: impl FnOnce(&Register, &Table, &Proposal) -> T) -> Option<T> {
+        let meeting = self.meeting()?;
+        let proposal = meeting.proposal().ok()?;
+        Some(
+            self.session
+                .read(|register| read(register, meeting.table(), proposal)),
+        )
     }
 
     /// A person's name. Reactive.

@@ -16,17 +16,7 @@ type Shared = Arc<MentorRow>;
 pub fn MentorsPage() -> impl IntoView {
     let desk = Desk::open();
     let (typed, only_free) = (RwSignal::new(String::new()), RwSignal::new(true));
-    let all = Memo::new(move |_| {
-        let rows = desk.meeting().and_then(|meeting| {
-            let proposal = meeting.proposal().ok()?;
-            let table = meeting.table();
-            Some(
-                desk.session
-                    .read(|register| mentors::read(register, table, proposal)),
-            )
-        });
-        Arc::new(rows.unwrap_or_default())
-    });
+    let all = Memo::new(move |_| Arc::new(desk.of_proposal(mentors::read).unwrap_or_default()));
     let rows = Memo::new(move |_| {
         let query = typed.with(|typed| Query::new(typed));
         Arc::new(all.with(|all| mentors::select(all, &query, only_free.get())))

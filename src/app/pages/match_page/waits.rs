@@ -1,5 +1,6 @@
 //! Fairness made visible: how long people wait before and after the proposal, and who was passed over.
 
+use super::before_after::BeforeAfter;
 use super::desk::Desk;
 use super::frame::{MeetingNav, SearchState};
 use crate::app::meeting::waits::{self, PassedRow};
@@ -16,14 +17,7 @@ type Shared = Arc<PassedRow>;
 pub fn WaitsPage() -> impl IntoView {
     let desk = Desk::open();
     let rows = Memo::new(move |_| {
-        let rows = desk.meeting().and_then(|meeting| {
-            let proposal = meeting.proposal().ok()?;
-            let table = meeting.table();
-            Some(
-                desk.session
-                    .read(|register| waits::read(register, table, proposal)),
-            )
-        });
+        let rows = desk.of_proposal(waits::read);
         Arc::new(
             rows.unwrap_or_default()
                 .into_iter()
@@ -101,27 +95,9 @@ fn Figures(desk: Desk) -> impl IntoView {
             ("waits-ninety", days(now.percentile_90), days(then.percentile_90)),
             ("waits-half", days(now.median), days(then.median)),
         ];
-        let rows = rows.map(|(key, now, then)| {
-            view! {
-                <tr>
-                    <th scope="row">{text!(key)}</th>
-                    <td class="number">{now}</td>
-                    <td class="number">{then}</td>
-                </tr>
-            }
-        });
         Some(view! {
             <Card title=t!("waits-figures")>
-                <table class="report-table plain-table">
-                    <thead>
-                        <tr>
-                            <td></td>
-                            <th scope="col" class="number">{t!("waits-now")}</th>
-                            <th scope="col" class="number">{t!("waits-then")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.into_iter().collect_view()}</tbody>
-                </table>
+                <BeforeAfter then=t!("waits-then") rows />
                 <p>{floor}</p>
                 <p class="match-soft">{t!("waits-never")}</p>
             </Card>

@@ -1,5 +1,6 @@
 //! What the changes would change, and whether to keep them.
 
+use super::super::before_after::BeforeAfter;
 use super::super::desk::Desk;
 use super::Tried;
 use crate::app::prelude::*;
@@ -112,27 +113,7 @@ fn figures(before: &Summary, after: &Summary) -> impl IntoView + use<> {
         ),
         ("try-total", points(before), points(after)),
     ];
-    let rows = rows.map(|(key, now, then)| {
-        view! {
-            <tr>
-                <th scope="row">{text!(key)}</th>
-                <td class="number">{now}</td>
-                <td class="number">{then}</td>
-            </tr>
-        }
-    });
-    view! {
-        <table class="report-table plain-table">
-            <thead>
-                <tr>
-                    <td></td>
-                    <th scope="col" class="number">{t!("waits-now")}</th>
-                    <th scope="col" class="number">{t!("try-then")}</th>
-                </tr>
-            </thead>
-            <tbody>{rows.into_iter().collect_view()}</tbody>
-        </table>
-    }
+    view! { <BeforeAfter then=t!("try-then") rows /> }
 }
 
 fn words(shift: &Shift, desk: Desk) -> String {
