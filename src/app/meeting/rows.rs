@@ -10,6 +10,7 @@ use crate::programme::person::PersonId;
 use crate::register::Register;
 use crate::register::search::{Findable, Query, fold};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A mentee in the match table.
@@ -150,8 +151,8 @@ impl Suggested {
     }
 }
 
-/// Everyone who waits, with what is proposed: those who waited longest first.
-pub fn read(register: &Register, table: &Table, proposal: &Proposal) -> Vec<Arc<Row>> {
+/// Those who wait at these places of the table, with what is proposed. A part at a time, since every pair is explained.
+pub fn read(register: &Register, table: &Table, proposal: &Proposal, part: Range<usize>) -> Vec<Arc<Row>> {
     let waiting: BTreeMap<_, _> = proposal.waiting.iter().map(|one| (one.mentee, one.why)).collect();
     let person = |id: PersonId| {
         let file = register.person(id);
@@ -190,7 +191,8 @@ pub fn read(register: &Register, table: &Table, proposal: &Proposal) -> Vec<Arc<
             findable,
         })
     };
-    table.mentees.iter().map(row).collect()
+    let cards = table.mentees.iter().skip(part.start).take(part.len());
+    cards.map(row).collect()
 }
 
 /// The pair proposed for a mentee.

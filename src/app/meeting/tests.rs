@@ -56,7 +56,7 @@ impl Meeting {
 
     fn rows(&self) -> Vec<Arc<Row>> {
         let (table, proposal) = self.propose();
-        rows::read(&self.laptop.register, &table, &proposal)
+        rows::read(&self.laptop.register, &table, &proposal, 0..table.mentees.len())
     }
 
     fn decide(&mut self, mentee: usize, mentor: usize, kind: DecisionKind) {

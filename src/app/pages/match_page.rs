@@ -155,7 +155,7 @@ fn Everyone(desk: Desk) -> impl IntoView {
         narrow.try_set(is);
     }));
     let typed = Typed::new();
-    let all = Memo::new(move |_| Arc::new(desk.of_proposal(rows::read).unwrap_or_default()));
+    let all = Memo::new(move |_| desk.meeting().map(|meeting| meeting.rows()).unwrap_or_default());
     let listed = Memo::new(move |_| {
         let mut rows = all.with(|all| rows::select(all, &typed.read()));
         desk.room.order.get().sort(&mut rows);

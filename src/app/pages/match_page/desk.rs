@@ -3,9 +3,12 @@
 use super::ask::Ask;
 use super::room::{Meeting, Room, Seen};
 use super::search::{self, Stopped};
+use crate::app::meeting::rows::{self, Row};
 use crate::app::prelude::*;
 use crate::app::state::{Session, use_session};
+use crate::browser::clock;
 use crate::browser::worker::{Cancel, RunOptions};
+use crate::matching::cards::Read;
 use crate::matching::proposal::Proposal;
 use crate::matching::{MenteeCard, MentorCard, PairView, Table};
 use crate::programme::duo::{DecisionKind, DuoId};
@@ -13,6 +16,10 @@ use crate::programme::lifecycle::DuoState;
 use crate::programme::person::PersonId;
 use crate::register::Register;
 use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// People who are looked at between two breaths: a few milliseconds' work.
+const AT_ONCE: usize = 150;
 
 /// What the pages of matching share.
 #[derive(Clone, Copy)]
@@ -78,8 +85,7 @@ impl Desk {
             self.searching.set(Some(0.0));
         }
         let is_current = move || self.turn.try_get_value() == Some(mine);
-        let table = self.session.peek(|register| Table::read(register, seen.1));
-        spawn_local(self.search(table, seen, is_current));
+        spawn_local(self.search(seen, is_current));
     }
 
     /// Stops the search; what was found before stays.
@@ -96,7 +102,10 @@ impl Desk {
     }
 
     /// Has the workshop search; gives up when something changed meanwhile.
-    async fn search(self, table: Table, seen: Seen, is_current: impl Fn() -> bool) {
+    async fn search(self, seen: Seen, is_current: impl Fn() -> bool) {
+        let Some(table) = self.read_table(seen, &is_current).await else {
+            return;
+        };
         let cancel = Cancel::default();
         self.cancel.try_set_value(cancel.clone());
         let options = RunOptions {
@@ -109,19 +118,66 @@ impl Desk {
         if !is_current() {
             return;
         }
+        let found = match found {
+            Ok(proposal) => match self.read_rows(&table, &proposal, &is_current).await {
+                Some(rows) => Ok((proposal, rows)),
+                None => return,
+            },
+            Err(stopped) => Err(stopped),
+        };
         self.searching.try_set(None);
         match found {
             Err(Stopped::Cancelled) => {}
-            Ok(proposal) => self.room.keep(Meeting::new(table, Ok(proposal)), seen),
+            Ok((proposal, rows)) => self.room.keep(Meeting::new(table, proposal, rows), seen),
             Err(Stopped::Failed(why)) => {
                 // What was found before stays; where there is nothing, the pages at least know who sits at the table.
                 let before = self.room.meeting.try_get_untracked().flatten();
                 if before.is_none_or(|before| before.proposal().is_err()) {
-                    self.room.keep(Meeting::new(table, Err(why.clone())), seen);
+                    self.room.keep(Meeting::without(table, why.clone()), seen);
                 }
                 self.failed.try_set(Some(why));
             }
         }
+    }
+
+    /// Reads who sits at the table, with breaths in between; `None` when something changed meanwhile.
+    async fn read_table(self, seen: Seen, is_current: &impl Fn() -> bool) -> Option<Table> {
+        let mut reading = self.session.peek(|register| Table::reading(register, seen.1));
+        loop {
+            match self.session.peek(|register| reading.step(register, AT_ONCE)) {
+                Read::SoFar(_) => clock::breathe().await,
+                Read::Done => return Some(reading.finish()),
+                Read::Overtaken => return None,
+            }
+            if !is_current() {
+                return None;
+            }
+        }
+    }
+
+    /// Reads the rows of a proposal, with breaths in between; `None` when something changed meanwhile.
+    async fn read_rows(
+        self,
+        table: &Table,
+        proposal: &Proposal,
+        is_current: &impl Fn() -> bool,
+    ) -> Option<Vec<Arc<Row>>> {
+        let all = table.mentees.len();
+        let mut read = Vec::with_capacity(all);
+        while read.len() < all {
+            if !read.is_empty() {
+                clock::breathe().await;
+            }
+            if !is_current() {
+                return None;
+            }
+            let part = read.len()..all.min(read.len() + AT_ONCE);
+            read.extend(
+                self.session
+                    .peek(|register| rows::read(register, table, proposal, part)),
+            );
+        }
+        Some(read)
     }
 
     /// The meeting; `None` until the first search has ended. Reactive.

@@ -1,6 +1,7 @@
 //! What stays while one goes from page to page: the proposal, and where one was in the table.
 
 use crate::app::meeting::order::Order;
+use crate::app::meeting::rows::Row;
 use crate::app::meeting::shift::Shift;
 use crate::app::prelude::*;
 use crate::matching::whatif::Sandbox;
@@ -12,9 +13,12 @@ use std::sync::Arc;
 /// Of which state of the register, and of which day, a proposal is.
 pub type Seen = (u64, NaiveDate);
 
+/// The rows of the match table. Shared, so that a keystroke copies none.
+pub type Rows = Arc<Vec<Arc<Row>>>;
+
 /// A table with the proposal for it. Cheap to copy around; equal when it is the same one.
 #[derive(Clone)]
-pub struct Meeting(Arc<(Table, Result<Proposal, String>)>);
+pub struct Meeting(Arc<(Table, Result<Proposal, String>)>, Rows);
 
 impl PartialEq for Meeting {
     fn eq(&self, other: &Self) -> bool {
@@ -23,9 +27,19 @@ impl PartialEq for Meeting {
 }
 
 impl Meeting {
-    /// A table with what was found for it.
-    pub fn new(table: Table, proposal: Result<Proposal, String>) -> Self {
-        Self(Arc::new((table, proposal)))
+    /// A table with what was found for it, and a row for each mentee.
+    pub fn new(table: Table, proposal: Proposal, rows: Vec<Arc<Row>>) -> Self {
+        Self(Arc::new((table, Ok(proposal))), Arc::new(rows))
+    }
+
+    /// A table for which no proposal could be made, and why not, in words.
+    pub fn without(table: Table, why: String) -> Self {
+        Self(Arc::new((table, Err(why))), Rows::default())
+    }
+
+    /// Everyone who waits, with what is proposed.
+    pub fn rows(&self) -> Rows {
+        Arc::clone(&self.1)
     }
 
     /// Who could be paired.
