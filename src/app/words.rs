@@ -12,6 +12,7 @@ use crate::register::Refusal;
 use crate::register::refusal::Guard;
 use crate::vault::VaultError;
 use crate::vault::crypto::CryptoError;
+use crate::vault::error::Place;
 use crate::vault::ids::Kind;
 use leptos::prelude::*;
 
@@ -221,7 +222,7 @@ pub fn vault_error(error: &VaultError) -> String {
         VaultError::NotOurs => text!("error-not-ours"),
         VaultError::Newer(version) => text!("error-newer", version = version.to_string()),
         VaultError::Truncated => text!("error-truncated"),
-        VaultError::Damaged(place) => text!("error-damaged", place = place.to_string()),
+        VaultError::Damaged(at) => text!("error-damaged", place = place(*at)),
         VaultError::WrongPassphrase => text!("error-wrong-passphrase"),
         VaultError::EmptyPassphrase => text!("error-empty-passphrase"),
         VaultError::RecoveryTypo => text!("error-recovery-typo"),
@@ -242,6 +243,19 @@ pub fn vault_error(error: &VaultError) -> String {
         VaultError::TooLarge(_) => text!("error-too-large"),
         VaultError::Platform(CryptoError::TooLarge(_)) => text!("error-too-large"),
         VaultError::Platform(error) => text!("error-platform", detail = error.to_string()),
+    }
+}
+
+/// Where in a file something is wrong; parts and pieces are counted from 1, as people do.
+fn place(at: Place) -> String {
+    match at {
+        Place::Envelope => text!("place-envelope"),
+        Place::Header => text!("place-header"),
+        Place::Keyring => text!("place-keyring"),
+        Place::Part(part) => text!("place-part", part = part + 1),
+        Place::Chunk { part, chunk } => text!("place-chunk", part = part + 1, chunk = chunk + 1),
+        Place::Content(part) => text!("place-content", part = part + 1),
+        Place::Row => text!("place-row"),
     }
 }
 
