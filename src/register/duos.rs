@@ -314,7 +314,11 @@ impl Register {
         let Some(date) = meeting.date else {
             return Err(Guard::BadDay.into());
         };
-        if known.begins().is_some_and(|begins| date < begins) {
+        // Two may have met before anyone wrote the duo down; a year before is a slip of the pen.
+        let earliest = known
+            .begins()
+            .and_then(|begins| begins.checked_sub_days(Days::new(366)));
+        if earliest.is_some_and(|earliest| date < earliest) {
             return Err(Guard::BadDay.into());
         }
         let minutes = meeting.minutes.unwrap_or(0);

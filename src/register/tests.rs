@@ -420,7 +420,7 @@ fn meetings_are_listed_by_day_and_cannot_be_longer_than_one() {
             meeting: meeting.into(),
         })
     };
-    // Nothing of a duo happened before anything was known of it.
+    // Long before anything was known of the duo.
     assert!(matches!(
         log(NaiveDate::default(), 60),
         Err(Refusal::Guard(Guard::BadDay))
