@@ -8,7 +8,7 @@
 use chrono::NaiveDate;
 use koppel::demo::{DemoOptions, Size, branch};
 use koppel::exchange::sealed::{MakeOptions, lines_since, make, open_register};
-use koppel::journal::{AuthorId, Compartment, Entry, ReplicaId, Vector, lines};
+use koppel::journal::{AuthorId, Compartment, Entry, ReplicaId, Vector, lines, packed};
 use koppel::record::RecordId;
 use koppel::register::{Context, Reading, Register};
 use koppel::vault::Keyring;
@@ -100,6 +100,18 @@ fn main() {
             .each_ref()
             .map(|text| lines::read(text, &mut lines::Names::default()).unwrap())
     });
+    let packed_texts = texts.each_ref().map(|text| {
+        let mut writer = packed::Writer::default();
+        for entry in lines::read(text, &mut lines::Names::default()).unwrap() {
+            writer.push(&entry).unwrap();
+        }
+        writer.finish().unwrap()
+    });
+    let (unpack, _) = median(|| {
+        packed_texts
+            .each_ref()
+            .map(|bytes| packed::read(bytes, &mut lines::Names::default()).unwrap())
+    });
     let seal_it = || block_on(make(&c, &register, &unlocked, &keyring, MakeOptions::default())).unwrap();
     let (seal, file) = median(seal_it);
     let (open, again) = median(|| open_register(&file, "brood wolk lepel tafel", now_ms).unwrap());
@@ -129,6 +141,7 @@ fn main() {
         ("build the register from entries", build),
         ("write the journal's lines", write),
         ("read the journal's lines", read),
+        ("read the same packed, as the store has it", unpack),
         ("seal, open again and compare", seal),
         ("look for what cannot be, after a change", breaches),
         ("list all that happened", deeds),
@@ -138,8 +151,9 @@ fn main() {
         println!("| {step} | {ms:.1} |");
     }
     println!(
-        "\nsealed file: {} bytes; its lines: {} bytes",
+        "\nsealed file: {} bytes; its lines: {} bytes; packed: {} bytes",
         file.len(),
-        texts[0].len() + texts[1].len()
+        texts[0].len() + texts[1].len(),
+        packed_texts[0].len() + packed_texts[1].len()
     );
 }

@@ -25,6 +25,15 @@ pub enum LineError {
     /// The text is not UTF-8.
     #[error("the journal is not text")]
     NotText,
+    /// Not the bytes that packed entries are.
+    #[error("the packed journal cannot be read: {0}")]
+    Packed(#[from] postcard::Error),
+    /// Packed entries name a text that is not in their list.
+    #[error("the packed journal names text {0}, which it does not have")]
+    NoSuchName(u32),
+    /// The first change of a packed entry says that its record is that of the one before.
+    #[error("a change in the packed journal names no record")]
+    NoRecord,
 }
 
 /// A line as it is written (`C`: the changes) and as it is read (`C`: their text).
@@ -271,6 +280,13 @@ impl<'de> Visitor<'de> for One<'_> {
             over: over.unwrap_or_default().into(),
         })
     }
+}
+
+/// Reads one change by itself.
+pub(super) fn read_one_change(text: &str, names: &mut Names) -> Result<Change, LineError> {
+    let raw: Result<&RawValue, _> = serde_json::from_str(text);
+    raw.and_then(|raw| read_change(raw, names))
+        .map_err(|source| LineError::Malformed { line: 0, source })
 }
 
 fn read_change(raw: &RawValue, names: &mut Names) -> Result<Change, serde_json::Error> {

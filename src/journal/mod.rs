@@ -8,6 +8,7 @@
 pub mod chain;
 pub mod clock;
 pub mod commit;
+mod dots;
 pub mod entry;
 pub mod erase;
 #[cfg(test)]
@@ -18,6 +19,7 @@ pub mod heads;
 pub mod ids;
 pub mod lines;
 pub mod log;
+pub mod packed;
 pub mod plan;
 mod state;
 mod transactions;
@@ -27,6 +29,7 @@ pub mod union;
 pub use chain::Salts;
 pub use clock::{Clock, Stamp};
 pub use commit::{Draft, Stamped};
+pub(crate) use dots::Dots;
 pub use entry::{Change, Compartment, Dot, Entry};
 pub use erase::{Erase, Erasure, Overtaken, Scope};
 pub use fields::Fields;

@@ -49,6 +49,7 @@ impl State {
             }
             touched.insert(record);
             let known = self.records.entry(record).or_default();
+            known.fields.expect(changes.len());
             for change in changes {
                 match change {
                     Change::Create { kind, .. } => known.call(kind),

@@ -1,5 +1,6 @@
 //! Which entries belong to which command: so that undo and its button need not read the whole journal.
 
+use super::dots::Dots;
 use super::entry::{Dot, Entry};
 use super::{AuthorId, Compartment, Stamp, TxId};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -7,7 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 /// An index over the entries, kept as they arrive.
 #[derive(Debug, Default)]
 pub(super) struct Transactions {
-    entries: HashMap<TxId, Vec<Dot>>,
+    entries: HashMap<TxId, Dots>,
     by_author: BTreeSet<(AuthorId, Stamp, TxId)>,
     undone: HashSet<TxId>,
 }
@@ -15,7 +16,10 @@ pub(super) struct Transactions {
 impl Transactions {
     /// Takes note of an entry.
     pub(super) fn note(&mut self, dot: Dot, entry: &Entry) {
-        self.entries.entry(entry.tx).or_default().push(dot);
+        self.entries
+            .entry(entry.tx)
+            .and_modify(|dots| dots.push(dot))
+            .or_insert(Dots::One(dot));
         match entry.undoes {
             Some(undone) => {
                 self.undone.insert(undone);
@@ -28,7 +32,7 @@ impl Transactions {
 
     /// The entries of a command, in the order in which they arrived.
     pub(super) fn entries_of(&self, tx: TxId) -> &[Dot] {
-        self.entries.get(&tx).map_or(&[], Vec::as_slice)
+        self.entries.get(&tx).map_or(&[], Dots::as_slice)
     }
 
     /// Whether entries of it are there in both compartments.

@@ -1,7 +1,7 @@
 //! What happened, from the journal: the audit trail of a record and of the whole workspace.
 
 use super::Register;
-use crate::journal::{AuthorId, Change, Compartment, Dot, Entry, ReplicaId, Stamp, TxId, UndoPlan};
+use crate::journal::{AuthorId, Change, Compartment, Dot, Dots, Entry, ReplicaId, Stamp, TxId, UndoPlan};
 use crate::order::InOrder;
 use crate::programme::organisation::MemberId;
 use crate::record::{Field, RecordId, Value};
@@ -73,22 +73,27 @@ pub struct UndoPreview {
 
 /// Which entries speak of a record: so that its history need not read the whole journal.
 #[derive(Debug, Default)]
-pub(super) struct Mentions(HashMap<RecordId, Vec<Dot>>);
+pub(super) struct Mentions(HashMap<RecordId, Dots>);
 
 impl Mentions {
     /// Takes note of an entry that comes in.
     pub(super) fn watch(&mut self, compartment: Compartment, entry: &Entry) {
         let dot = entry.dot(compartment);
+        // Changes of one record stand together: it is looked up once.
+        let mut before = None;
         for record in entry.changes.iter().filter_map(Change::record) {
-            let dots = self.0.entry(record).or_default();
-            if dots.last() != Some(&dot) {
-                dots.push(dot);
+            if before.replace(record) != Some(record) {
+                self.0
+                    .entry(record)
+                    .and_modify(|dots| dots.push(dot))
+                    .or_insert(Dots::One(dot));
             }
         }
     }
 
     fn of(&self, record: RecordId) -> BTreeSet<Dot> {
-        self.0.get(&record).into_iter().flatten().copied().collect()
+        let dots = self.0.get(&record).map_or(&[][..], Dots::as_slice);
+        dots.iter().copied().collect()
     }
 }
 

@@ -8,6 +8,7 @@ use crate::browser::store::{
 };
 use crate::exchange::sealed::part;
 use crate::journal::lines::{self, Names};
+use crate::journal::packed;
 use crate::journal::{Compartment, Entry, LineError, Plan};
 use crate::register::{Reading, Register};
 use crate::vault::crypto::Crypto;
@@ -19,8 +20,12 @@ use std::collections::HashMap;
 
 /// Rows that may pile up before they are put into segments at the next opening.
 const ROWS_BEFORE_COMPACTING: usize = 400;
-/// Bytes of plain text in a segment: small enough that opening one fits between two frames or three.
-const SEGMENT_TEXT: usize = 512 * 1024;
+/// The same by their bytes: a file that was brought in is few rows, but long ones.
+const BYTES_BEFORE_COMPACTING: usize = 1 << 20;
+/// Bytes of text in a row.
+const ROW_TEXT: usize = 512 * 1024;
+/// Bytes of packed entries in a segment: small enough that opening one fits between two frames or three.
+const SEGMENT: usize = 256 * 1024;
 /// Records that are worked out between two frames.
 const SETTLED_AT_ONCE: usize = 4_000;
 /// The blob that holds the store's own id, in clear.
@@ -110,7 +115,7 @@ pub enum Since {
 struct Packing {
     next: u64,
     segments: Vec<SealedSegment>,
-    text: Vec<u8>,
+    entries: packed::Writer,
 }
 
 impl Packing {
@@ -118,7 +123,7 @@ impl Packing {
         Self {
             next: manifest.next_segment(),
             segments: Vec::new(),
-            text: Vec::new(),
+            entries: packed::Writer::default(),
         }
     }
 }
@@ -188,7 +193,7 @@ impl Keeper {
             let mut of = entries.iter().filter(|(c, _)| *c == compartment).peekable();
             while let Some((_, entry)) = of.next() {
                 lines::write(entry, &mut text).map_err(|error| ActError::Text(error.to_string()))?;
-                if text.len() >= SEGMENT_TEXT || of.peek().is_none() {
+                if text.len() >= ROW_TEXT || of.peek().is_none() {
                     let id = self.next_row.get() + rows.len() as u64;
                     let (store, part) = row_store(compartment);
                     let bytes = seal_row(&self.crypto, &keys, store, &part, &id.to_string(), &text).await?;
@@ -265,7 +270,7 @@ impl Keeper {
                 }
             };
             let begun = clock::elapsed_ms();
-            let entries = lines::read(&text, &mut names)?;
+            let entries = packed::read(&text, &mut names)?;
             times.reading += clock::elapsed_ms() - begun;
             let begun = clock::elapsed_ms();
             reading.add(compartment, entries, super::acting::now());
@@ -287,7 +292,10 @@ impl Keeper {
         times.note();
         on_progress(1.0);
         lost += unreadable;
-        if lost == 0 && loaded.rows.len() > ROWS_BEFORE_COMPACTING {
+        let rows = loaded.rows.iter();
+        let bytes: usize = rows.map(|row| row.bytes.len()).sum();
+        let many = loaded.rows.len() > ROWS_BEFORE_COMPACTING || bytes > BYTES_BEFORE_COMPACTING;
+        if lost == 0 && many {
             self.compact(&loaded, &keys).await?;
         }
         Ok(Kept { register, lost })
@@ -318,16 +326,18 @@ impl Keeper {
         Ok(Since::Entries(entries))
     }
 
-    /// Puts the rows into segments of about a mebibyte.
+    /// Puts the rows into segments.
     async fn compact(&self, loaded: &Loaded, keys: &RowKeys<WebCrypto>) -> Result<(), OpenError> {
-        let mut packing = Packing::after(&loaded.manifest);
+        let (mut packing, mut names) = (Packing::after(&loaded.manifest), Names::default());
         for compartment in Compartment::ALL {
             let (store, of) = row_store(compartment);
             let rows = loaded.rows.iter();
             for row in rows.filter(|row| row.compartment == compartment.name()) {
                 let text = open_row(&self.crypto, keys, store, &of, &row.id.to_string(), &row.bytes).await?;
-                packing.text.extend(text);
-                self.pack(&mut packing, compartment, SEGMENT_TEXT, keys).await?;
+                for entry in lines::read(&text, &mut names)? {
+                    packing.entries.push(&entry)?;
+                }
+                self.pack(&mut packing, compartment, SEGMENT, keys).await?;
             }
             self.pack(&mut packing, compartment, 1, keys).await?;
         }
@@ -350,8 +360,8 @@ impl Keeper {
         let mut packing = Packing::after(&loaded.manifest);
         for compartment in Compartment::ALL {
             for (_, entry) in entries.clone().filter(|(of, _)| *of == compartment) {
-                lines::write(entry, &mut packing.text).map_err(|error| ActError::Text(error.to_string()))?;
-                self.pack(&mut packing, compartment, SEGMENT_TEXT, &keys).await?;
+                packing.entries.push(entry)?;
+                self.pack(&mut packing, compartment, SEGMENT, &keys).await?;
             }
             self.pack(&mut packing, compartment, 1, &keys).await?;
         }
@@ -392,11 +402,11 @@ impl Keeper {
         from: usize,
         keys: &RowKeys<WebCrypto>,
     ) -> Result<(), OpenError> {
-        if packing.text.len() < from {
+        if packing.entries.len() < from {
             return Ok(());
         }
         let (id, of) = (packing.next, part(compartment));
-        let text = std::mem::take(&mut packing.text);
+        let text = std::mem::take(&mut packing.entries).finish()?;
         let bytes = seal_row(&self.crypto, keys, "segments", &of, &id.to_string(), &text).await?;
         packing.segments.push(SealedSegment {
             id,

@@ -1,0 +1,328 @@
+//! Entries in few bytes: the inside of the store's segments. A large branch opens every day, and reading lines took
+//! most of that time. Only this program reads it (files hold lines), so it may change: the first byte says which.
+
+use super::entry::{Change, Dot, Entry};
+use super::lines::{self, LineError, Names};
+use super::{AuthorId, Compartment, ReplicaId, Salts, Stamp, TxId};
+use crate::record::{Field, RecordId, Value};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// How packed entries begin. Lines begin with a brace.
+pub const MARK: u8 = 1;
+
+/// Longer texts are seldom written twice, and stand where they are; shorter ones stand once. Bytes.
+const REPEATED: usize = 48;
+
+/// A short text, by its place in the list of texts.
+type Name = u32;
+
+#[derive(Serialize, Deserialize)]
+struct Packed<'a> {
+    replica: [u8; 8],
+    seq: u32,
+    stamp: Stamp,
+    author: [u8; 8],
+    tx: [u8; 8],
+    half: bool,
+    undoes: Option<[u8; 8]>,
+    intent: Name,
+    #[serde(borrow)]
+    changes: Vec<PackedChange<'a>>,
+    salts: PackedSalts,
+    chain: [u8; 16],
+}
+
+#[derive(Serialize, Deserialize)]
+enum PackedChange<'a> {
+    Create([u8; 16], Name),
+    Write {
+        /// `None`: of the same record as the change before.
+        record: Option<[u8; 16]>,
+        field: Name,
+        #[serde(borrow)]
+        value: PackedValue<'a>,
+        over: Vec<(bool, [u8; 8], u32)>,
+    },
+    /// The rarer kinds, as lines have them.
+    Other(&'a str),
+}
+
+#[derive(Serialize, Deserialize)]
+enum PackedValue<'a> {
+    Null,
+    Bool(bool),
+    Int(i64),
+    Name(Name),
+    Text(&'a str),
+}
+
+#[derive(Serialize, Deserialize)]
+enum PackedSalts {
+    Seed([u8; 16]),
+    Each(Vec<Option<[u8; 16]>>),
+}
+
+/// Packs entries, one after another.
+#[derive(Debug, Default)]
+pub struct Writer {
+    names: Vec<Field>,
+    places: HashMap<Field, Name>,
+    count: u32,
+    body: Vec<u8>,
+}
+
+impl Writer {
+    fn name(&mut self, text: &str) -> Name {
+        if let Some(place) = self.places.get(text) {
+            return *place;
+        }
+        let place = self.names.len() as Name;
+        let text: Field = text.into();
+        self.names.push(text.clone());
+        self.places.insert(text, place);
+        place
+    }
+
+    fn value<'a>(&mut self, value: &'a Value) -> PackedValue<'a> {
+        match value {
+            Value::Null => PackedValue::Null,
+            Value::Bool(value) => PackedValue::Bool(*value),
+            Value::Int(value) => PackedValue::Int(*value),
+            Value::Text(text) if text.len() > REPEATED => PackedValue::Text(text),
+            Value::Text(text) => PackedValue::Name(self.name(text)),
+        }
+    }
+
+    /// Adds an entry.
+    ///
+    /// # Errors
+    /// [`LineError::Packed`] when memory runs out.
+    pub fn push(&mut self, entry: &Entry) -> Result<(), LineError> {
+        let mut texts = Vec::new();
+        for change in &entry.changes {
+            if !matches!(change, Change::Create { .. } | Change::Write { .. }) {
+                let text = serde_json::to_string(change);
+                texts.push(text.map_err(|source| LineError::Malformed { line: 0, source })?);
+            }
+        }
+        let mut texts = texts.iter();
+        let (mut changes, mut before) = (Vec::with_capacity(entry.changes.len()), None);
+        for change in &entry.changes {
+            changes.push(match change {
+                Change::Create { record, kind } => PackedChange::Create(record.0, self.name(kind)),
+                Change::Write {
+                    record,
+                    field,
+                    value,
+                    over,
+                } => PackedChange::Write {
+                    record: (before != Some(*record)).then_some(record.0),
+                    field: self.name(field),
+                    value: self.value(value),
+                    over: over
+                        .iter()
+                        .map(|Dot(of, replica, seq)| (*of == Compartment::Confidential, replica.0, *seq))
+                        .collect(),
+                },
+                _ => PackedChange::Other(texts.next().map(String::as_str).unwrap_or_default()),
+            });
+            before = change.record();
+        }
+        let packed = Packed {
+            replica: entry.replica.0,
+            seq: entry.seq,
+            stamp: entry.stamp,
+            author: entry.author.0,
+            tx: entry.tx.0,
+            half: entry.half,
+            undoes: entry.undoes.map(|tx| tx.0),
+            intent: self.name(&entry.intent),
+            changes,
+            salts: match &entry.salts {
+                Salts::Seed(seed) => PackedSalts::Seed(*seed),
+                Salts::Each(each) => PackedSalts::Each(each.to_vec()),
+            },
+            chain: entry.chain,
+        };
+        self.body = postcard::to_extend(&packed, std::mem::take(&mut self.body))?;
+        self.count += 1;
+        Ok(())
+    }
+
+    /// Bytes so far, without the list of texts.
+    pub fn len(&self) -> usize {
+        self.body.len()
+    }
+
+    /// Whether nothing was added.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// The bytes.
+    ///
+    /// # Errors
+    /// [`LineError::Packed`] when memory runs out.
+    pub fn finish(self) -> Result<Vec<u8>, LineError> {
+        let names: Vec<&str> = self.names.iter().map(|name| &**name).collect();
+        let mut bytes = postcard::to_extend(&(names, self.count), vec![MARK])?;
+        bytes.extend(self.body);
+        Ok(bytes)
+    }
+}
+
+/// Reads what the store holds in a segment: packed entries, or lines from before there were any.
+///
+/// # Errors
+/// [`LineError`] for what is neither.
+pub fn read(bytes: &[u8], names: &mut Names) -> Result<Vec<Entry>, LineError> {
+    let Some((&MARK, rest)) = bytes.split_first() else {
+        return lines::read(bytes, names);
+    };
+    let ((texts, count), mut rest): ((Vec<&str>, u32), _) = postcard::take_from_bytes(rest)?;
+    let texts: Vec<Field> = texts.into_iter().map(|text| names.share(text)).collect();
+    // An entry takes more than one byte, whatever the count says.
+    let mut entries = Vec::with_capacity((count as usize).min(rest.len()));
+    for _ in 0..count {
+        let (packed, left) = postcard::take_from_bytes(rest)?;
+        entries.push(unpack(packed, &texts, names)?);
+        rest = left;
+    }
+    Ok(entries)
+}
+
+fn unpack(packed: Packed<'_>, texts: &[Field], names: &mut Names) -> Result<Entry, LineError> {
+    let name = |place: Name| {
+        texts
+            .get(place as usize)
+            .cloned()
+            .ok_or(LineError::NoSuchName(place))
+    };
+    let (mut changes, mut before) = (Vec::with_capacity(packed.changes.len()), None);
+    for change in packed.changes {
+        let change = match change {
+            PackedChange::Create(record, kind) => Change::Create {
+                record: RecordId(record),
+                kind: name(kind)?,
+            },
+            PackedChange::Write {
+                record,
+                field,
+                value,
+                over,
+            } => Change::Write {
+                record: record.map(RecordId).or(before).ok_or(LineError::NoRecord)?,
+                field: name(field)?,
+                value: match value {
+                    PackedValue::Null => Value::Null,
+                    PackedValue::Bool(value) => Value::Bool(value),
+                    PackedValue::Int(value) => Value::Int(value),
+                    PackedValue::Name(place) => Value::Text(name(place)?),
+                    PackedValue::Text(text) => Value::Text(text.into()),
+                },
+                over: over
+                    .into_iter()
+                    .map(|(confidential, replica, seq)| {
+                        let of = Compartment::ALL[usize::from(confidential)];
+                        Dot(of, ReplicaId(replica), seq)
+                    })
+                    .collect(),
+            },
+            PackedChange::Other(text) => lines::read_one_change(text, names)?,
+        };
+        before = change.record();
+        changes.push(change);
+    }
+    Ok(Entry {
+        replica: ReplicaId(packed.replica),
+        seq: packed.seq,
+        stamp: packed.stamp,
+        author: AuthorId(packed.author),
+        tx: TxId(packed.tx),
+        half: packed.half,
+        undoes: packed.undoes.map(TxId),
+        intent: (*name(packed.intent)?).into(),
+        changes,
+        salts: match packed.salts {
+            PackedSalts::Seed(seed) => Salts::Seed(seed),
+            PackedSalts::Each(each) => Salts::Each(each.into()),
+        },
+        chain: packed.chain,
+    })
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::register::scenario::Laptop;
+    use proptest::prelude::*;
+
+    fn packed(entries: &[Entry]) -> Vec<u8> {
+        let mut writer = Writer::default();
+        for entry in entries {
+            writer.push(entry).unwrap();
+        }
+        assert_eq!(writer.is_empty(), entries.is_empty());
+        writer.finish().unwrap()
+    }
+
+    /// What one laptop wrote, with an erasure, an undo, long text and a change of a later version.
+    fn entries() -> Vec<Entry> {
+        let mut laptop = Laptop::new(1);
+        let (zoe, jan) = (laptop.mentee("Zoë"), laptop.mentor("Jan"));
+        let written = laptop
+            .save(zoe, |person| person.remark = Some("lang ".repeat(30)))
+            .unwrap();
+        laptop.act(crate::register::Command::Undo(written.tx)).unwrap();
+        laptop.propose(zoe, jan).unwrap();
+        let corpus = include_bytes!("../../fuzz/corpus/journal/all-kinds");
+        let mut all = lines::read(corpus, &mut Names::default()).unwrap();
+        all.extend(
+            laptop
+                .register
+                .journal()
+                .entries()
+                .map(|(_, entry)| entry.clone()),
+        );
+        all
+    }
+
+    #[test]
+    fn entries_read_back_as_they_were_in_far_fewer_bytes_than_lines() {
+        let entries = entries();
+        assert!(
+            entries
+                .iter()
+                .flat_map(|entry| &entry.changes)
+                .any(|change| matches!(change, Change::Unknown(_)))
+        );
+        let bytes = packed(&entries);
+        assert_eq!(read(&bytes, &mut Names::default()).unwrap(), entries);
+        let mut text = Vec::new();
+        for entry in &entries {
+            lines::write(entry, &mut text).unwrap();
+        }
+        assert!(bytes.len() * 2 < text.len(), "{} of {}", bytes.len(), text.len());
+        assert_eq!(read(&text, &mut Names::default()).unwrap(), entries);
+        assert_eq!(read(&packed(&[]), &mut Names::default()).unwrap(), []);
+    }
+
+    proptest! {
+        #[test]
+        fn changed_bytes_are_refused_or_read(at in any::<prop::sample::Index>(), with: u8, cut in any::<prop::sample::Index>()) {
+            let mut bytes = packed(&entries());
+            let at = at.index(bytes.len());
+            bytes[at] = with;
+            let _ = read(&bytes, &mut Names::default());
+            bytes.truncate(cut.index(bytes.len()));
+            let _ = read(&bytes, &mut Names::default());
+        }
+
+        #[test]
+        fn any_bytes_are_refused_or_read(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            let _ = read(&[&[MARK], bytes.as_slice()].concat(), &mut Names::default());
+        }
+    }
+}
