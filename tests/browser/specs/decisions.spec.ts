@@ -7,8 +7,6 @@ import { menteeList, mentorList, type Mentee, type Mentor } from "../support/bra
 import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
-
 const AMINA: Mentee = { name: "Amina Diallo", sector: "zorg" };
 const BILAL: Mentee = { name: "Bilal Haile", sector: "ICT", help: "beroepsproject" };
 const DINA: Mentee = { name: "Dina Yilmaz", sector: "zorg", slots: "za vm" };

@@ -5,8 +5,6 @@ import { PeoplePages } from "../pages/people.js";
 import { StartPage } from "../pages/start.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
-
 test("going back in the middle of a word harms nothing, and a double click saves once", async ({ app }) => {
   await new StartPage(app).makeWorkspace();
   const people = new PeoplePages(app);

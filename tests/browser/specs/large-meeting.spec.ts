@@ -4,8 +4,6 @@ import { MatchPage } from "../pages/match.js";
 import { StartPage } from "../pages/start.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
-
 test("a large table opens, scrolls and is walked by key from end to end", async ({ app }) => {
   await new StartPage(app).makeWorkspace();
   const lists = new ListsPage(app);

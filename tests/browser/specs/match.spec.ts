@@ -5,8 +5,6 @@ import { StartPage } from "../pages/start.js";
 import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
-
 test("a team goes from lists to duos", async ({ app }) => {
   const start = new StartPage(app);
   const match = new MatchPage(app);

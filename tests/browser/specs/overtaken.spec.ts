@@ -10,8 +10,6 @@ import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
 import { holdAnswers, letGo } from "../support/workshop.js";
 
-test.slow();
-
 const MENTEES = menteeList([
   { name: "Amina Diallo", sector: "zorg" },
   { name: "Bilal Haile", sector: "ICT", help: "beroepsproject" },

@@ -8,8 +8,6 @@ import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
 import { holdAnswers, letGo, refuseWorkshops } from "../support/workshop.js";
 
-test.slow();
-
 /** As many people as a search is left to a workshop for. */
 async function largeBranch(app: App): Promise<MatchPage> {
   await new StartPage(app).makeWorkspace();

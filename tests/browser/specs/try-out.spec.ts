@@ -9,8 +9,6 @@ import { menteeList, mentorList } from "../support/branch.js";
 import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
-
 /** Amina fits Rita and Bilal fits Jan; Chadia would fit Rita, were there a place; Dina is free when no mentor is. */
 async function branch(app: App): Promise<{ match: MatchPage; tried: TryOutPage }> {
   await new StartPage(app).makeWorkspace();
