@@ -18,7 +18,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 const RUNS: usize = 5;
-/// Entries in a segment of the store, about.
+/// Entries in a row of the store, about.
 const PORTION: usize = 650;
 
 /// The median time of some runs, and what the last one made.

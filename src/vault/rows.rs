@@ -14,7 +14,7 @@ use super::unlocked::Unlocked;
 const DEFLATED: u8 = 1;
 /// Rows from this many bytes on are deflated; smaller ones gain nothing.
 const WORTH_DEFLATING: usize = 512;
-/// No row inflates to more than this; segments are about 1 MiB.
+/// No row inflates to more than this; segments are far below.
 const MOST: usize = 64 << 20;
 
 /// The storage keys of one local store, derived from the workspace's.

@@ -4,7 +4,7 @@
 //! database `koppel`        workspaces   workspace id → card (the only thing in clear)
 //! database `koppel-folders`    handles      workspace id → the directory that was chosen (a handle, no bytes)
 //! database `koppel-<id>`   rows         row number → sealed row (the append log)
-//!                          segments     number → about 1 MiB sealed
+//!                          segments     number → packed entries, sealed
 //!                          manifest     which segments are live, and the first live row
 //!                          blobs        name → sealed bytes (drafts, settings, saved filters)
 //! ```
@@ -52,7 +52,7 @@ pub struct SealedRow {
     pub bytes: Vec<u8>,
 }
 
-/// Many rows sealed as one, about 1 MiB.
+/// Many rows sealed as one; the keeper says how large.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealedSegment {
     /// Its number; see [`Manifest::next_segment`].
