@@ -76,11 +76,7 @@ pub fn SearchState(
                         <Notice tone=Tone::Bad title=t!("match-failed")>
                             <p>{text!("match-failed-text", why = why)}</p>
                             {move || is_known.get().then(|| view! { <p>{text!("meeting-stopped-old")}</p> })}
-                            <p>
-                                <Button icon=IconName::Search on_click=move || desk.search_again()>
-                                    {t!("meeting-search-again")}
-                                </Button>
-                            </p>
+                            <SearchAgain desk />
                         </Notice>
                     }
                 })
@@ -92,11 +88,7 @@ pub fn SearchState(
                     view! {
                         <Notice tone=Tone::Warn title=t!("meeting-stopped")>
                             <p>{move || if is_known.get() { text!("meeting-stopped-old") } else { text!("meeting-stopped-none") }}</p>
-                            <p>
-                                <Button icon=IconName::Search on_click=move || desk.search_again()>
-                                    {t!("meeting-search-again")}
-                                </Button>
-                            </p>
+                            <SearchAgain desk />
                         </Notice>
                     }
                 })
@@ -122,6 +114,18 @@ pub fn SearchState(
                     })
             }}
         </div>
+    }
+}
+
+/// Searches once more, after a search that failed or was stopped.
+#[component]
+fn SearchAgain(desk: Desk) -> impl IntoView {
+    view! {
+        <p>
+            <Button icon=IconName::Search on_click=move || desk.search_again()>
+                {t!("meeting-search-again")}
+            </Button>
+        </p>
     }
 }
 
