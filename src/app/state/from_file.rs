@@ -3,7 +3,7 @@
 
 use super::files::LastFile;
 use super::keeping::{Keeper, OpenError};
-use super::opening::{Opening, begin, crypto, keyring_of, keyring_text};
+use super::opening::{Opening, begin, crypto, enter, keyring_of, keyring_text};
 use super::session::Session;
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
@@ -83,8 +83,11 @@ impl File<'_> {
         }
         card.keyring = keyring_text(&keyring)?;
         let store = WorkspaceStore::find(&card.id).await?;
-        self.add(&store, &unlocked, &keyring, entries(&contents).collect())
-            .await?;
+        {
+            let keeper = self.keeper(&store, &unlocked, &keyring).await?;
+            let here = keeper.load(|_| ()).await?.register;
+            self.add(&keeper, here, entries(contents)).await?;
+        }
         let session = begin(card, self.crypto, store, unlocked, keyring, self.at).await?;
         session.tell_tabs(Message::Changed);
         // Who can unlock may have names now that only the file knew.
@@ -144,16 +147,22 @@ impl File<'_> {
     /// found, so that it is written once.
     async fn add(
         &self,
+        keeper: &Keeper,
+        here: Register,
+        entries: Vec<(Compartment, Entry)>,
+    ) -> Result<(), OpenError> {
+        let plan = here.journal().plan(entries);
+        Ok(keeper.keep_plan(&plan, &RefCell::new(here)).await?)
+    }
+
+    async fn keeper(
+        &self,
         store: &WorkspaceStore,
         unlocked: &Unlocked<WebCrypto>,
         keyring: &Keyring,
-        entries: Vec<(Compartment, Entry)>,
-    ) -> Result<(), OpenError> {
+    ) -> Result<Keeper, OpenError> {
         let (unlocked, keyring) = (unlocked.clone(), keyring.clone());
-        let keeper = Keeper::new(self.crypto.clone(), store.clone(), unlocked, keyring).await?;
-        let here = keeper.load(|_| ()).await?.register;
-        let plan = here.journal().plan(entries);
-        Ok(keeper.keep_plan(&plan, &RefCell::new(here)).await?)
+        Keeper::new(self.crypto.clone(), store.clone(), unlocked, keyring).await
     }
 
     /// Puts what the file holds in a new store, and opens it.
@@ -164,29 +173,30 @@ impl File<'_> {
         keyring: &Keyring,
         card: impl FnOnce(&Register) -> WorkspaceCard,
     ) -> Result<Session, OpenError> {
-        let all: Vec<_> = entries(&contents).collect();
-        let register = contents.into_register(super::acting::now());
-        let mut card = card(&register);
-        drop(register);
+        let entries = entries(contents);
+        let store = WorkspaceStore::create(&keyring.workspace.to_string()).await?;
+        let keeper = self.keeper(&store, &unlocked, keyring).await?;
+        let here = keeper.load(|_| ()).await?.register;
+        let told = |done| self.at.set(Opening::Reading(done));
+        let kept = if here.journal().entries().next().is_none() {
+            keeper.fill(entries, told).await?
+        } else {
+            self.add(&keeper, here, entries).await?;
+            keeper.load(told).await?
+        };
+        let mut card = card(&kept.register);
         card.keyring = keyring_text(keyring)?;
-        let store = WorkspaceStore::create(&card.id).await?;
-        self.add(&store, &unlocked, keyring, all).await?;
         Workspaces::put(&card).await?;
-        begin(
-            card,
-            self.crypto.clone(),
-            store,
-            unlocked,
-            keyring.clone(),
-            self.at,
-        )
-        .await
+        enter(card, keeper, kept, self.at).await
     }
 }
 
-fn entries(contents: &Contents<WebCrypto>) -> impl Iterator<Item = (Compartment, Entry)> + '_ {
-    let parts = contents.entries.iter();
-    parts.flat_map(|(c, entries)| entries.iter().map(|entry| (*c, entry.clone())))
+/// All that opened, with its compartment.
+fn entries(contents: Contents<WebCrypto>) -> Vec<(Compartment, Entry)> {
+    let parts = contents.entries.into_iter();
+    parts
+        .flat_map(|(of, entries)| entries.into_iter().map(move |entry| (of, entry)))
+        .collect()
 }
 
 /// The name that the programme's own record gives a workspace.

@@ -3,15 +3,12 @@
 use super::acting::ActError;
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
-use crate::browser::store::{
-    Loaded, Manifest, SealedRow, SealedSegment, SegmentRef, Snapshot, StoreError, WorkspaceStore,
-};
+use crate::browser::store::{SealedRow, StoreError, WorkspaceStore};
 use crate::exchange::sealed::part;
 use crate::journal::lines::{self, Names};
 use crate::journal::packed;
 use crate::journal::{Compartment, Entry, LineError, Plan};
 use crate::register::{Reading, Register};
-use crate::vault::crypto::Crypto;
 use crate::vault::ids::{Compartment as Part, StoreId};
 use crate::vault::rows::{RowKeys, open_row, seal_row};
 use crate::vault::{Keyring, Unlocked, VaultError};
@@ -24,8 +21,8 @@ const ROWS_BEFORE_COMPACTING: usize = 400;
 const BYTES_BEFORE_COMPACTING: usize = 1 << 20;
 /// Bytes of text in a row.
 const ROW_TEXT: usize = 512 * 1024;
-/// Bytes of packed entries in a segment: small enough that opening one fits between two frames or three.
-const SEGMENT: usize = 256 * 1024;
+/// Entries that are taken in between two frames.
+const ADDED_AT_ONCE: usize = 2_000;
 /// Records that are worked out between two frames.
 const SETTLED_AT_ONCE: usize = 4_000;
 /// The blob that holds the store's own id, in clear.
@@ -111,23 +108,6 @@ pub enum Since {
     Anew(Box<Register>),
 }
 
-/// Text that is being put into segments.
-struct Packing {
-    next: u64,
-    segments: Vec<SealedSegment>,
-    entries: packed::Writer,
-}
-
-impl Packing {
-    fn after(manifest: &Manifest) -> Self {
-        Self {
-            next: manifest.next_segment(),
-            segments: Vec::new(),
-            entries: packed::Writer::default(),
-        }
-    }
-}
-
 /// Seals and keeps for one unlocked workspace.
 pub struct Keeper {
     pub(super) crypto: WebCrypto,
@@ -135,10 +115,21 @@ pub struct Keeper {
     pub(super) unlocked: RefCell<Unlocked<WebCrypto>>,
     pub(super) keyring: RefCell<Keyring>,
     keys: RefCell<RowKeys<WebCrypto>>,
-    next_row: Cell<u64>,
+    pub(super) next_row: Cell<u64>,
 }
 
-fn row_store(compartment: Compartment) -> (&'static str, Part) {
+/// Works out what follows from what was read, in slices so that the page stays alive. `on_progress` is told the part
+/// done, 0 to 1.
+async fn settled(mut reading: Reading, on_progress: impl Fn(f64)) -> Register {
+    let all = reading.settle(0).max(1);
+    while reading.settle(SETTLED_AT_ONCE) > 0 {
+        on_progress(1.0 - reading.settle(0) as f64 / all as f64);
+        clock::breathe().await;
+    }
+    reading.finish()
+}
+
+pub(super) fn row_store(compartment: Compartment) -> (&'static str, Part) {
     ("rows", part(compartment))
 }
 
@@ -179,7 +170,7 @@ impl Keeper {
         })
     }
 
-    fn keys(&self) -> RowKeys<WebCrypto> {
+    pub(super) fn keys(&self) -> RowKeys<WebCrypto> {
         self.keys.borrow().clone()
     }
 
@@ -282,12 +273,7 @@ impl Keeper {
             }
         }
         let begun = clock::elapsed_ms();
-        let all = reading.settle(0).max(1);
-        while reading.settle(SETTLED_AT_ONCE) > 0 {
-            on_progress(1.0 - 0.2 * reading.settle(0) as f64 / all as f64);
-            clock::breathe().await;
-        }
-        let register = reading.finish();
+        let register = settled(reading, |done| on_progress(0.8 + 0.2 * done)).await;
         times.building += clock::elapsed_ms() - begun;
         times.note();
         on_progress(1.0);
@@ -299,6 +285,37 @@ impl Keeper {
             self.compact(&loaded, &keys).await?;
         }
         Ok(Kept { register, lost })
+    }
+
+    /// Puts entries in this store, which has none yet, as segments and in one transaction: all of them are there
+    /// then, or none. What they are, erased ones scrubbed, comes back as it would from [`Keeper::load`].
+    pub async fn fill(
+        &self,
+        entries: Vec<(Compartment, Entry)>,
+        on_progress: impl Fn(f64),
+    ) -> Result<Kept, OpenError> {
+        let begun = clock::elapsed_ms();
+        let mut reading = Reading::default();
+        let mut entries = entries.into_iter().peekable();
+        while let Some((compartment, _)) = entries.peek() {
+            let compartment = *compartment;
+            let mut left = ADDED_AT_ONCE;
+            let piece = std::iter::from_fn(|| {
+                left = left.checked_sub(1)?;
+                entries
+                    .next_if(|(of, _)| *of == compartment)
+                    .map(|(_, entry)| entry)
+            });
+            reading.add(compartment, piece, super::acting::now());
+            clock::breathe().await;
+        }
+        let register = settled(reading, |done| on_progress(done * 0.6)).await;
+        clock::note_time("koppel: build the register", clock::elapsed_ms() - begun);
+        let begun = clock::elapsed_ms();
+        self.rewrite(register.journal().entries()).await?;
+        clock::note_time("koppel: pack and keep", clock::elapsed_ms() - begun);
+        on_progress(1.0);
+        Ok(Kept { register, lost: 0 })
     }
 
     /// Reads the rows that another tab wrote since.
@@ -326,52 +343,6 @@ impl Keeper {
         Ok(Since::Entries(entries))
     }
 
-    /// Puts the rows into segments.
-    async fn compact(&self, loaded: &Loaded, keys: &RowKeys<WebCrypto>) -> Result<(), OpenError> {
-        let (mut packing, mut names) = (Packing::after(&loaded.manifest), Names::default());
-        for compartment in Compartment::ALL {
-            let (store, of) = row_store(compartment);
-            let rows = loaded.rows.iter();
-            for row in rows.filter(|row| row.compartment == compartment.name()) {
-                let text = open_row(&self.crypto, keys, store, &of, &row.id.to_string(), &row.bytes).await?;
-                for entry in lines::read(&text, &mut names)? {
-                    packing.entries.push(&entry)?;
-                }
-                self.pack(&mut packing, compartment, SEGMENT, keys).await?;
-            }
-            self.pack(&mut packing, compartment, 1, keys).await?;
-        }
-        let kept = loaded.manifest.segments.clone();
-        self.put_segments(kept, packing, loaded.next_row(), keys).await
-    }
-
-    /// Writes all entries anew and lets go of every row and segment before, in one transaction: when something that
-    /// they hold must not be there any more.
-    pub async fn rewrite(
-        &self,
-        entries: impl Iterator<Item = (Compartment, &Entry)> + Clone,
-    ) -> Result<(), OpenError> {
-        let loaded = match self.store.load(&self.crypto, |_| ()).await {
-            Ok(loaded) => loaded,
-            Err(StoreError::Damaged(damaged)) => damaged.intact,
-            Err(other) => return Err(other.into()),
-        };
-        let keys = self.keys();
-        let mut packing = Packing::after(&loaded.manifest);
-        for compartment in Compartment::ALL {
-            for (_, entry) in entries.clone().filter(|(of, _)| *of == compartment) {
-                packing.entries.push(entry)?;
-                self.pack(&mut packing, compartment, SEGMENT, &keys).await?;
-            }
-            self.pack(&mut packing, compartment, 1, &keys).await?;
-        }
-        // One more than there are, by which other tabs know that what they have read is gone.
-        let first_row = loaded.next_row().max(self.next_row.get()) + 1;
-        self.put_segments(Vec::new(), packing, first_row, &keys).await?;
-        self.next_row.set(first_row);
-        Ok(())
-    }
-
     /// Keeps what a plan says, in one transaction: as rows, unless rows that are there must lose something.
     pub async fn keep_plan(&self, plan: &Plan, journal: &RefCell<Register>) -> Result<(), ActError> {
         if plan.scrubbed.is_empty() {
@@ -392,99 +363,6 @@ impl Keeper {
                 .collect()
         };
         Ok(self.rewrite(after.iter().map(|(of, entry)| (*of, entry))).await?)
-    }
-
-    /// Seals what is packed, once there is that much of it.
-    async fn pack(
-        &self,
-        packing: &mut Packing,
-        compartment: Compartment,
-        from: usize,
-        keys: &RowKeys<WebCrypto>,
-    ) -> Result<(), OpenError> {
-        if packing.entries.len() < from {
-            return Ok(());
-        }
-        let (id, of) = (packing.next, part(compartment));
-        let text = std::mem::take(&mut packing.entries).finish()?;
-        let bytes = seal_row(&self.crypto, keys, "segments", &of, &id.to_string(), &text).await?;
-        packing.segments.push(SealedSegment {
-            id,
-            compartment: compartment.name().into(),
-            bytes,
-        });
-        packing.next += 1;
-        clock::breathe().await;
-        Ok(())
-    }
-
-    async fn put_segments(
-        &self,
-        kept: Vec<SegmentRef>,
-        packing: Packing,
-        first_row: u64,
-        keys: &RowKeys<WebCrypto>,
-    ) -> Result<(), OpenError> {
-        let segments = packing.segments;
-        let manifest = Manifest::list(kept, &segments, first_row, &self.crypto).await?;
-        let seal = self.seal_manifest(&manifest, keys).await?;
-        Ok(self
-            .store
-            .replace_by_segments(&Snapshot {
-                manifest,
-                seal,
-                segments,
-            })
-            .await?)
-    }
-
-    async fn seal_manifest(
-        &self,
-        manifest: &Manifest,
-        keys: &RowKeys<WebCrypto>,
-    ) -> Result<Vec<u8>, OpenError> {
-        let text = manifest.text()?;
-        let digest = self
-            .crypto
-            .sha256(text.as_bytes())
-            .await
-            .map_err(VaultError::from)?;
-        Ok(seal_row(
-            &self.crypto,
-            keys,
-            "manifest",
-            &Part::EVERYDAY,
-            "current",
-            &digest,
-        )
-        .await?)
-    }
-
-    async fn check_manifest(&self, loaded: &Loaded) -> Result<(), OpenError> {
-        if loaded.seal.is_empty() && loaded.manifest.segments.is_empty() {
-            return Ok(());
-        }
-        let keys = self.keys();
-        let opened = open_row(
-            &self.crypto,
-            &keys,
-            "manifest",
-            &Part::EVERYDAY,
-            "current",
-            &loaded.seal,
-        )
-        .await?;
-        let text = loaded.manifest.text()?;
-        let digest = self
-            .crypto
-            .sha256(text.as_bytes())
-            .await
-            .map_err(VaultError::from)?;
-        if opened == digest {
-            Ok(())
-        } else {
-            Err(OpenError::Manifest)
-        }
     }
 
     /// Seals and keeps a small thing under a name that holds ids only.

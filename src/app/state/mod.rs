@@ -16,6 +16,7 @@ mod keeping;
 mod locking;
 mod members;
 mod opening;
+mod packing;
 mod packs;
 mod session;
 

@@ -2,7 +2,7 @@
 
 use super::drafts;
 use super::example::example;
-use super::keeping::{Keeper, OpenError};
+use super::keeping::{Keeper, Kept, OpenError};
 use super::session::{Session, WorkspaceInfo};
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
@@ -243,14 +243,15 @@ pub async fn open_example(name: &str, at: RwSignal<Opening>) -> Result<Session, 
     };
     at.set(Opening::Reading(0.0));
     let made = example(unlocked.slot()).await?;
-    let keeper = Keeper::new(crypto.clone(), store.clone(), unlocked.clone(), keyring.clone()).await?;
-    keeper.append(&made).await?;
+    let keeper = Keeper::new(crypto, store, unlocked, keyring).await?;
+    let kept = keeper.fill(made, |done| at.set(Opening::Reading(done))).await?;
     Workspaces::put(&card).await?;
-    begin(card, crypto, store, unlocked, keyring, at).await
+    enter(card, keeper, kept, at).await
 }
 
+/// Reads what the store holds, and opens the session of it.
 pub(super) async fn begin(
-    mut card: WorkspaceCard,
+    card: WorkspaceCard,
     crypto: WebCrypto,
     store: WorkspaceStore,
     unlocked: Unlocked<WebCrypto>,
@@ -258,9 +259,19 @@ pub(super) async fn begin(
     at: RwSignal<Opening>,
 ) -> Result<Session, OpenError> {
     at.set(Opening::Reading(0.0));
-    let slot = unlocked.slot();
     let keeper = Keeper::new(crypto, store, unlocked, keyring).await?;
     let kept = keeper.load(|done| at.set(Opening::Reading(done))).await?;
+    enter(card, keeper, kept, at).await
+}
+
+/// Opens the session of what was read, or was put in a new store.
+pub(super) async fn enter(
+    mut card: WorkspaceCard,
+    keeper: Keeper,
+    kept: Kept,
+    at: RwSignal<Opening>,
+) -> Result<Session, OpenError> {
+    let slot = keeper.unlocked.borrow().slot();
     let drafts = drafts::all(&keeper).await?;
     card.last_opened = clock::now_ms();
     // With a full disk one must still be able to look, and to save a file.
