@@ -1,6 +1,6 @@
 # Two commands: `make serve` to use it, `make test` to trust it. The rest are their parts.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dist app serve-app e2e test quick wasm-test shots fuzz bench soak size
+.PHONY: help setup serve dist app serve-app e2e e2e-all test quick wasm-test shots fuzz bench soak size
 
 export CARGO_BUILD_JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PORT ?=
@@ -40,6 +40,9 @@ wasm-test: ## Runs the wasm tests of src/browser in Chromium
 
 e2e: ## Runs the end-to-end tests on dist/ (SPEC=people for one, DIST=target/quick-dist for another build)
 	@tools/e2e.sh $(SPEC)
+
+e2e-all: ## The same, and from a file too every spec that can (make test runs the main ones from a file)
+	@KOPPEL_E2E_ALL=1 tools/e2e.sh
 
 shots: ## Takes screenshots of pages (ROUTES="#/ #/people", DIST, OUT=target/shots)
 	@. tools/env.sh && CHROMIUM=$$(find_chromium) node tools/shot.mjs --dist $(or $(DIST),dist) --out $(OUT) $(foreach r,$(ROUTES),'$(r)')

@@ -42,7 +42,14 @@ run() {
 }
 note() {
   summary+=("$2")
-  case $2 in *" ok "*) ;; *) failed+=("$1") ;; esac
+  case $2 in
+    *" ok "*) ;;
+    *)
+      failed+=("$1")
+      # Said once more at the end, where someone looks who sees only the last page of it all.
+      { printf '\n=== how %s ended ===\n' "$1" && tail -n 50 "$work/out"; } >>"$work/failures"
+      ;;
+  esac
 }
 work=$(mktemp -d)
 trap 'rm -rf "$work"; [ -z "${building:-}" ] || kill "$building" 2>/dev/null' EXIT
@@ -76,6 +83,7 @@ for stage in "$@"; do
   esac
 done
 
+[ ! -f "$work/failures" ] || cat "$work/failures"
 printf '\n=== summary ===\n'
 printf '%s\n' "${summary[@]#--- }"
 printf 'total %s\n' "$(minutes $SECONDS)"

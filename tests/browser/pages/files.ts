@@ -23,6 +23,12 @@ export class FilesPage {
     await this.app.go("#/files");
     await this.app.page.locator('input[type="file"]').setInputFiles(path);
   }
+
+  /** Brings in what was looked at. */
+  async bringIn(): Promise<void> {
+    await this.app.page.getByRole("button", { name: "Binnenhalen", exact: true }).click();
+    await expect(this.app.page.getByRole("button", { name: "Terugdraaien" })).toBeVisible();
+  }
 }
 
 /** On a laptop with nothing open: opens a sealed file and keeps it here. */

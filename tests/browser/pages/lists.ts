@@ -28,7 +28,7 @@ export class ListsPage {
     await expect(take).toBeEnabled();
     if (await confirm.isVisible()) await confirm.check();
     await take.click();
-    await expect(this.app.page.getByText(/(rij is|rijen zijn) overgenomen/).first()).toBeVisible({ timeout: 20_000 });
+    await expect(this.app.page.getByText(/(rij is|rijen zijn) overgenomen/).first()).toBeVisible();
   }
 
   /** Takes a list over as it is proposed. */

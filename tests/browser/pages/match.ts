@@ -13,8 +13,8 @@ export class MatchPage {
   async open(): Promise<void> {
     await this.page.locator("nav.nav").getByRole("link", { name: "Match", exact: true }).click();
     await expect(this.page.getByRole("heading", { level: 1, name: "Match" })).toBeVisible();
-    await expect(this.page.locator(".match-summary, .empty").first()).toBeVisible({ timeout: 15_000 });
-    await expect(this.page.locator(".match-searching")).toHaveCount(0, { timeout: 15_000 });
+    await expect(this.page.locator(".match-summary, .empty").first()).toBeVisible();
+    await expect(this.page.locator(".match-searching")).toHaveCount(0);
   }
 
   /** The table of those who wait. */

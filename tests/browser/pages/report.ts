@@ -14,7 +14,7 @@ export class ReportPage {
   async open(): Promise<void> {
     await this.page.locator("nav.nav").getByRole("link", { name: "Verslag" }).click();
     await expect(this.page.getByRole("heading", { level: 1, name: "Verslag" })).toBeVisible();
-    await expect(this.page.locator(".report-scope")).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.locator(".report-scope")).toBeVisible();
   }
 
   /** Saves the tables and gives their lines. */

@@ -15,7 +15,7 @@ export class MembersPage {
     const passphrase = (await page.locator(".offered-words").textContent())?.trim() ?? "";
     await page.getByLabel(/^Jouw eigen wachtzin/).fill(own);
     await page.getByRole("button", { name: "Toevoegen" }).click();
-    await expect(page.locator(".member")).toHaveCount(before + 1, { timeout: 30_000 });
+    await expect(page.locator(".member")).toHaveCount(before + 1);
     return passphrase;
   }
 }

@@ -31,7 +31,7 @@ export class StartPage {
   /** The example, from wherever one is; waits until it is open. */
   async openExample(): Promise<void> {
     await this.app.open("#/demo");
-    await expect(this.page.locator("nav.nav")).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.locator("nav.nav")).toBeVisible();
   }
 
   /** Makes a workspace with the passphrase that is offered, and goes in. */
@@ -42,11 +42,11 @@ export class StartPage {
     const passphrase = (await this.page.locator(".offered-words").textContent())?.trim() ?? "";
     await this.button("Verder").click();
     const key = this.page.locator(".key-sheet-key");
-    await expect(key).toBeVisible({ timeout: 30_000 });
+    await expect(key).toBeVisible();
     const recovery = (await key.textContent())?.trim() ?? "";
     await this.button("Ik heb ze allebei").click();
     await this.prove(passphrase, recovery);
-    await expect(this.page.getByRole("heading", { name: `‘${names.workspace}’ is klaar` })).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.getByRole("heading", { name: `‘${names.workspace}’ is klaar` })).toBeVisible();
     await this.button("Aan de slag").click();
     await expect(this.page.locator("nav.nav")).toBeVisible();
     return { ...names, passphrase, recovery };
@@ -107,7 +107,7 @@ export class StartPage {
   }
 
   async expectOpen(workspace: string): Promise<void> {
-    await expect(this.page.locator("header .workspace")).toHaveText(workspace, { timeout: 30_000 });
+    await expect(this.page.locator("header .workspace")).toHaveText(workspace);
   }
 
   button(name: string | RegExp): Locator {

@@ -4,7 +4,7 @@ import { PeoplePages } from "../pages/people.js";
 import { StartPage } from "../pages/start.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
+test.use({ restarts: true });
 
 test("a full disk refuses a change, says so, and the change is kept once there is room", async ({ profile, app, site }) => {
   const keys = await new StartPage(app).makeWorkspace();

@@ -9,9 +9,7 @@ import { StartPage } from "../pages/start.js";
 import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
-
-test("a colleague opens the file, has everything, and a second time changes nothing", async ({ app, otherProfile, site }, info) => {
+test("a colleague opens the file, has everything, and a second time changes nothing", async ({ app, otherLaptop, site }, info) => {
   const start = new StartPage(app);
   const keys = await start.makeWorkspace();
   const lists = new ListsPage(app);
@@ -23,7 +21,7 @@ test("a colleague opens the file, has everything, and a second time changes noth
   await files.save(path);
   await expectAccessible(app.page, "files");
 
-  const context = await otherProfile.open();
+  const context = await otherLaptop.open();
   const there = new App(context.pages()[0] ?? (await context.newPage()), site);
   const door = new StartPage(there);
   await openFileAtTheDoor(there, path, keys.passphrase);
@@ -37,7 +35,7 @@ test("a colleague opens the file, has everything, and a second time changes noth
   await expect(there.page.getByRole("button", { name: "Binnenhalen" })).toBeDisabled();
 });
 
-test("a file that is no good or belongs elsewhere is refused with what to do", async ({ app, otherProfile, site }, info) => {
+test("a file that is no good or belongs elsewhere is refused with what to do", async ({ app, otherLaptop, site }, info) => {
   const start = new StartPage(app);
   await start.makeWorkspace();
   const path = info.outputPath("whole.json");
@@ -45,7 +43,7 @@ test("a file that is no good or belongs elsewhere is refused with what to do", a
   await files.save(path);
   const whole = readFileSync(path, "utf8");
 
-  const context = await otherProfile.open();
+  const context = await otherLaptop.open();
   const example = new App(context.pages()[0] ?? (await context.newPage()), site);
   await new StartPage(example).openExample();
   await new FilesPage(example).save(info.outputPath("example.json"));
@@ -73,7 +71,7 @@ test("a file that is no good or belongs elsewhere is refused with what to do", a
   await expect(app.page.getByRole("button", { name: /Alles zit in een bestand/ })).toBeVisible();
 });
 
-test("opening a newer file of a workspace that is here learns who may unlock it, too", async ({ app, otherProfile, site }, info) => {
+test("opening a newer file of a workspace that is here learns who may unlock it, too", async ({ app, otherLaptop, site }, info) => {
   const start = new StartPage(app);
   const keys = await start.makeWorkspace();
   const files = new FilesPage(app);
@@ -84,7 +82,7 @@ test("opening a newer file of a workspace that is here learns who may unlock it,
   const after = info.outputPath("after.json");
   await files.save(after);
 
-  const context = await otherProfile.open();
+  const context = await otherLaptop.open();
   const there = new App(context.pages()[0] ?? (await context.newPage()), site);
   const door = new StartPage(there);
   await openFileAtTheDoor(there, before, keys.passphrase);
@@ -102,7 +100,7 @@ test("opening a newer file of a workspace that is here learns who may unlock it,
   await door.expectOpen(keys.workspace);
 });
 
-test("someone with the extra passphrase looks, changes nothing, and leaves nothing", async ({ app, otherProfile, site }, info) => {
+test("someone with the extra passphrase looks, changes nothing, and leaves nothing", async ({ app, otherLaptop, site }, info) => {
   const start = new StartPage(app);
   const keys = await start.makeWorkspace();
   await new PeoplePages(app).add("Amina", "Diallo", "mentee");
@@ -111,7 +109,7 @@ test("someone with the extra passphrase looks, changes nothing, and leaves nothi
   const extra = "vier woorden voor buiten";
   await files.save(path, extra);
 
-  const context = await otherProfile.open();
+  const context = await otherLaptop.open();
   const there = new App(context.pages()[0] ?? (await context.newPage()), site);
   const door = new StartPage(there);
   await openFileAtTheDoor(there, path, extra);
@@ -133,6 +131,6 @@ test("someone with the extra passphrase looks, changes nothing, and leaves nothi
   await expect(there.page.locator(".member")).toHaveCount(0);
 
   await door.button("Afsluiten en alles weghalen").click();
-  await expect(there.page.getByRole("heading", { name: "Welkom bij Koppel" })).toBeVisible({ timeout: 30_000 });
+  await expect(there.page.getByRole("heading", { name: "Welkom bij Koppel" })).toBeVisible();
   await expect(there.page.locator(".workspace-card")).toHaveCount(0);
 });

@@ -8,9 +8,7 @@ import { StartPage } from "../pages/start.js";
 import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
-
-test("from the intake lists to a colleague's laptop", async ({ app, otherProfile, edition, site }, info) => {
+test("from the intake lists to a colleague's laptop", async ({ app, otherLaptop, edition, site }, info) => {
   const start = new StartPage(app);
   const keys = await start.makeWorkspace();
   // The workshops are there before the network goes.
@@ -67,7 +65,7 @@ test("from the intake lists to a colleague's laptop", async ({ app, otherProfile
   await new FilesPage(app).save(path);
 
   await site.restore();
-  const context = await otherProfile.open();
+  const context = await otherLaptop.open();
   const there = new App(context.pages()[0] ?? (await context.newPage()), site);
   await openFileAtTheDoor(there, path, keys.recovery);
   await new StartPage(there).expectOpen(keys.workspace);

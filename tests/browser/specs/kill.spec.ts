@@ -1,6 +1,8 @@
-// The browser is killed at random moments while people are saved and a list is taken over: what was said to be kept
-// is there afterwards, and a list is there whole or not at all. `make soak` does it a hundred times.
+// The browser is killed at random moments while people are saved, a colleague's file is brought in and a list is taken
+// over: what was said to be kept is there afterwards, and a file or a list is there whole or not at all. `make soak`
+// does it a hundred times.
 import { App } from "../pages/app.js";
+import { FilesPage, openFileAtTheDoor } from "../pages/files.js";
 import { ListsPage } from "../pages/lists.js";
 import { PeoplePages } from "../pages/people.js";
 import { StartPage } from "../pages/start.js";
@@ -8,8 +10,10 @@ import type { Profile } from "../support/browser.js";
 import { expect, test } from "../support/test.js";
 
 const ROUNDS = Number(process.env.KOPPEL_KILLS ?? 5);
-/** People in a list that is taken over. */
+/** People in a list that is taken over, and new people in a colleague's file. */
 const IN_LIST = 160;
+/** What is going on when the browser is killed, one round after another. */
+const KINDS = ["save", "file", "list"] as const;
 
 /** A word that is like no other one's. */
 function word(n: number): string {
@@ -29,26 +33,42 @@ function listOf(round: number) {
   return { name: `ronde-${round}.csv`, mimeType: "text/csv", buffer: Buffer.from(text) };
 }
 
-test("nothing that was kept is lost when the browser is killed", async ({ profile, site }) => {
-  test.setTimeout(60_000 + ROUNDS * 60_000);
+test("nothing that was kept is lost when the browser is killed", async ({ profile, otherLaptop, site }, info) => {
+  test.setTimeout(120_000 + ROUNDS * 60_000);
   const kept: string[] = [];
   let passphrase = "";
   let people = 0;
-  let again = false;
+  /** Whom the list or file of the last round brings. */
+  let brings = 0;
+  let colleague: App | undefined;
 
   const open = async () => {
     const context = await profile.open();
     const app = new App(context.pages()[0] ?? (await context.newPage()), site);
     const start = new StartPage(app);
-    if (!again) {
+    if (!passphrase) {
       passphrase = (await start.makeWorkspace()).passphrase;
-      again = true;
     } else {
       await app.open("#/start");
       await start.unlock(passphrase);
-      await expect(app.page.locator("nav.nav")).toBeVisible({ timeout: 30_000 });
+      await expect(app.page.locator("nav.nav")).toBeVisible();
     }
     return app;
+  };
+  /** What a colleague saves who has taken over one more list than before. */
+  const fileOf = async (app: App, round: number) => {
+    if (!colleague) {
+      const shared = info.outputPath("shared.json");
+      await new FilesPage(app).save(shared);
+      const context = await otherLaptop.open();
+      colleague = new App(context.pages()[0] ?? (await context.newPage()), site);
+      await openFileAtTheDoor(colleague, shared, passphrase);
+      await expect(colleague.page.locator("nav.nav")).toBeVisible();
+    }
+    await new ListsPage(colleague).bringIn(listOf(round));
+    const file = info.outputPath(`round-${round}.json`);
+    await new FilesPage(colleague).save(file);
+    return file;
   };
 
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -58,21 +78,31 @@ test("nothing that was kept is lost when the browser is killed", async ({ profil
       await pages.openList();
       const found = await shown(app);
       // The last one may have been kept without anyone having been told.
-      expect([people, people + 1, people + IN_LIST]).toContain(found);
+      expect([people, people + 1, people + brings]).toContain(found);
       people = found;
       for (const name of kept.slice(-3)) {
         await pages.search(name);
         await expect(pages.names().first()).toHaveText(name);
       }
     }
-    const list = round % 3 === 2;
-    if (list) await new ListsPage(app).pick(listOf(round));
-    const killed = killLater(profile, list ? 900 : 3_000);
+    const kind = KINDS[round % KINDS.length];
+    brings = 0;
+    if (kind === "list") {
+      await new ListsPage(app).pick(listOf(round));
+      brings = IN_LIST;
+    }
+    if (kind === "file") {
+      await new FilesPage(app).look(await fileOf(app, round));
+      // More than one list's, where an earlier file was cut short.
+      const said = await app.page.getByText(/^Nieuw: \d+/).textContent();
+      brings = Number(said?.match(/\d+/)?.[0]);
+      expect(brings % IN_LIST).toBe(0);
+    }
+    const killed = killLater(profile, kind === "save" ? 3_000 : 900);
     try {
-      if (list) {
-        await new ListsPage(app).takeOver();
-        people += IN_LIST;
-      }
+      if (kind === "list") await new ListsPage(app).takeOver();
+      if (kind === "file") await new FilesPage(app).bringIn();
+      people += brings;
       for (let n = 0; ; n += 1) {
         const last = `Ronde${round}x${n}`;
         await pages.add("Test", last, "mentor");

@@ -54,7 +54,7 @@ test("a team goes from lists to duos", async ({ app }) => {
   const left = await match.proposed();
   await app.page.getByRole("button", { name: "Alle voorstellen aanvaarden" }).click();
   await match.dialog.getByRole("button", { name: "Alle voorstellen aanvaarden" }).click();
-  await expect(app.page.getByText(`${left} duo's gemaakt`)).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByText(`${left} duo's gemaakt`)).toBeVisible();
   await expect.poll(() => match.proposed()).toBe(0);
 });
 
@@ -151,7 +151,7 @@ test("the meeting on a phone", async ({ app }) => {
   await new StartPage(app).openExample();
   await app.go("#/match");
   const cards = app.page.getByRole("region", { name: "Voorstellen" }).getByRole("article");
-  await expect(cards.first()).toBeVisible({ timeout: 15_000 });
+  await expect(cards.first()).toBeVisible();
   await expectAccessible(app.page, "the proposals as cards");
   const wide = await app.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   expect(wide, "wider than a phone").toBe(false);

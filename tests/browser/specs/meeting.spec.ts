@@ -36,7 +36,7 @@ test("a change is tried beside the proposal, and kept or thrown away", async ({ 
   await app.page.getByLabel(/^Instelling/).selectOption("floor");
   await app.page.getByLabel(/^Waarde/).fill("90");
   await app.page.getByRole("button", { name: "Toevoegen" }).click();
-  await expect(app.page.getByRole("heading", { name: "Wat dit zou doen" })).toBeVisible({ timeout: 20_000 });
+  await expect(app.page.getByRole("heading", { name: "Wat dit zou doen" })).toBeVisible();
   await expect(app.page.getByRole("heading", { name: /pa(ren veranderen|ar verandert)/ })).toBeVisible();
   await expectAccessible(app.page, "what a change would do");
 
@@ -50,9 +50,9 @@ test("a change is tried beside the proposal, and kept or thrown away", async ({ 
   await app.page.getByRole("button", { name: "Toevoegen" }).click();
   await app.page.getByRole("button", { name: "Houden" }).click();
   await match.dialog.getByRole("button", { name: "Houden" }).click();
-  await expect(app.page.getByText("De veranderingen zijn bewaard.")).toBeVisible({ timeout: 20_000 });
+  await expect(app.page.getByText("De veranderingen zijn bewaard.")).toBeVisible();
   await match.part("Wachttijden");
-  await expect(app.page.getByText("Koppel stelt geen paar voor onder 60 punten.")).toBeVisible({ timeout: 20_000 });
+  await expect(app.page.getByText("Koppel stelt geen paar voor onder 60 punten.")).toBeVisible();
 });
 
 test("waiting times, gaps and figures", async ({ app }) => {
@@ -64,7 +64,7 @@ test("waiting times, gaps and figures", async ({ app }) => {
   await expectAccessible(app.page, "waiting times");
   await match.part("Tekorten");
   await expect(app.page.getByRole("columnheader", { name: "zonder voorstel" })).toHaveCount(4);
-  await expect(app.page.locator(".gaps-list > li, .card p").filter({ hasText: /meer een mentor|Geen enkel soort mentor/ }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.locator(".gaps-list > li, .card p").filter({ hasText: /meer een mentor|Geen enkel soort mentor/ }).first()).toBeVisible();
   await expectAccessible(app.page, "gaps");
   await match.part("Cijfers");
   await expect(app.page.getByRole("region", { name: "Naar punten" })).toBeVisible();

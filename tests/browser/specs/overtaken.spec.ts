@@ -73,7 +73,7 @@ test("from a proposal of before nothing is taken that cannot be any more", async
   await expect(underWay).toContainText(taken[0]);
 });
 
-test("what a colleague's file brings overtakes the proposal, and it is said", async ({ app, otherProfile, site }, info) => {
+test("what a colleague's file brings overtakes the proposal, and it is said", async ({ app, otherLaptop, site }, info) => {
   const start = new StartPage(app);
   const keys = await start.makeWorkspace();
   const lists = new ListsPage(app);
@@ -84,7 +84,7 @@ test("what a colleague's file brings overtakes the proposal, and it is said", as
   await files.save(whole);
 
   // The colleague accepts one pair and puts somebody on hold.
-  const context = await otherProfile.open();
+  const context = await otherLaptop.open();
   const there = new App(context.pages()[0] ?? (await context.newPage()), site);
   await openFileAtTheDoor(there, whole, keys.passphrase);
   await new StartPage(there).expectOpen(keys.workspace);
@@ -104,7 +104,7 @@ test("what a colleague's file brings overtakes the proposal, and it is said", as
   expect(await match.proposed()).toBe(2);
   await files.look(pack);
   await app.page.getByRole("button", { name: "Binnenhalen" }).click();
-  await expect(app.page.getByRole("button", { name: "Terugdraaien" })).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByRole("button", { name: "Terugdraaien" })).toBeVisible();
   await app.page.locator("nav.nav").getByRole("link", { name: "Match", exact: true }).click();
   await expect(app.page.getByText("2 mentees zitten niet meer aan tafel")).toBeVisible();
   await expect(app.page.getByText("Niemand wacht op een mentor")).toBeVisible();

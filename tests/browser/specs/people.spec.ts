@@ -4,8 +4,6 @@ import { StartPage } from "../pages/start.js";
 import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
-
 test("people are added, found without accents, filtered, and opened with the keyboard", async ({ app }) => {
   await new StartPage(app).makeWorkspace();
   const people = new PeoplePages(app);

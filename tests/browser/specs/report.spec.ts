@@ -4,8 +4,6 @@ import { StartPage } from "../pages/start.js";
 import { expectAccessible } from "../support/axe.js";
 import { expect, test } from "../support/test.js";
 
-test.slow();
-
 test("the example's figures are those of the sources, and the CSV says the same", async ({ app }) => {
   await new StartPage(app).openExample();
   const report = new ReportPage(app);
@@ -46,7 +44,7 @@ test("the print view has the figures and nothing to press on paper", async ({ ap
   const cells = await report.cells();
   await app.page.getByRole("link", { name: "Bekijken om af te drukken" }).click();
   await expect(app.page.locator(".report-workspace")).toBeVisible();
-  await expect(app.page.locator(".report-scope")).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.locator(".report-scope")).toBeVisible();
   expect(await report.cells()).toEqual(cells);
   await expectAccessible(app.page, "the print view");
   await app.page.emulateMedia({ media: "print" });

@@ -3,10 +3,10 @@ import { FilesPage } from "../pages/files.js";
 import { ListsPage } from "../pages/lists.js";
 import { StartPage } from "../pages/start.js";
 import { expect, test } from "../support/test.js";
+
+test.use({ restarts: true });
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
-test.slow();
 
 /** Twenty names and remarks that stand nowhere else. */
 const CANARIES = Array.from({ length: 20 }, (_, n) => `Kanarie${n}${"qzxj".split("").reverse().join("")}${(n * 7919 + 13).toString(36)}`);

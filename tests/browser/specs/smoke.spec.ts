@@ -52,11 +52,15 @@ test("the app reloads without a network", async ({ app }) => {
   }
 });
 
-test("the app opens again after the browser was closed, without a network", async ({ app, profile, site }) => {
-  await app.open();
-  await app.goOffline();
-  const context = await profile.open({ offline: true });
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(site.url);
-  await expect(page.locator("#welcome")).toHaveCount(0);
+test.describe("after a restart", () => {
+  test.use({ restarts: true });
+
+  test("the app opens again after the browser was closed, without a network", async ({ app, profile, site }) => {
+    await app.open();
+    await app.goOffline();
+    const context = await profile.open({ offline: true });
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(site.url);
+    await expect(page.locator("#welcome")).toHaveCount(0);
+  });
 });

@@ -38,15 +38,12 @@ const test = base.extend<{ servers: Servers }>({
   },
 });
 
-test.slow();
-
 test.beforeEach(({ watch }) => {
   // Said by the browser itself whenever a server answers with an error, or is not there.
   watch.allow(/Failed to load resource|CORS policy|bad HTTP response code \(404\)/i);
 });
 
-test("two laptops over a folder at the app's own address", async ({ app, otherProfile, servers, site }, info) => {
-  test.setTimeout(240_000);
+test("two laptops over a folder at the app's own address", async ({ app, otherLaptop, servers, site }, info) => {
   const dav = (servers.dav = await Dav.start());
   const address = `${site.url}dav/`;
   const here = { start: new StartPage(app), people: new PeoplePages(app), folder: new SharedFolder(app) };
@@ -79,7 +76,7 @@ test("two laptops over a folder at the app's own address", async ({ app, otherPr
   // Another laptop begins with a pack from the server, and takes the rest in by itself.
   const pack = info.outputPath("pack.json");
   writeFileSync(pack, dav.read(first ?? ""));
-  const context = await otherProfile.open();
+  const context = await otherLaptop.open();
   const other = new App(context.pages()[0] ?? (await context.newPage()), site);
   const there = { start: new StartPage(other), people: new PeoplePages(other), folder: new SharedFolder(other) };
   await openFileAtTheDoor(other, pack, keys.passphrase);
@@ -88,7 +85,7 @@ test("two laptops over a folder at the app's own address", async ({ app, otherPr
   await expect(other.page.getByText(/bestand van een collega staat klaar|bestanden van collega's staan klaar/).first()).toBeVisible({ timeout: 60_000 });
   await other.page.getByLabel(/^Werk van collega's meteen binnenhalen/).check();
   await there.people.openList();
-  await expect(there.people.names()).toHaveText(["Amina Vermeulen", "Chadia Maes"], { timeout: 30_000 });
+  await expect(there.people.names()).toHaveText(["Amina Vermeulen", "Chadia Maes"]);
 
   // The password is with the sealed things: after unlocking the folder is there again.
   await here.start.lock();
@@ -97,11 +94,10 @@ test("two laptops over a folder at the app's own address", async ({ app, otherPr
   await here.start.unlock(keys.passphrase);
   await here.start.expectOpen(keys.workspace);
   await app.go("#/files");
-  await expect(app.page.getByText(/^Laatst bijgewerkt:/)).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByText(/^Laatst bijgewerkt:/)).toBeVisible();
 });
 
 test("a server of another site: with its leave, without it, and when it is gone", async ({ app, servers, site }) => {
-  test.setTimeout(180_000);
   const folder = new SharedFolder(app);
   const allowing = await Dav.start(new URL(site.url).origin);
   const closed = await Dav.start();

@@ -1,5 +1,5 @@
-// Which browser, with which flags; fresh profiles and restarts of them.
-import { chromium, type BrowserContext, type BrowserContextOptions } from "@playwright/test";
+// Which browser, with which flags; laptops that share one, and profiles that are restarted.
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "@playwright/test";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,8 +15,57 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** One person's browser on one laptop: a profile folder that outlives the browser. */
-export class Profile {
+/** How a laptop's browser looks to the app. */
+const LOOKS: BrowserContextOptions = {
+  acceptDownloads: true,
+  viewport: { width: 1366, height: 768 },
+  locale: "nl-BE",
+  timezoneId: "Europe/Brussels",
+};
+
+function executablePath(): string {
+  const path = process.env.CHROMIUM;
+  if (!path) throw new Error("CHROMIUM is not set; run the tests through `make e2e`");
+  return path;
+}
+
+/** Starts a browser in which laptops are contexts of their own. */
+export function start(): Promise<Browser> {
+  return chromium.launch({ executablePath: executablePath(), args: FLAGS });
+}
+
+/** One person's browser on one laptop. */
+export interface Laptop {
+  /** Opens its browser. */
+  open(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Throws away the laptop with everything on it. */
+  discard(): Promise<void>;
+}
+
+/** A laptop that is never restarted: a context of a browser that tests share, with a store of its own in memory. */
+export class Guest implements Laptop {
+  private context: BrowserContext | undefined;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly prepare: (context: BrowserContext) => Promise<void>,
+  ) {}
+
+  async open(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    if (this.context) throw new Error("what such a laptop holds goes when it is closed: use a profile to restart it");
+    this.context = await this.browser.newContext({ ...LOOKS, ...options });
+    await this.prepare(this.context);
+    return this.context;
+  }
+
+  async discard(): Promise<void> {
+    await this.context?.close();
+    this.context = undefined;
+  }
+}
+
+/** A laptop with a browser of its own: a profile folder that outlives it. */
+export class Profile implements Laptop {
   /** The folder with everything the browser keeps, for searching what it holds. */
   readonly folder = mkdtempSync(join(tmpdir(), "koppel-profile-"));
   private context: BrowserContext | undefined;
@@ -26,15 +75,10 @@ export class Profile {
   /** Starts the browser on this profile, or starts it again after `close`. */
   async open(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     await this.close();
-    const executablePath = process.env.CHROMIUM;
-    if (!executablePath) throw new Error("CHROMIUM is not set; run the tests through `make e2e`");
     this.context = await chromium.launchPersistentContext(this.folder, {
-      executablePath,
+      executablePath: executablePath(),
       args: FLAGS,
-      acceptDownloads: true,
-      viewport: { width: 1366, height: 768 },
-      locale: "nl-BE",
-      timezoneId: "Europe/Brussels",
+      ...LOOKS,
       ...options,
     });
     await this.prepare(this.context);

@@ -1,25 +1,29 @@
-// The `test` that every spec imports: a site, a profile, and a watch over both.
+// The `test` that every spec imports: a site, laptops, and a watch over both.
 //
 //   import { test, expect } from "../support/test.js";
 //   test("opens", async ({ app }) => { await app.open("#/people"); … });
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { App } from "../pages/app.js";
-import { Profile } from "./browser.js";
+import { Guest, Profile, start, type Laptop } from "./browser.js";
 import { Site, type Edition } from "./site.js";
 import { Watch } from "./watch.js";
 
 export interface Options {
   /** Set by the project: the site over http, or the single file. */
   edition: Edition;
+  /** Whether `app` is on `profile`, for a spec that restarts or kills the browser, or looks into its files. */
+  restarts: boolean;
 }
 
 interface Fixtures {
   site: Site;
   watch: Watch;
-  /** This test's laptop. `profile.open()` again is a restart of the browser. */
+  /** A laptop of its own browser. `profile.open()` again is a restart of that browser. */
   profile: Profile;
+  /** This test's laptop. */
+  laptop: Laptop;
   /** Another laptop, with nothing on it yet. */
-  otherProfile: Profile;
+  otherLaptop: Laptop;
   context: BrowserContext;
   page: Page;
   /** The app on this test's laptop. */
@@ -28,6 +32,16 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & Options>({
   edition: ["http", { option: true }],
+  restarts: [false, { option: true }],
+  // One for each worker: starting a browser takes longer than most of what is tried in it.
+  browser: [
+    async ({}, use) => {
+      const browser = await start();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
   site: async ({ edition }, use) => {
     const site = await Site.open(edition);
     await use(site);
@@ -43,13 +57,18 @@ export const test = base.extend<Fixtures & Options>({
     await use(profile);
     await profile.discard();
   },
-  otherProfile: async ({ watch }, use) => {
-    const profile = new Profile((context) => watch.follow(context));
-    await use(profile);
-    await profile.discard();
+  laptop: async ({ restarts, profile, browser, watch }, use) => {
+    const laptop = restarts ? profile : new Guest(browser, (context) => watch.follow(context));
+    await use(laptop);
+    await laptop.discard();
   },
-  context: async ({ profile }, use) => {
-    await use(await profile.open());
+  otherLaptop: async ({ browser, watch }, use) => {
+    const laptop = new Guest(browser, (context) => watch.follow(context));
+    await use(laptop);
+    await laptop.discard();
+  },
+  context: async ({ laptop }, use) => {
+    await use(await laptop.open());
   },
   page: async ({ context }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));
