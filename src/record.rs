@@ -16,15 +16,20 @@ pub struct RecordId(pub [u8; 16]);
 #[error("“{0}” is not an id: {1} hexadecimal digits were expected")]
 pub struct NotAnId(pub String, pub usize);
 
-/// Writes bytes as lower-case hexadecimal digits.
+/// Bytes as lower-case hexadecimal digits.
 pub fn to_hex(bytes: &[u8]) -> String {
+    let mut digits = vec![0; bytes.len() * 2];
+    write_hex(bytes, &mut digits).to_owned()
+}
+
+/// The same, in memory that is there: `to` is twice as long as `bytes`. Every line of a journal has several ids.
+pub fn write_hex<'a>(bytes: &[u8], to: &'a mut [u8]) -> &'a str {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        text.push(DIGITS[usize::from(byte >> 4)] as char);
-        text.push(DIGITS[usize::from(byte & 15)] as char);
+    for (byte, pair) in bytes.iter().zip(to.chunks_exact_mut(2)) {
+        pair[0] = DIGITS[usize::from(byte >> 4)];
+        pair[1] = DIGITS[usize::from(byte & 15)];
     }
-    text
+    std::str::from_utf8(to).unwrap_or_default()
 }
 
 /// Reads exactly `N` bytes from hexadecimal digits.
@@ -66,7 +71,7 @@ macro_rules! hex_text {
     ($name:ident, $bytes:literal) => {
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(&$crate::record::to_hex(&self.0))
+                f.write_str($crate::record::write_hex(&self.0, &mut [0; $bytes * 2]))
             }
         }
         impl std::fmt::Debug for $name {
@@ -82,7 +87,7 @@ macro_rules! hex_text {
         }
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(&$crate::record::to_hex(&self.0))
+                to.serialize_str($crate::record::write_hex(&self.0, &mut [0; $bytes * 2]))
             }
         }
         impl<'de> serde::Deserialize<'de> for $name {

@@ -139,7 +139,17 @@ fn Shell(here: Here, open: OpenWorkspace, sessions: Sessions, toasts: Toasts) ->
 
 #[component]
 fn Header(open: OpenWorkspace) -> impl IntoView {
-    let name = move || open.label.with(|label| label.as_ref().map(|l| l.name.clone()));
+    // The example is called by the language that is shown, whichever it was made in.
+    let name = move || {
+        open.label.with(|label| {
+            let label = label.as_ref()?;
+            Some(if label.example {
+                text!("start-demo-name")
+            } else {
+                label.name.clone()
+            })
+        })
+    };
     let example = move || open.label.with(|label| label.as_ref().is_some_and(|l| l.example));
     let passing = move || open.label.with(|label| label.as_ref().is_some_and(|l| l.passing));
     view! {

@@ -93,6 +93,7 @@ pub fn refused(refusal: &Refusal, session: &Session) -> String {
             text!("error-one-person", name = name)
         }
         Refusal::NoConflict(_) => text!("error-no-conflict"),
+        Refusal::BranchExists(name) => text!("error-branch-exists", name = name.as_str()),
         Refusal::NothingToUndo => text!("error-nothing-to-undo"),
     }
 }

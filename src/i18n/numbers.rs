@@ -66,9 +66,9 @@ impl Lang {
         }
     }
 
-    /// A distance in kilometres, to 0.1 below ten: `3,2 km`, `24 km`.
+    /// A distance in kilometres, to 0.1 below ten: `0 km`, `3,2 km`, `24 km`.
     pub fn km(self, km: f64) -> String {
-        let decimals = usize::from(km < 9.95);
+        let decimals = usize::from((0.05..9.95).contains(&km));
         format!("{}{NARROW_NO_BREAK_SPACE}km", self.number(km, decimals))
     }
 

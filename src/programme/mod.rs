@@ -20,6 +20,7 @@ pub mod places;
 pub mod register_number;
 pub mod residue;
 pub mod rules;
+pub mod text;
 
 use crate::record::Value;
 use entity::{Entity, FieldSpec, Keeping, split};

@@ -6,6 +6,7 @@ use super::erase::{ConsentGroup, ErasePerson};
 use super::founding::Founding;
 use super::meaning::Repair;
 use super::refusal::Refusal;
+use super::search::fold;
 use super::take_over::TakeOver;
 use super::{Register, compartment};
 use crate::journal::{AuthorId, Compartment, Dot, Draft, Entry, ReplicaId, Stamped, TxId};
@@ -13,7 +14,7 @@ use crate::programme::casework::Task;
 use crate::programme::duo::{CoordinatorContact, Decision, Duo, DuoId, Meeting, MeetingId};
 use crate::programme::entity::Entity;
 use crate::programme::lifecycle::{DeclineReason, DeclinedBy, DuoState, EndReason, MenteeState, MentorState};
-use crate::programme::organisation::{Branch, Member, Programme};
+use crate::programme::organisation::{Branch, BranchId, Member, Programme};
 use crate::programme::outcome::{Episode, FollowUpTalk};
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
 use crate::programme::register_number;
@@ -296,7 +297,7 @@ impl Register {
             Command::SaveTask(id, task) => self.save_task(*id, task, context),
             Command::LogIntervision { mentor, on } => self.log_intervision(*mentor, *on, context),
             Command::Decide(decision) => self.save("decide-pair", None, &**decision, context),
-            Command::SaveBranch(id, branch) => self.save("save-branch", *id, &**branch, context),
+            Command::SaveBranch(id, branch) => self.save_branch(*id, branch, context),
             Command::SaveProgramme(id, programme) => self.save("save-programme", *id, &**programme, context),
             Command::SaveMember(id, member) => self.save_member(*id, member),
             Command::SaveRules(id, rules) => self.save("save-rules", *id, &**rules, context),
@@ -339,6 +340,22 @@ impl Register {
             }
         }
         Ok(draft)
+    }
+
+    fn save_branch(
+        &self,
+        id: Option<RecordId>,
+        branch: &Branch,
+        context: &mut Context<'_>,
+    ) -> Result<Draft, Refusal> {
+        let name = branch.name.as_deref().map(fold);
+        let same = |(other, there): &(BranchId, &Branch)| {
+            Some(other.0) != id && name.is_some() && there.name.as_deref().map(fold) == name
+        };
+        if let Some((_, there)) = self.branches().into_iter().find(same) {
+            return Err(Refusal::BranchExists(there.name.clone().unwrap_or_default()));
+        }
+        self.save("save-branch", id, branch, context)
     }
 
     fn save_member(&self, id: RecordId, member: &Member) -> Result<Draft, Refusal> {

@@ -47,6 +47,9 @@ pub enum Refusal {
     /// The field is not (or no longer) in conflict.
     #[error("the field “{0}” is not in conflict (any more)")]
     NoConflict(String),
+    /// Another branch has this name, or one that differs in capitals, accents or spaces only.
+    #[error("there is a branch “{0}” already")]
+    BranchExists(String),
     /// There is nothing (left) to take back.
     #[error("there is nothing to take back")]
     NothingToUndo,

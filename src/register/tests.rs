@@ -311,6 +311,24 @@ fn no_command_of_any_kind_writes_a_register_number() {
 }
 
 #[test]
+fn a_branch_is_not_made_twice_by_capitals_accents_or_spaces() {
+    let mut laptop = Laptop::new(1);
+    let branch = |name: &str| Branch {
+        name: Some(name.into()),
+        ..Branch::default()
+    };
+    let mut save = |id, name: &str| laptop.act(Command::SaveBranch(id, branch(name).into()));
+    let first = save(None, "Brugse Poort").unwrap().record;
+    let taken = Refusal::BranchExists("Brugse Poort".into());
+    for again in ["Brugse Poort", "brugse  poort", "Brugse-Poort "] {
+        assert_eq!(save(None, again).unwrap_err(), taken);
+    }
+    save(first, "Brugse  poort").unwrap();
+    let other = save(None, "Rabot").unwrap().record;
+    assert!(save(other, "brugse poort").is_err());
+}
+
+#[test]
 fn undo_takes_back_the_last_command_and_leaves_later_changes_alone() {
     let mut laptop = Laptop::new(1);
     let id = laptop.mentee("Amina");

@@ -145,6 +145,8 @@ pub fn HistoryPage() -> impl IntoView {
 fn one_deed(session: Session, deed: Deed, asked: RwSignal<Option<TxId>>) -> AnyView {
     let open = RwSignal::new(false);
     let (tx, undone) = (deed.tx, deed.undone);
+    // What is erased is gone: there is nothing to go back to.
+    let can_be_undone = !undone && !deed.intent.starts_with("erase");
     let about = session.read(|register| told::about(texts(), register, &deed));
     let changes =
         move || {
@@ -182,7 +184,7 @@ fn one_deed(session: Session, deed: Deed, asked: RwSignal<Option<TxId>>) -> AnyV
                 >
                     {t!("history-what")}
                 </button>
-                {(!undone)
+                {can_be_undone
                     .then(|| {
                         view! {
                             <Button kind=ButtonKind::Quiet icon=IconName::Undo on_click=move || asked.set(Some(tx))>

@@ -10,6 +10,7 @@ use crate::programme::language::{Cefr, LanguageCode, Languages, Skill};
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
 use crate::programme::register_number;
 use crate::programme::rules::Rules;
+use crate::programme::text::{LINE_MOST, NOTE_MOST, tidy};
 use crate::record::{FieldType, RecordId, Value};
 use crate::register::PersonFile;
 use crate::register::command::SavePerson;
@@ -80,10 +81,12 @@ pub enum Wrong {
     NotAnOccupation,
     /// Holds a national register number.
     RegisterNumber,
+    /// Longer than so many characters.
+    TooLong(usize),
 }
 
 impl Wrong {
-    /// The key of its words; `NotWithin` takes `least` and `most`.
+    /// The key of its words; `NotWithin` takes `least` and `most`, `TooLong` takes `most`.
     pub const fn text_key(self) -> &'static str {
         match self {
             Self::NoName => "people-wrong-no-name",
@@ -95,6 +98,7 @@ impl Wrong {
             Self::NotWithin(..) => "people-wrong-within",
             Self::NotAnOccupation => "people-wrong-occupation",
             Self::RegisterNumber => "people-wrong-register-number",
+            Self::TooLong(_) => "people-wrong-too-long",
         }
     }
 }
@@ -220,8 +224,8 @@ impl PersonForm {
     /// What is wrong with one field as typed; `None` when it can be saved.
     pub fn wrong(&self, line: &Line, today: NaiveDate) -> Option<Wrong> {
         if line.name == "first_name"
-            && self.text("first_name").trim().is_empty()
-            && self.text("last_name").trim().is_empty()
+            && tidy(self.text("first_name")).is_empty()
+            && tidy(self.text("last_name")).is_empty()
         {
             return Some(Wrong::NoName);
         }
@@ -355,9 +359,17 @@ fn words(text: &str) -> BTreeSet<String> {
 
 /// Reads what is typed in a field of one value.
 pub fn read(line: &Line, typed: &str, today: NaiveDate) -> Result<Value, Wrong> {
-    let typed = typed.trim();
+    let typed = tidy(typed);
+    let typed = typed.as_str();
     if typed.is_empty() {
         return Ok(Value::Null);
+    }
+    let most = match line.kind {
+        Kind::Lines => NOTE_MOST,
+        _ => LINE_MOST,
+    };
+    if typed.chars().count() > most {
+        return Err(Wrong::TooLong(most));
     }
     if register_number::is_in_field("", &Value::text(typed)) {
         return Err(Wrong::RegisterNumber);

@@ -1,5 +1,6 @@
 //! What a file holds before anyone knows what it means: sheets of text cells, with how they were found.
 
+use crate::programme::text::tidy;
 use serde::{Deserialize, Serialize};
 
 /// Largest file that is read, bytes.
@@ -137,7 +138,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// A cell of a text, trimmed and cut to size. Control characters are dropped: no name or remark needs them.
+    /// A cell of a text, [tidied](tidy) and cut to size.
     pub fn new(text: &str, kind: CellKind) -> Self {
         let clean: String = text
             .chars()
@@ -148,9 +149,9 @@ impl Cell {
                     letter
                 }
             })
-            .filter(|letter| *letter != '\u{0}' && *letter != '\u{feff}')
             .collect();
-        let clean = clean.trim();
+        let clean = tidy(&clean);
+        let clean = clean.as_str();
         let length = clean.chars().count();
         if length <= MAX_CELL {
             return Self {

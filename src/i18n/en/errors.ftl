@@ -52,6 +52,7 @@ error-unknown-record = This is no longer there: it was put away, or removed in a
 error-illegal-move = From “{ $from }” one cannot go to “{ $to }”. What can be done: { $allowed }. Nothing was changed.
 error-illegal-move-end = “{ $from }” is the end: from here one cannot go to “{ $to }”. Nothing was changed.
 error-no-name = Fill in a first name or a family name.
+error-branch-exists = There is a branch “{ $name }” already. Choose another name.
 error-register-number = The field “{ $field }” holds a national register number. Koppel may not keep it. Take it out.
 error-bad-value = “{ $value }” is not possible here ({ $field }). Change it.
 error-founding = How a workspace began stays. Change the names in Settings.

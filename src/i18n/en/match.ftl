@@ -59,6 +59,7 @@ match-pinned = pinned
 match-breaks = fails: { $rules }
 match-language-levels = { $language } ({ $mentee } and { $mentor })
 match-and-more = and { $n } more
+match-same-postcode = in the same neighbourhood
 match-apart = { $km } apart
 match-distance-unknown = distance not known
 

@@ -130,6 +130,7 @@ people-wrong-mail = This is not an e-mail address. Type for example name@example
 people-wrong-postcode = A postcode has four digits, for example 2060.
 people-wrong-within = Type a number from { $least } to { $most }.
 people-wrong-occupation = Type the two digits of the group, for example 25.
+people-wrong-too-long = This is too long. At most { $most } characters fit here.
 people-wrong-register-number = There is a national register number here. Koppel may not keep it. Take it out; the rest stays.
 people-age-mentee = This mentee is { $n }. The rules say { $least } to { $most }. You can save anyway.
 people-age-mentor = This mentor is { $n }. The rules say from { $least }. You can save anyway.

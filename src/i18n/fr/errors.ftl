@@ -52,6 +52,7 @@ error-unknown-record = Ceci n’existe plus : peut-être archivé, ou effacé d
 error-illegal-move = De « { $from } » on ne peut pas aller à « { $to } ». Possible : { $allowed }. Rien n’a changé.
 error-illegal-move-end = « { $from } » est la fin : de là on ne peut pas aller à « { $to } ». Rien n’a changé.
 error-no-name = Indiquez un prénom ou un nom de famille.
+error-branch-exists = Il y a déjà une section « { $name } ». Choisissez un autre nom.
 error-register-number = Le champ « { $field } » contient un numéro de registre national. Koppel ne peut pas le garder. Enlevez-le.
 error-bad-value = « { $value } » n’est pas possible ici ({ $field }). Corrigez la valeur.
 error-founding = Le début d’un espace de travail reste. Changez les noms dans Réglages.

@@ -59,6 +59,7 @@ match-pinned = fixé
 match-breaks = ne remplit pas : { $rules }
 match-language-levels = { $language } ({ $mentee } et { $mentor })
 match-and-more = et encore { $n }
+match-same-postcode = dans le même quartier
 match-apart = à { $km } l’un de l’autre
 match-distance-unknown = distance inconnue
 

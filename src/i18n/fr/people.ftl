@@ -130,6 +130,7 @@ people-wrong-mail = Ce n’est pas une adresse e-mail. Tapez par exemple nom@exe
 people-wrong-postcode = Un code postal a quatre chiffres, par exemple 2060.
 people-wrong-within = Tapez un nombre de { $least } à { $most }.
 people-wrong-occupation = Tapez les deux chiffres du groupe, par exemple 25.
+people-wrong-too-long = C’est trop long. Ce champ prend au plus { $most } caractères.
 people-wrong-register-number = Il y a ici un numéro de registre national. Koppel ne peut pas le garder. Enlevez-le ; le reste est conservé.
 people-age-mentee = Ce mentee a { $n } ans. Les règles disent { $least } à { $most }. Vous pouvez quand même enregistrer.
 people-age-mentor = Ce mentor a { $n } ans. Les règles disent à partir de { $least }. Vous pouvez quand même enregistrer.

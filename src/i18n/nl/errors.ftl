@@ -52,6 +52,7 @@ error-unknown-record = Dit bestaat niet meer: misschien werd het weggeborgen of 
 error-illegal-move = Van ‘{ $from }’ kan je niet naar ‘{ $to }’. Wat wel kan: { $allowed }. Er is niets veranderd.
 error-illegal-move-end = ‘{ $from }’ is het einde: van hieruit kan je niet naar ‘{ $to }’. Er is niets veranderd.
 error-no-name = Vul een voornaam of een familienaam in.
+error-branch-exists = Er is al een afdeling ‘{ $name }’. Kies een andere naam.
 error-register-number = In het veld ‘{ $field }’ staat een rijksregisternummer. Dat mag Koppel niet bewaren. Haal het weg.
 error-bad-value = ‘{ $value }’ kan hier niet ({ $field }). Pas het aan.
 error-founding = Hoe een werkruimte begon, blijft staan. Verander de namen bij Instellingen.

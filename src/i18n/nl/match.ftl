@@ -59,6 +59,7 @@ match-pinned = vastgezet
 match-breaks = haalt niet: { $rules }
 match-language-levels = { $language } ({ $mentee } en { $mentor })
 match-and-more = en nog { $n }
+match-same-postcode = in dezelfde buurt
 match-apart = { $km } uit elkaar
 match-distance-unknown = afstand niet bekend
 

@@ -130,6 +130,7 @@ people-wrong-mail = Dit is geen e-mailadres. Typ bijvoorbeeld naam@voorbeeld.be.
 people-wrong-postcode = Een postcode heeft vier cijfers, bijvoorbeeld 2060.
 people-wrong-within = Typ een getal van { $least } tot { $most }.
 people-wrong-occupation = Typ de twee cijfers van de groep, bijvoorbeeld 25.
+people-wrong-too-long = Dit is te lang. Hier past hoogstens { $most } tekens.
 people-wrong-register-number = Hier staat een rijksregisternummer. Dat mag Koppel niet bewaren. Haal het weg; de rest blijft staan.
 people-age-mentee = Deze mentee is { $n } jaar. De regels zeggen { $least } tot { $most }. Je kan toch bewaren.
 people-age-mentor = Deze mentor is { $n } jaar. De regels zeggen vanaf { $least }. Je kan toch bewaren.

@@ -52,10 +52,12 @@ pub fn slots(slots: SlotSet) -> String {
 
 /// `2,8 km uit elkaar`.
 pub fn apart(km: Option<f64>) -> String {
-    km.map_or_else(
-        || text!("match-distance-unknown"),
-        |km| text!("match-apart", km = lang().km(km)),
-    )
+    match km {
+        None => text!("match-distance-unknown"),
+        // Distances are between the middles of postcodes.
+        Some(km) if km < 0.05 => text!("match-same-postcode"),
+        Some(km) => text!("match-apart", km = lang().km(km)),
+    }
 }
 
 /// `3 keer gevraagd`.
@@ -101,6 +103,7 @@ fn fact(fact: &Fact) -> String {
         Fact::Nothing => String::new(),
         Fact::Language(best) => shared(best),
         Fact::Slots(both) => text!("match-fact-slots", slots = slots(*both)),
+        Fact::Km(km) if *km < 0.05 => text!("match-same-postcode"),
         Fact::Km(km) => text!("match-fact-km", km = lang().km(*km)),
         Fact::Online => text!("match-fact-online"),
         Fact::Places(left) => text!("match-fact-places", n = *left),

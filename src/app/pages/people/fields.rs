@@ -89,6 +89,7 @@ impl Fields {
 pub(super) fn wrong_words(wrong: Wrong) -> String {
     match wrong {
         Wrong::NotWithin(least, most) => text!(wrong.text_key(), least = least, most = most),
+        Wrong::TooLong(most) => text!(wrong.text_key(), most = most),
         _ => text!(wrong.text_key()),
     }
 }

@@ -3,6 +3,7 @@
 use crate::app::prelude::*;
 use crate::app::state::{Session, use_session};
 use crate::programme::organisation::Branch;
+use crate::programme::text::tidy;
 use crate::record::RecordId;
 use crate::register::Command;
 
@@ -20,7 +21,7 @@ pub fn Branches() -> impl IntoView {
     });
     let new = RwSignal::new(String::new());
     let add = move || {
-        let name = new.get_untracked().trim().to_owned();
+        let name = new.with_untracked(|typed| tidy(typed));
         if name.is_empty() {
             return;
         }
@@ -60,14 +61,14 @@ fn Rename(session: Session, id: RecordId, name: String) -> impl IntoView {
     let typed = RwSignal::new(name.clone());
     let changed = {
         let name = name.clone();
-        Memo::new(move |_| typed.with(|typed| typed.trim() != name && !typed.trim().is_empty()))
+        Memo::new(move |_| typed.with(|typed| tidy(typed) != name && !tidy(typed).is_empty()))
     };
     let save = move || {
         let Some(old) = session.peek(|register| register.get::<Branch>(id)) else {
             return;
         };
         let branch = Branch {
-            name: Some(typed.get_untracked().trim().to_owned()),
+            name: Some(typed.with_untracked(|typed| tidy(typed))),
             ..old
         };
         session.act(Command::SaveBranch(Some(id), branch.into()));

@@ -3,6 +3,7 @@
 use crate::app::prelude::*;
 use crate::app::state::{ActError, use_session};
 use crate::app::words;
+use crate::programme::text::tidy;
 use crate::vault::VaultError;
 use leptos::task::spawn_local;
 
@@ -19,12 +20,12 @@ pub fn AddMember() -> impl IntoView {
     let busy = RwSignal::new(false);
     let failed = RwSignal::new_local(None::<ActError>);
     let no_name =
-        move || (checked.get() && name.with(|name| name.trim().is_empty())).then(|| text!("start-fill-in"));
+        move || (checked.get() && name.with(|name| tidy(name).is_empty())).then(|| text!("start-fill-in"));
     let of_own = Signal::derive(move || own_error(failed, true, session));
     let elsewhere = Signal::derive(move || own_error(failed, false, session));
     let add = move || {
         checked.set(true);
-        let new = name.get_untracked().trim().to_owned();
+        let new = name.with_untracked(|name| tidy(name));
         let passphrase = chosen.take();
         let (Some(passphrase), false, false) = (passphrase, new.is_empty(), busy.get_untracked()) else {
             return;

@@ -10,6 +10,7 @@ use crate::app::theme::{Theme, set_theme, theme};
 use crate::app::words;
 use crate::programme::organisation::Programme;
 use crate::programme::rules::Rules;
+use crate::programme::text::tidy;
 use crate::register::Command;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -44,14 +45,13 @@ fn Names() -> impl IntoView {
     let name = RwSignal::new(untrack(|| session.info().name));
     let municipality = RwSignal::new(programme.municipality.clone().unwrap_or_default());
     let checked = RwSignal::new(false);
-    let missing = move || {
-        (checked.get() && name.with(|name| name.trim().is_empty())).then(|| text!("settings-no-name"))
-    };
+    let missing =
+        move || (checked.get() && name.with(|name| tidy(name).is_empty())).then(|| text!("settings-no-name"));
     let programme = StoredValue::new(programme);
     let save = move || {
         checked.set(true);
         let text = |field: RwSignal<String>| {
-            let text = field.get_untracked().trim().to_owned();
+            let text = field.with_untracked(|typed| tidy(typed));
             Some(text).filter(|text| !text.is_empty())
         };
         let Some(new) = text(name) else { return };

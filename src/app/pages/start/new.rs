@@ -6,6 +6,7 @@ use crate::app::prelude::*;
 use crate::app::state::{NewWorkspace, Opening, Prepared, Session};
 use crate::app::words;
 use crate::browser::persist::{self, Persistence};
+use crate::programme::text::tidy;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
@@ -78,7 +79,7 @@ fn Names(making: Making, on_back: Callback<()>) -> impl IntoView {
     let checked = RwSignal::new(false);
     let missing = move |field: RwSignal<String>| {
         Signal::derive(move || {
-            (checked.get() && field.with(|text| text.trim().is_empty())).then(|| text!("start-fill-in"))
+            (checked.get() && field.with(|text| tidy(text).is_empty())).then(|| text!("start-fill-in"))
         })
     };
     let next = move || {
@@ -86,7 +87,7 @@ fn Names(making: Making, on_back: Callback<()>) -> impl IntoView {
         let all = [making.name, making.municipality, making.branch, making.my_name];
         if all
             .iter()
-            .all(|field| field.with_untracked(|text| !text.trim().is_empty()))
+            .all(|field| field.with_untracked(|text| !tidy(text).is_empty()))
         {
             making.step.set(1);
         } else {
@@ -152,10 +153,10 @@ fn Passphrase(making: Making) -> impl IntoView {
         };
         failed.set(None);
         let new = NewWorkspace {
-            name: making.name.get_untracked().trim().to_owned(),
-            municipality: making.municipality.get_untracked().trim().to_owned(),
-            branch: making.branch.get_untracked().trim().to_owned(),
-            my_name: making.my_name.get_untracked().trim().to_owned(),
+            name: making.name.with_untracked(|typed| tidy(typed)),
+            municipality: making.municipality.with_untracked(|typed| tidy(typed)),
+            branch: making.branch.with_untracked(|typed| tidy(typed)),
+            my_name: making.my_name.with_untracked(|typed| tidy(typed)),
             passphrase,
         };
         spawn_local(async move {

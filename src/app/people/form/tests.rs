@@ -46,6 +46,24 @@ fn saved(form: &PersonForm, start: &PersonForm, known: &PersonFile) -> SavePerso
 }
 
 #[test]
+fn what_nobody_sees_is_left_out_and_what_is_far_too_long_is_said() {
+    let first = line("first_name").unwrap();
+    let typed = |text: &str| read(first, text, today());
+    assert_eq!(typed("Ama\u{200b}l\u{202e}"), Ok(Value::text("Amal")));
+    assert_eq!(typed("\u{200b}\u{2060}"), Ok(Value::Null));
+    assert_eq!(
+        typed(&"a".repeat(LINE_MOST)),
+        Ok(Value::text(&"a".repeat(LINE_MOST)))
+    );
+    assert_eq!(typed(&"a".repeat(LINE_MOST + 1)), Err(Wrong::TooLong(LINE_MOST)));
+    let unseen = PersonForm {
+        texts: [("first_name".to_owned(), "\u{200b}".to_owned())].into(),
+        ..PersonForm::default()
+    };
+    assert_eq!(unseen.wrong(first, today()), Some(Wrong::NoName));
+}
+
+#[test]
 fn a_form_that_nobody_touched_changes_nothing() {
     let known = zoe();
     let form = PersonForm::of(&known);
