@@ -114,6 +114,14 @@ pub fn on_media(query: &'static str, mut callback: impl FnMut(bool) + 'static) -
     Some(Listener::new(&list, "change", move |_| callback(media(query))))
 }
 
+/// Calls back with `true` right before the page is put on paper, in time to change it, and with `false` after.
+pub fn on_printing(callback: impl Fn(bool) + Clone + 'static) -> [Option<Listener>; 2] {
+    [("beforeprint", true), ("afterprint", false)].map(|(event, is)| {
+        let callback = callback.clone();
+        Listener::on_window(event, move |_| callback(is))
+    })
+}
+
 /// Whether no element has the focus: the one that had it is gone.
 pub fn nothing_focused() -> bool {
     document().is_some_and(|page| {

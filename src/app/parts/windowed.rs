@@ -1,4 +1,4 @@
-//! A table of any length of which only the rows in sight exist, so that 10 and 10,000 rows cost alike.
+//! A table of any length of which only the rows in sight exist, so that 10 and 10,000 rows cost alike. On paper all do.
 
 use std::hash::Hash;
 use std::sync::Arc;
@@ -60,7 +60,14 @@ where
     // Whether the focus was last seen in the table.
     let has_focus = StoredValue::new(false);
     let count = Memo::new(move |_| rows.with(|rows| rows.len()));
+    let printing = RwSignal::new(false);
+    let _listeners = StoredValue::new_local(page::on_printing(move |is| {
+        printing.try_set(is);
+    }));
     let window = Memo::new(move |_| {
+        if printing.get() {
+            return (0, count.get());
+        }
         let first = usize::try_from(top.get() / ROW).unwrap_or(0);
         let seen = usize::try_from(height.get() / ROW).unwrap_or(0) + 1;
         let end = (first + seen + SPARE).min(count.get());

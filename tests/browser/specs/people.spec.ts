@@ -138,3 +138,18 @@ test("a next step is agreed on and done, an intervision noted and taken back", a
   await intervisions.locator(".line").getByRole("button").click();
   await expect(intervisions.locator(".line")).toHaveCount(0);
 });
+
+test("a long list prints whole, though the page holds what is in sight only", async ({ app }) => {
+  await new StartPage(app).openExample();
+  const people = new PeoplePages(app);
+  await people.openList();
+  const grid = app.page.getByRole("grid", { name: "Mensen" });
+  const all = Number(await grid.getAttribute("aria-rowcount")) - 1;
+  expect(all).toBeGreaterThan(300);
+  expect(await people.names().count()).toBeLessThan(60);
+  const paper = (await app.page.pdf({ format: "A4" })).toString("latin1");
+  const sheets = paper.match(/\/Type \/Page\b/g)?.length ?? 0;
+  // Some twenty rows fit on a sheet.
+  expect(sheets).toBeGreaterThan(all / 40);
+  await expect.poll(() => people.names().count()).toBeLessThan(60);
+});
