@@ -24,6 +24,7 @@ pub fn App() -> impl IntoView {
     let sessions = Sessions::provide();
     Differences::provide(sessions);
     super::pages::MeetingRoom::provide();
+    super::pages::NewNames::provide();
     Effect::new(move |_| {
         if let Some(session) = sessions.open() {
             let info = session.info();

@@ -20,6 +20,7 @@ mod today;
 mod gallery;
 
 pub(super) use match_page::Room as MeetingRoom;
+pub(super) use start::NewNames;
 
 use leptos::prelude::*;
 

@@ -25,6 +25,19 @@ test("going back in the middle of a word harms nothing, and a double click saves
   await expect(people.names()).toHaveText(["Greet", "Zoë Peeters"]);
 });
 
+test("the names of a workspace that is not made yet are still there after going back", async ({ app }) => {
+  await app.open("#/help");
+  await app.go("#/start");
+  await app.page.getByRole("button", { name: /Een nieuwe werkruimte/ }).click();
+  const name = app.page.getByLabel(/^Naam van de werkruimte/);
+  await name.fill("Koppel Ledeberg");
+  await app.page.goBack();
+  await expect(name).toHaveCount(0);
+  await app.page.goForward();
+  await app.page.getByRole("button", { name: /Een nieuwe werkruimte/ }).click();
+  await expect(name).toHaveValue("Koppel Ledeberg");
+});
+
 test("a meeting that is saved with a double click counts once", async ({ app }) => {
   await new StartPage(app).openExample();
   const list = new DuosPage(app);

@@ -8,6 +8,7 @@ mod proof;
 
 pub(super) use door::Door;
 pub(super) use known::DeleteWorkspace;
+pub use new::NewNames;
 
 use crate::app::language::{set_lang, was_chosen};
 use crate::app::prelude::*;

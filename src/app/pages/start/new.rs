@@ -10,6 +10,22 @@ use crate::programme::text::tidy;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
+/// The names typed for a workspace that is not made yet: they are still there when one goes back a page and returns.
+#[derive(Clone, Copy, Default)]
+pub struct NewNames {
+    name: RwSignal<String>,
+    municipality: RwSignal<String>,
+    branch: RwSignal<String>,
+    my_name: RwSignal<String>,
+}
+
+impl NewNames {
+    /// Makes room for them. Call once, at the root.
+    pub fn provide() {
+        provide_context(Self::default());
+    }
+}
+
 /// What the steps share. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Making {
@@ -33,11 +49,12 @@ pub fn NewPage(
     #[prop(into)]
     on_back: Callback<()>,
 ) -> impl IntoView {
+    let names = expect_context::<NewNames>();
     let making = Making {
-        name: RwSignal::new(String::new()),
-        municipality: RwSignal::new(String::new()),
-        branch: RwSignal::new(String::new()),
-        my_name: RwSignal::new(String::new()),
+        name: names.name,
+        municipality: names.municipality,
+        branch: names.branch,
+        my_name: names.my_name,
         chosen: ChosenPassphrase::new(),
         step: RwSignal::new(0),
         prepared: StoredValue::new_local(None),
@@ -234,6 +251,9 @@ fn Ready(making: Making) -> impl IntoView {
     });
     let enter = move || {
         if let Some(session) = making.done.try_get_value().flatten() {
+            for name in [making.name, making.municipality, making.branch, making.my_name] {
+                name.set(String::new());
+            }
             making.door.enter(session);
         }
     };
