@@ -21,7 +21,7 @@ static PEAK: PeakAlloc = PeakAlloc;
 const SIZES: [(usize, usize); 7] = [
     (50, 30),
     (200, 150),
-    (500, 400),
+    (500, 500),
     (1_000, 750),
     (2_000, 1_500),
     (5_000, 4_000),

@@ -13,7 +13,7 @@ const [folder, ...options] = process.argv.slice(2);
 const option = (name, otherwise) => (options.includes(name) ? Number(options[options.indexOf(name) + 1]) : otherwise);
 const reps = option("--reps", 5);
 const most = option("--most", 10_000);
-const SIZES = [[200, 150], [500, 400], [1_000, 750], [2_000, 1_500], [5_000, 4_000], [10_000, 10_000]];
+const SIZES = [[200, 150], [500, 500], [1_000, 750], [2_000, 1_500], [5_000, 4_000], [10_000, 10_000]];
 
 const site = await serve(folder);
 const browser = await launch();

@@ -56,6 +56,10 @@ pub fn PickOne(
     );
     let chosen_words = move || {
         let wanted = value.get();
+        // A long list is not made before someone looks for something in it.
+        if wanted.is_empty() {
+            return String::new();
+        }
         choices.with(|all| {
             all.iter()
                 .find(|c| c.value == wanted)

@@ -31,6 +31,11 @@ impl Proposal {
         Explainer::with(&self.problem, &self.solution, index)
     }
 
+    /// Makes what prices rest on, which the first question would otherwise wait for.
+    pub fn prepare_prices(&self) {
+        let _ = self.explainer();
+    }
+
     pub(in crate::matching) fn row(table: &Table, mentee: PersonId) -> Option<Row> {
         let at = table.mentees.binary_search_by_key(&mentee, |card| card.id).ok()?;
         Some(Row(at as u32))

@@ -120,7 +120,16 @@ impl Desk {
         }
         let found = match found {
             Ok(proposal) => match self.read_rows(&table, &proposal, &is_current).await {
-                Some(rows) => Ok((proposal, rows)),
+                Some(rows) => {
+                    // A slice of its own: the page that is drawn next asks for prices.
+                    clock::breathe().await;
+                    proposal.prepare_prices();
+                    clock::breathe().await;
+                    if !is_current() {
+                        return;
+                    }
+                    Ok((proposal, rows))
+                }
                 None => return,
             },
             Err(stopped) => Err(stopped),
