@@ -5,6 +5,8 @@ use super::super::desk::Desk;
 use super::Tried;
 use crate::app::prelude::*;
 use crate::matching::whatif::{Change, Sandbox, Shift, Summary};
+use crate::order::InOrder;
+use crate::register::search::fold;
 
 /// Pairs shown before *show more*.
 const SHOWN: usize = 30;
@@ -22,7 +24,10 @@ pub fn Outcome(
     let difference = tried.difference();
     let (before, after) = (&difference.before, &difference.after);
     let figures = figures(before, after);
-    let shifts = StoredValue::new(difference.shifts.clone());
+    let mut shifts = difference.shifts.clone();
+    // By name: the table's own order is that of the records' random ids.
+    shifts.order_by_key(|shift| (fold(&untrack(|| desk.name(shift.mentee))), shift.mentee));
+    let shifts = StoredValue::new(shifts);
     let count = difference.shifts.len();
     let shown = RwSignal::new(SHOWN);
     let rows = move || {
