@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::strip::small_strip;
 use super::tone;
 use crate::app::differences::{Differences, DiffersMark, use_differences};
@@ -11,6 +9,7 @@ use crate::app::prelude::*;
 use crate::app::state::use_session;
 use crate::programme::duo::DuoId;
 use crate::record::RecordId;
+use crate::register::search::fold;
 use crate::register::standing::{DuoGroup, Standing};
 
 /// One row.
@@ -23,16 +22,6 @@ struct Row {
     coordinator: Option<RecordId>,
     week: usize,
     standing: Standing,
-}
-
-/// Words without accents and capitals.
-fn fold(words: &str) -> String {
-    let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
-    words
-        .nfd()
-        .filter(|c| !is_mark(c))
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// All duos: a row each, with its weeks in small.
