@@ -13,7 +13,7 @@ mod prices;
 mod search;
 
 pub use overtaken::{Because, Overtaken};
-pub use packed::PackError;
+pub use packed::{Arrived, Built, PackError, Proven};
 pub(super) use prices::cost_of;
 pub use prices::{Offer, Step};
 pub use search::Search;

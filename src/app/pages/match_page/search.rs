@@ -2,8 +2,10 @@
 //! sooner than a workshop starts.
 
 use crate::app::words;
+use crate::browser::clock;
 use crate::browser::worker::{self, RunOptions, WorkerError};
 use crate::matching::job::FindProposal;
+use crate::matching::proposal::{Arrived, PackError};
 use crate::matching::{Proposal, Table};
 
 /// Pairs that are looked at here: a few milliseconds.
@@ -30,5 +32,21 @@ pub async fn find(table: &Table, options: RunOptions) -> Result<Proposal, Stoppe
             WorkerError::Cancelled => Stopped::Cancelled,
             other => Stopped::Failed(words::worker_error(&other)),
         })?;
-    Proposal::unpack(table, &done.bytes).map_err(|error| in_words(&error))
+    take_in(table, &done.bytes)
+        .await
+        .map_err(|error| in_words(&error))
+}
+
+/// [`Proposal::unpack`], with breaths in between.
+async fn take_in(table: &Table, bytes: &[u8]) -> Result<Proposal, PackError> {
+    clock::breathe().await;
+    let arrived = Arrived::read(table, bytes)?;
+    clock::breathe().await;
+    let built = arrived.build(table)?;
+    clock::breathe().await;
+    let proven = built.prove()?;
+    clock::breathe().await;
+    let proposal = proven.finish(table);
+    clock::breathe().await;
+    Ok(proposal)
 }
