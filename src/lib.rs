@@ -15,6 +15,7 @@
 //! `browser` (wasm only) is the one door to the browser. `ARCHITECTURE.md` has the whole map.
 #![forbid(unsafe_code)]
 
+#[cfg(any(feature = "page", not(target_arch = "wasm32")))]
 pub mod app;
 pub mod demo;
 pub mod exchange;

@@ -3,13 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use koppel::browser::{bench::Bench, derive::DeriveKey};
-    use koppel::matching::{gaps::FindProfiles, job::FindProposal};
 
-    Bench::new()
-        .takes::<DeriveKey>()
-        .takes::<FindProposal>()
-        .takes::<FindProfiles>()
-        .open();
+    Bench::new().takes::<DeriveKey>().open();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

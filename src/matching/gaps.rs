@@ -155,7 +155,7 @@ pub struct FindProfiles {
 
 impl Job for FindProfiles {
     type Answer = Vec<Worth>;
-    const WORKSHOP: Workshop = Workshop::Light;
+    const WORKSHOP: Workshop = Workshop::Matcher;
     const NAME: &'static str = "find-profiles";
 
     fn work(self, table: Vec<u8>, progress: &dyn Fn(f64)) -> Result<Done<Vec<Worth>>, JobError> {

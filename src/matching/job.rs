@@ -27,7 +27,7 @@ const SCORING: f64 = 0.8;
 
 impl Job for FindProposal {
     type Answer = ();
-    const WORKSHOP: Workshop = Workshop::Light;
+    const WORKSHOP: Workshop = Workshop::Matcher;
     const NAME: &'static str = "find-proposal";
 
     fn work(self, table: Vec<u8>, progress: &dyn Fn(f64)) -> Result<Done<()>, JobError> {

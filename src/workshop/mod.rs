@@ -12,8 +12,10 @@ use serde::{Serialize, de::DeserializeOwned};
 /// The programs that take jobs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Workshop {
-    /// Small and always at hand: derive a key, solve.
+    /// Small and always at hand: derive a key.
     Light,
+    /// Fetched when it is first needed: score and solve.
+    Matcher,
     /// Fetched when it is first needed: read and write spreadsheets, invent the example.
     Lists,
 }

@@ -46,6 +46,7 @@ pub(super) async fn load(workshop: Workshop) -> Result<Parts, WorkerError> {
     }
     let (script, module) = match workshop {
         Workshop::Light => ("koppel-workshop-js", "koppel-workshop-wasm"),
+        Workshop::Matcher => ("koppel-matcher-js", "koppel-matcher-wasm"),
         Workshop::Lists => ("koppel-lists-js", "koppel-lists-wasm"),
     };
     let script =

@@ -53,7 +53,7 @@ export class App {
   }
 
   /** Starts a workshop as the app does and answers whether it said that it is ready. */
-  async startsWorkshop(name: "workshop" | "lists"): Promise<boolean> {
+  async startsWorkshop(name: "workshop" | "matcher" | "lists"): Promise<boolean> {
     return this.page.evaluate(async (name) => {
       const part = async (kind: string) => {
         const element = document.getElementById(`koppel-${name}-${kind}`) as HTMLScriptElement;

@@ -36,7 +36,7 @@ test("the policy refuses what nobody wrote into the page", async ({ app, watch }
   }
 });
 
-for (const name of ["workshop", "lists"] as const) {
+for (const name of ["workshop", "matcher", "lists"] as const) {
   test(`the ${name} module starts as a worker`, async ({ app }) => {
     await app.open();
     expect(await app.startsWorkshop(name)).toBe(true);
@@ -47,7 +47,7 @@ test("the app reloads without a network", async ({ app }) => {
   await app.open();
   await app.goOffline();
   await app.reload();
-  for (const name of ["workshop", "lists"] as const) {
+  for (const name of ["workshop", "matcher", "lists"] as const) {
     expect(await app.startsWorkshop(name), name).toBe(true);
   }
 });
