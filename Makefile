@@ -1,6 +1,6 @@
 # Two commands: `make serve` to use it, `make test` to trust it. The rest are their parts.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dist app serve-app e2e e2e-all test quick wasm-test shots fuzz bench soak size
+.PHONY: help setup serve dist app serve-app e2e e2e-all test quick wasm-test shots first-part fuzz bench soak size
 
 export CARGO_BUILD_JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PORT ?=
@@ -49,6 +49,9 @@ shots: ## Takes screenshots of pages (ROUTES="#/ #/people", DIST, OUT=target/sho
 
 soak: ## Kills the browser a hundred times while it saves (KILLS=100)
 	@KOPPEL_KILLS=$(or $(KILLS),100) tools/e2e.sh kill --project=http
+
+first-part: ## Takes down anew what the start page needs of the app, after `make dist` (tools/first_part.txt)
+	@. tools/env.sh && CHROMIUM=$$(find_chromium) node tools/first_part.mjs dist
 
 size: ## Prints the size report of dist/
 	@node tools/size.mjs dist

@@ -1,12 +1,12 @@
 // Trunk's last step: says in the page where the workshops are, writes the content
 // security policy, and writes the service worker with the list of all files.
 //
-// It changes index.html only. JavaScript and wasm stay as they are: the page holds
-// their digests (subresource integrity).
+// A release's wasm is split in two before that (split_app.mjs).
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fail, replaceOnce, sha256, webDavOrigin, withPolicy } from "./html.mjs";
+import { splitApp } from "./split_app.mjs";
 
 const WORKSHOPS = ["workshop", "matcher", "lists"];
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this runs as Trunk's post_build hook (TRUNK_STAGING_DIR is not set)");
@@ -22,6 +22,8 @@ const parts = WORKSHOPS.flatMap((name) => [
 const elements = parts.map(([id, src]) => `<script type="text/plain" id="${id}" data-src="${src}"></script>\n`).join("");
 
 let html = read("index.html").toString();
+// What is built for trying is other code than the list of first functions is about.
+if (process.env.TRUNK_PROFILE === "release") html = splitApp(html, staging);
 html = replaceOnce(html, /<\/body>/, `${elements}</body>`);
 const webDav = webDavOrigin();
 if (webDav) html = replaceOnce(html, /<meta name="koppel-edition"/, `<meta name="koppel-webdav" content="${webDav}">\n<meta name="koppel-edition"`);

@@ -44,7 +44,7 @@ function fileFor(folder, url) {
 
 /** Hashed names never change content; everything else is asked for again. */
 function caching(file) {
-  return /-[0-9a-f]{12,}(_bg)?\.\w+$/.test(file) ? "public, max-age=31536000, immutable" : "no-cache";
+  return /-[0-9a-f]{12,}(_bg|_rest)?\.\w+$/.test(file) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 /**

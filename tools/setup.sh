@@ -83,7 +83,8 @@ fuzz_cli() {
 }
 
 wasm_opt() {
-  case "$(wasm-opt --version 2>/dev/null)" in *"version $BINARYEN_VERSION"* | *"version_$BINARYEN_VERSION"*) return ;; esac
+  # One from elsewhere will not do: the same package splits the app (tools/split.mjs).
+  [ ! -f "$KOPPEL_CACHE/npm/node_modules/binaryen/index.js" ] || case "$(wasm-opt --version 2>/dev/null)" in *"version $BINARYEN_VERSION"* | *"version_$BINARYEN_VERSION"*) return ;; esac
   say "fetching wasm-opt $BINARYEN_VERSION (under 1 minute)"
   quietly wasm-opt "wasm-opt could not be fetched from the npm registry; is there a network?" \
     npm install --no-audit --no-fund --prefix "$KOPPEL_CACHE/npm" "binaryen@$BINARYEN_VERSION"

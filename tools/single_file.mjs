@@ -53,15 +53,21 @@ for (const name of ["workshop", "matcher", "lists"]) {
   }
 }
 
+// A build for trying is not split.
+const later = wasm.replace("_bg.wasm", "_rest.wasm");
+const isSplit = existsSync(join(dist, later));
 const module = inlinable(read(script).toString(), "script", script);
 if (!/export\s*\{[^}]*__wbg_init as default/.test(module)) fail(`${script} has no __wbg_init to start`);
 const boot = `
-const packed = Uint8Array.from(atob(document.getElementById("koppel-app-wasm").textContent), (letter) => letter.charCodeAt(0));
-const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-await __wbg_init({ module_or_path: await new Response(stream).arrayBuffer() });
+const unpacked = (id) => {
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+};
+${isSplit ? 'rest.module = await WebAssembly.compile(await unpacked("koppel-app-rest"));' : ""}
+await __wbg_init({ module_or_path: await unpacked("koppel-app-wasm") });
 `;
 // Last in the body: the welcome paints while the rest is still being read.
-html = replaceOnce(html, /<\/body>/, `${inert("koppel-app-wasm", read(wasm))}<script type="module">${module}${boot}</script>\n</body>`);
+html = replaceOnce(html, /<\/body>/, `${inert("koppel-app-wasm", read(wasm))}${isSplit ? inert("koppel-app-rest", read(later)) : ""}<script type="module">${module}${boot}</script>\n</body>`);
 
 html = withPolicy(html, "single");
 const stray = html.match(/<[^>]+\s(?:src|href)="(?!data:)[^"]*"[^>]*>/)?.[0];

@@ -20,6 +20,7 @@ pub mod panic;
 pub mod persist;
 pub mod prefs;
 pub mod random;
+pub mod rest;
 pub mod store;
 pub mod tabs;
 pub mod update;

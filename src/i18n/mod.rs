@@ -1,7 +1,7 @@
 //! The words of the app, in three languages, and how each language writes dates and numbers.
 //!
 //! Every word that a person reads comes from a Fluent file: `src/i18n/<language>/<page>.ftl`.
-//! A new file is one line in [`texts`]'s list; a missing, unused or differing key fails a test.
+//! A new file is one line in [`texts`]'s list, among the later ones unless the start page needs it; a missing, unused or differing key fails a test.
 //!
 //! ```
 //! use koppel::i18n::{Lang, Texts};

@@ -13,55 +13,81 @@ use super::Lang;
 pub type Value<'a> = FluentValue<'a>;
 
 macro_rules! files {
-    ($($file:literal),+ $(,)?) => {
+    (first: [$($first:literal),+ $(,)?], later: [$($later:literal),+ $(,)?]) => {
         /// The names of the Fluent files, alike in every language.
         #[cfg(test)]
-        pub(super) const FILES: &[&str] = &[$($file),+];
+        pub(super) const FILES: &[&str] = &[$($first,)+ $($later),+];
 
         /// The text of each file of a language.
+        #[cfg(test)]
         pub(super) fn sources(lang: Lang) -> &'static [&'static str] {
             match lang {
-                Lang::Nl => &[$(include_str!(concat!("nl/", $file, ".ftl"))),+],
-                Lang::Fr => &[$(include_str!(concat!("fr/", $file, ".ftl"))),+],
-                Lang::En => &[$(include_str!(concat!("en/", $file, ".ftl"))),+],
+                Lang::Nl => &[$(include_str!(concat!("nl/", $first, ".ftl")),)+ $(include_str!(concat!("nl/", $later, ".ftl"))),+],
+                Lang::Fr => &[$(include_str!(concat!("fr/", $first, ".ftl")),)+ $(include_str!(concat!("fr/", $later, ".ftl"))),+],
+                Lang::En => &[$(include_str!(concat!("en/", $first, ".ftl")),)+ $(include_str!(concat!("en/", $later, ".ftl"))),+],
+            }
+        }
+
+        /// What the start page needs.
+        fn first_source(lang: Lang) -> &'static str {
+            match lang {
+                Lang::Nl => concat!($(include_str!(concat!("nl/", $first, ".ftl")), "\n"),+),
+                Lang::Fr => concat!($(include_str!(concat!("fr/", $first, ".ftl")), "\n"),+),
+                Lang::En => concat!($(include_str!(concat!("en/", $first, ".ftl")), "\n"),+),
+            }
+        }
+
+        /// Everything else. A release moves what stands between the two marks, and this function, to the part of the
+        /// program that comes after the start page (`tools/split.mjs`); so it is only called by a pointer that no
+        /// optimiser sees through.
+        #[inline(never)]
+        fn later_source(lang: Lang) -> &'static str {
+            match lang {
+                Lang::Nl => concat!("# koppel: later begins\n", $(include_str!(concat!("nl/", $later, ".ftl")), "\n"),+, "# koppel: later ends\n"),
+                Lang::Fr => concat!("# koppel: later begins\n", $(include_str!(concat!("fr/", $later, ".ftl")), "\n"),+, "# koppel: later ends\n"),
+                Lang::En => concat!("# koppel: later begins\n", $(include_str!(concat!("en/", $later, ".ftl")), "\n"),+, "# koppel: later ends\n"),
             }
         }
     };
 }
 
-// One line per file; each exists in nl/, fr/ and en/.
+// Each exists in nl/, fr/ and en/. `first` is what a first visit fetches before it shows anything: keep it small.
 #[rustfmt::skip]
 files![
-    "codes",
-    "common",
-    "dates",
-    "differs",
-    "duos",
-    "erase",
-    "errors",
-    "files",
-    "folder",
-    "gaps",
-    "guide",
-    "history",
-    "lists",
-    "lists-page",
-    "match",
-    "meeting",
-    "minutes",
-    "numbers",
-    "parts",
-    "people",
-    "records",
-    "report",
-    "settings",
-    "shell",
-    "start",
-    "today",
-    "tools",
-    "tryout",
-    "waits",
-    "whynot",
+    first: [
+        "common",
+        "dates",
+        "numbers",
+        "parts",
+        "shell",
+        "start",
+    ],
+    later: [
+        "codes",
+        "differs",
+        "duos",
+        "erase",
+        "errors",
+        "files",
+        "folder",
+        "gaps",
+        "guide",
+        "history",
+        "lists",
+        "lists-page",
+        "match",
+        "meeting",
+        "minutes",
+        "people",
+        "records",
+        "report",
+        "settings",
+        "today",
+        "tools",
+        "tryout",
+        "waits",
+        "whynot",
+    ]
 ];
 
 /// Beginnings of keys that are put together from a code and so are never written out in the source.
@@ -100,7 +126,10 @@ pub const FAMILIES: &[&str] = &[
 /// The texts of one language.
 pub struct Texts {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    /// Those of the start page.
+    first: FluentBundle<FluentResource>,
+    /// All others, read when one of them is asked for.
+    later: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl Texts {
@@ -116,23 +145,16 @@ impl Texts {
     }
 
     fn read(lang: Lang) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
-        // Isolation marks would end up in page titles, file names and CSV cells; all three
-        // languages are written from left to right.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match lang {
-            Lang::Nl => |value, _| number(Lang::Nl, value),
-            Lang::Fr => |value, _| number(Lang::Fr, value),
-            Lang::En => |value, _| number(Lang::En, value),
-        }));
-        for source in sources(lang) {
-            // A file with a slip still gives all its other texts; the slip itself fails a test.
-            let resource = match FluentResource::try_new((*source).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
+        Self {
+            lang,
+            first: bundle(lang, first_source(lang)),
+            later: OnceLock::new(),
         }
-        Self { lang, bundle }
+    }
+
+    fn later(&self) -> &FluentBundle<FluentResource> {
+        let source: fn(Lang) -> &'static str = std::hint::black_box(later_source);
+        self.later.get_or_init(|| bundle(self.lang, source(self.lang)))
     }
 
     /// The language of these texts.
@@ -153,10 +175,14 @@ impl Texts {
 
     /// The text of `key`, if there is one: for keys made from a code that may be newer than the texts.
     pub fn find(&self, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
+        let bundle = match self.first.has_message(key) {
+            true => &self.first,
+            false => self.later(),
+        };
+        let pattern = bundle.get_message(key)?.value()?;
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
         Some(
-            self.bundle
+            bundle
                 .format_pattern(pattern, Some(&args), &mut Vec::new())
                 .into_owned(),
         )
@@ -167,6 +193,25 @@ impl Texts {
         self.find(&format!("{family}-{code}"), &[])
             .unwrap_or_else(|| code.to_owned())
     }
+}
+
+/// The texts of one source.
+fn bundle(lang: Lang, source: &str) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
+    // Isolation marks would end up in page titles, file names and CSV cells; all three
+    // languages are written from left to right.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::Nl => |value, _| number(Lang::Nl, value),
+        Lang::Fr => |value, _| number(Lang::Fr, value),
+        Lang::En => |value, _| number(Lang::En, value),
+    }));
+    // A source with a slip still gives all its other texts; the slip itself fails a test.
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 fn number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {

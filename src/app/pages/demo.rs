@@ -42,6 +42,9 @@ fn Opens() -> impl IntoView {
         failed.set(None);
         let name = text!("start-demo-name");
         spawn_local(async move {
+            if !door.is_whole(failed).await {
+                return;
+            }
             let ended = open_example(&name, door.at).await;
             door.settle(ended, failed);
         });

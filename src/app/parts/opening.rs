@@ -6,7 +6,7 @@ use super::{Busy, Progress};
 use crate::app::language::t;
 use crate::app::state::Opening;
 
-/// Shows that the key is being derived, then how much of the store is read.
+/// Shows that the app is still coming, that the key is being derived, then how much of the store is read.
 #[component]
 pub fn OpeningProgress(
     /// How far it is.
@@ -14,10 +14,11 @@ pub fn OpeningProgress(
 ) -> impl IntoView {
     let done = move || match at.get() {
         Opening::Reading(done) => Some(done),
-        Opening::Idle | Opening::Deriving => None,
+        Opening::Idle | Opening::Fetching | Opening::Deriving => None,
     };
     let reads = Memo::new(move |_| done().is_some());
     view! {
+        <Busy on=Signal::derive(move || at.get() == Opening::Fetching) text=t!("parts-opening-fetching") />
         <Busy on=Signal::derive(move || at.get() == Opening::Deriving) text=t!("parts-opening-deriving") />
         {move || {
             reads

@@ -21,18 +21,17 @@ const OFFERED: &str = "offered";
 const OWN: &str = "own";
 
 impl ChosenPassphrase {
-    /// Starts with an offer in the language of the interface.
+    /// Starts with nothing; what shows it offers a passphrase.
     pub fn new() -> Self {
-        let chosen = Self {
+        Self {
             way: RwSignal::new(OFFERED.to_owned()),
             offered: RwSignal::new(String::new()),
             own: RwSignal::new(String::new()),
             checked: RwSignal::new(false),
-        };
-        chosen.offer();
-        chosen
+        }
     }
 
+    /// Offers one in the language of the interface.
     fn offer(self) {
         let list = match untrack(lang) {
             Lang::Nl => WordList::Dutch,
@@ -101,6 +100,9 @@ pub fn PassphraseChoice(
     /// The choice.
     chosen: ChosenPassphrase,
 ) -> impl IntoView {
+    if chosen.offered.with_untracked(String::is_empty) {
+        chosen.offer();
+    }
     let ways = move || {
         vec![
             Choice::new(OFFERED, t!("parts-passphrase-offered")),

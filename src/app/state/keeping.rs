@@ -52,6 +52,9 @@ pub enum OpenError {
     /// The list of segments is not the one that was sealed.
     #[error("the list of what is stored was changed; open a backup file")]
     Manifest,
+    /// Not all of the app has come yet.
+    #[error("the rest of the app did not come: {0}")]
+    Incomplete(String),
 }
 
 impl From<ActError> for OpenError {

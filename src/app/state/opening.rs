@@ -21,6 +21,8 @@ pub enum Opening {
     /// Nothing is under way.
     #[default]
     Idle,
+    /// The part of the app that comes after the start page is not there yet.
+    Fetching,
     /// The key is being derived from the passphrase.
     Deriving,
     /// The store is being read: the part done, 0 to 1.

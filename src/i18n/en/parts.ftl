@@ -23,5 +23,6 @@ parts-key-title = Recovery key of { $workspace }
 parts-key-for = With this key you open the workspace when you have forgotten your passphrase. Under “Who are you?” choose “With the recovery key”.
 parts-key-keep = Keep this sheet locked away, not near the laptop. Whoever has it can read everything.
 parts-key-print = Print this sheet
+parts-opening-fetching = The rest of Koppel is on its way. That is needed only once.
 parts-opening-deriving = Making the key. This takes a moment: it makes guessing too slow.
 parts-opening-reading = Reading the data…

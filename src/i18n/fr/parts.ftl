@@ -23,5 +23,6 @@ parts-key-title = Clé de secours de { $workspace }
 parts-key-for = Avec cette clé, vous ouvrez l’espace de travail si vous avez oublié votre phrase secrète. Sous « Qui êtes-vous ? », choisissez « Avec la clé de secours ».
 parts-key-keep = Gardez cette feuille sous clé, pas près de l’ordinateur. Qui la possède peut tout lire.
 parts-key-print = Imprimer cette feuille
+parts-opening-fetching = La suite de Koppel est en route. Ce n’est nécessaire qu’une fois.
 parts-opening-deriving = La clé est en préparation. Cela prend un moment : deviner devient ainsi trop lent.
 parts-opening-reading = Lecture des données…

@@ -23,5 +23,6 @@ parts-key-title = Herstelsleutel van { $workspace }
 parts-key-for = Met deze sleutel open je de werkruimte als je je wachtzin vergeten bent. Kies bij ‘Wie ben je?’ voor ‘Met de herstelsleutel’.
 parts-key-keep = Bewaar dit blad achter slot, niet bij de laptop. Wie het heeft, kan alles lezen.
 parts-key-print = Dit blad afdrukken
+parts-opening-fetching = De rest van Koppel wordt opgehaald. Dat is maar één keer nodig.
 parts-opening-deriving = De sleutel wordt gemaakt. Dat duurt even: zo wordt raden te traag.
 parts-opening-reading = De gegevens worden gelezen…

@@ -4,6 +4,7 @@ use crate::app::navigation::Here;
 use crate::app::prelude::*;
 use crate::app::state::{OpenError, Opening, Session, Sessions, use_sessions};
 use crate::browser::prefs::{self, Pref};
+use crate::browser::rest;
 
 /// Why the last try failed; kept as the error, so that its words follow the language.
 pub type Failed = RwSignal<Option<OpenError>, LocalStorage>;
@@ -32,6 +33,16 @@ impl Door {
     /// Whether something is being opened; reactive.
     pub fn busy(self) -> bool {
         self.at.get() != Opening::Idle
+    }
+
+    /// Waits until all of the app has come, which the start page does without. Says so when it does not come, and then
+    /// is false.
+    pub async fn is_whole(self, failed: Failed) -> bool {
+        self.at.try_set(Opening::Fetching);
+        let come = rest::come().await;
+        self.at.try_set(Opening::Idle);
+        come.map_err(|why| failed.try_set(Some(OpenError::Incomplete(why))))
+            .is_ok()
     }
 
     /// Lets the person in.

@@ -126,6 +126,9 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
             return;
         }
         spawn_local(async move {
+            if !door.is_whole(failed).await {
+                return;
+            }
             let Chosen { name, text, .. } = file.get_value();
             let name = name
                 .rsplit_once('.')

@@ -121,6 +121,9 @@ fn Unlock(card: WorkspaceCard, door: Door) -> impl IntoView {
             // The browser asks for a shared folder only right after a click; the key takes longer to derive.
             let id = card.id.clone();
             spawn_local(async move { ask_on_unlocking(&id).await });
+            if !door.is_whole(failed).await {
+                return;
+            }
             let ended = unlock(card, slot, &typed, door.at).await;
             let refused = ended.is_err();
             door.settle(ended, failed);

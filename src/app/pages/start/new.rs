@@ -99,14 +99,24 @@ fn Names(making: Making, on_back: Callback<()>) -> impl IntoView {
             (checked.get() && field.with(|text| tidy(text).is_empty())).then(|| text!("start-fill-in"))
         })
     };
+    let failed: Failed = RwSignal::new_local(None);
+    let door = making.door;
     let next = move || {
         checked.set(true);
+        if untrack(|| door.busy()) {
+            return;
+        }
         let all = [making.name, making.municipality, making.branch, making.my_name];
         if all
             .iter()
             .all(|field| field.with_untracked(|text| !tidy(text).is_empty()))
         {
-            making.step.set(1);
+            failed.set(None);
+            spawn_local(async move {
+                if door.is_whole(failed).await {
+                    making.step.try_set(1);
+                }
+            });
         } else {
             request_animation_frame(|| {
                 crate::browser::page::focus_first(".field-wrong input");
@@ -149,6 +159,10 @@ fn Names(making: Making, on_back: Callback<()>) -> impl IntoView {
                 error=missing(making.my_name)
                 required=true
             />
+            {move || failed.with(|error| error.as_ref().map(words::open_error)).map(|title| {
+                view! { <Notice tone=Tone::Bad title /> }
+            })}
+            <OpeningProgress at=door.at />
             <div class="actions">
                 <Button icon=IconName::Back on_click=move || { on_back.try_run(()); }>{t!("back")}</Button>
                 <Button kind=ButtonKind::Primary submit=true>{t!("start-next")}</Button>

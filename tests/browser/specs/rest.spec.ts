@@ -1,0 +1,56 @@
+// A first visit on a slow line: the start page stands before the rest of the app has come, and says so when it is missed.
+import { StartPage } from "../pages/start.js";
+import { expect, test } from "../support/test.js";
+import type { Page } from "@playwright/test";
+
+const REST = /\/koppel-[0-9a-f]+_rest\.wasm$/;
+
+/** What held the page up for the rest; when the browser collects garbage is its own affair. */
+async function forced(page: Page): Promise<string[]> {
+  const stacks = await page.evaluate(() => (globalThis as unknown as { koppelRest: { forced: string[] } }).koppelRest.forced);
+  return stacks.filter((stack) => !stack.includes("CLOSURE_DTORS"));
+}
+
+test("the start page does without the rest of the app", async ({ app }) => {
+  let come = () => {};
+  const held = new Promise<void>((done) => (come = done));
+  await app.page.route(REST, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const start = new StartPage(app);
+  await app.open("#/start");
+  await start.button("fr français").first().click();
+  await expect(app.page.locator("html")).toHaveAttribute("lang", "fr");
+  await start.button("nl Nederlands").first().click();
+  await start.button(/Een nieuwe werkruimte/).click();
+  await start.fillNames({ workspace: "Koppel Gent", municipality: "Gent", branch: "Brugse Poort", me: "Griet" });
+  // Words for a passphrase come with the rest.
+  await expect(app.page.getByText("De rest van Koppel wordt opgehaald.")).toBeVisible();
+  await expect(app.page.locator(".offered-words")).toHaveCount(0);
+  expect(await forced(app.page), "run `make first-part`").toEqual([]);
+  come();
+  await expect(app.page.locator(".offered-words")).toBeVisible();
+  expect(await forced(app.page)).toEqual([]);
+});
+
+test("a rest that does not come is said, and asked for again", async ({ app, watch }) => {
+  watch.allow(/ERR_FAILED/);
+  await app.page.route(REST, (route) => route.abort());
+  await app.open("#/demo");
+  await expect(app.page.getByText(/De rest van Koppel kon niet opgehaald worden/)).toBeVisible();
+  await app.page.unroute(REST);
+  await app.page.getByRole("button", { name: "Opnieuw proberen" }).click();
+  await expect(app.page.locator("nav.nav")).toBeVisible();
+  expect(await forced(app.page)).toEqual([]);
+});
+
+test("what is called before the rest has come waits for it", async ({ app }) => {
+  await app.page.route(REST, async (route) => {
+    // The page asks for it by itself once more, and gets it.
+    if (route.request().resourceType() === "fetch") await new Promise((done) => setTimeout(done, 3000));
+    await route.continue();
+  });
+  await app.open("#/help");
+  await expect(app.page.getByRole("heading", { level: 1 })).toBeVisible();
+});

@@ -1,0 +1,143 @@
+// Takes down anew which functions the start page needs: walks it in Chromium on a build that notes each call, and
+// writes tools/first_part.txt. Run it after `make dist` when the start page or what is under it has changed much;
+// `make dist` then splits by the new list. A function that is missing there costs a first visit a wait, nothing more.
+//
+//   node tools/first_part.mjs dist
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { launch } from "./browser.mjs";
+import { fail } from "./html.mjs";
+import { serve } from "./serve.mjs";
+import { instrument } from "./split.mjs";
+import { WANTED, WHOLE } from "./split_app.mjs";
+
+const dist = process.argv[2] ?? fail("name the folder of the built site, as in: node tools/first_part.mjs dist");
+const script = readdirSync(dist).find((name) => /^koppel-[0-9a-f]+\.js$/.test(name)) ?? fail(`${dist} holds no built site`);
+const noting = instrument(readFileSync(WHOLE));
+const notes = `${readFileSync(join(dist, script), "utf8").replace("imports.rest = {", "imports.profile = { hit: (at) => (globalThis.hits[at] = 1) };\n    imports.rest = {")}
+globalThis.hits = new Uint8Array(${noting.names.length});
+// The rest never comes, or fails to: only what is done without it counts.
+rest.come = () => (globalThis.fails ? Promise.reject(new Error("no network")) : new Promise(() => {}));
+`;
+
+const site = await serve(dist);
+const browser = await launch();
+const wanted = new Set();
+
+/** One person's first minutes. `before` is done on the site as it is. */
+async function walk(name, looks, steps, before) {
+  // A service worker would bring the site as it is at a second visit.
+  const serviceWorkers = before ? "block" : "allow";
+  const context = await browser.newContext({ bypassCSP: true, serviceWorkers, timezoneId: "Europe/Brussels", ...looks });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const open = async () => {
+    await page.goto("about:blank");
+    await page.goto(site.url);
+    await page.locator("#welcome").waitFor({ state: "detached" });
+  };
+  if (before) {
+    await open();
+    await before(page);
+  }
+  await context.route(/\/koppel-[0-9a-f]+_bg\.wasm$/, (route) => route.fulfill({ body: Buffer.from(noting.bytes), contentType: "application/wasm" }));
+  await context.route(/\/koppel-[0-9a-f]+\.js$/, (route) => route.fulfill({ body: notes, contentType: "text/javascript" }));
+  await context.route(site.url, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/ integrity="[^"]*"/g, "") });
+  });
+  await open();
+  await steps(page);
+  // What a service worker has to say comes late.
+  await page.waitForTimeout(2000);
+  // What goes when the browser tidies up.
+  const tools = await context.newCDPSession(page);
+  for (let turn = 0; turn < 2; turn += 1) {
+    await tools.send("HeapProfiler.collectGarbage");
+    await page.waitForTimeout(500);
+  }
+  const hits = await page.evaluate(() => Array.from(globalThis.hits.keys()).filter((at) => globalThis.hits[at]));
+  const known = wanted.size;
+  for (const at of hits) wanted.add(noting.names[at]);
+  console.log(`${name}: ${hits.length} functions, ${wanted.size - known} of them new`);
+  await context.close();
+}
+
+const primary = (page) => page.locator("main .button-primary").last();
+
+async function newWorkspace(page) {
+  await page.locator(".way").nth(1).click();
+  for (const field of await page.locator("main input").all()) await field.fill("Gent");
+  await primary(page).click();
+}
+
+async function look(page) {
+  for (const lang of ["fr", "en", "nl"]) await page.locator(`.languages [lang=${lang}]`).click();
+  for (let turn = 0; turn < 3; turn += 1) await page.locator(".header .button").last().click();
+  await page.keyboard.press("Tab");
+  await page.mouse.wheel(0, 300);
+}
+
+async function aFile(page) {
+  await page.locator(".way").nth(2).click();
+  await page.locator("input[type=file]").setInputFiles({ name: "foto.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await page.locator("main [role=alert], main .notice").first().waitFor();
+}
+
+async function theExample(page) {
+  await page.locator(".way").first().click();
+  await page.waitForTimeout(500);
+}
+
+async function withoutNetwork(page) {
+  await page.evaluate(() => { globalThis.fails = true; });
+  await page.locator(".way").first().click();
+  await page.locator("main .notice button").first().click();
+  await page.locator("main .notice").waitFor();
+}
+
+/** Makes a workspace to come back to. */
+async function made(page) {
+  await newWorkspace(page);
+  const passphrase = (await page.locator(".offered-words").textContent()).trim();
+  await primary(page).click();
+  const recovery = (await page.locator(".key-sheet-key").textContent()).trim();
+  await primary(page).click();
+  await page.locator("main input").nth(0).fill(passphrase);
+  await page.locator("main input").nth(1).fill(recovery);
+  await primary(page).click();
+  await page.locator(".stepper").waitFor();
+  await page.waitForTimeout(3000);
+}
+
+async function comeBack(page) {
+  await look(page);
+  await page.locator(".workspace-card .secret input").fill("zomaar wat woorden hier");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(500);
+}
+
+const wide = { viewport: { width: 1366, height: 768 }, locale: "nl-BE" };
+const phone = { viewport: { width: 390, height: 844 }, locale: "fr-BE", colorScheme: "dark" };
+try {
+  await walk("first run", wide, async (page) => {
+    await look(page);
+    await newWorkspace(page);
+    await page.waitForTimeout(500);
+  });
+  await walk("nothing filled in, on a phone", phone, async (page) => {
+    await look(page);
+    await page.locator(".way").nth(1).click();
+    await primary(page).click();
+  });
+  await walk("a file", { ...wide, locale: "en-GB" }, aFile);
+  await walk("the example", phone, theExample);
+  await walk("the example, without a network", { ...wide, locale: "en-GB" }, withoutNetwork);
+  await walk("coming back", wide, comeBack, made);
+} finally {
+  await browser.close();
+  await site.stop();
+}
+const head = "# What the start page needs of the app, by a digest of each function's name (tools/split.mjs). Made by `make first-part`.";
+writeFileSync(WANTED, `${head}\n${[...wanted].sort().join("\n")}\n`);
+console.log(`${wanted.size} functions; now build anew`);
