@@ -189,7 +189,7 @@ pub fn open_error(error: &OpenError) -> String {
         OpenError::Worker(error) => text!("error-no-example", detail = error.to_string()),
         OpenError::NotKept(error) => text!("error-not-written", detail = error.to_string()),
         OpenError::Manifest => text!("error-manifest"),
-        OpenError::Incomplete(detail) => text!("start-incomplete", detail = detail.as_str()),
+        OpenError::Incomplete(_) => text!("start-incomplete"),
     }
 }
 

@@ -84,4 +84,4 @@ start-reset-title = This is the example
 start-reset-what = Everything you changed in the example goes. After that it is like new again.
 start-reset = Start over
 start-reset-ask = Start the example over?
-start-incomplete = The rest of Koppel could not be fetched ({ $detail }). Nothing is lost. Check your connection and try again.
+start-incomplete = The rest of Koppel could not be fetched. Nothing is lost. Check your connection and try again.

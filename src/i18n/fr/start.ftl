@@ -84,4 +84,4 @@ start-reset-title = Ceci est l’exemple
 start-reset-what = Tout ce que vous avez changé dans l’exemple disparaît. Ensuite il est comme neuf.
 start-reset = Recommencer
 start-reset-ask = Recommencer l’exemple ?
-start-incomplete = La suite de Koppel n’a pas pu être chargée ({ $detail }). Rien n’est perdu. Vérifiez votre connexion et réessayez.
+start-incomplete = La suite de Koppel n’a pas pu être chargée. Rien n’est perdu. Vérifiez votre connexion et réessayez.

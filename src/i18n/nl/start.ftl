@@ -84,4 +84,4 @@ start-reset-title = Dit is het voorbeeld
 start-reset-what = Alles wat je in het voorbeeld veranderde, verdwijnt. Daarna staat het er weer als nieuw.
 start-reset = Opnieuw beginnen
 start-reset-ask = Het voorbeeld opnieuw beginnen?
-start-incomplete = De rest van Koppel kon niet opgehaald worden ({ $detail }). Er is niets verloren. Kijk of je verbinding hebt en probeer opnieuw.
+start-incomplete = De rest van Koppel kon niet opgehaald worden. Er is niets verloren. Kijk of je verbinding hebt en probeer opnieuw.
