@@ -32,6 +32,7 @@ mod same_everywhere_tests;
 #[cfg(test)]
 mod secrecy_tests;
 pub mod sets;
+pub(crate) mod sift;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod whatif;

@@ -13,11 +13,15 @@ macro_rules! bit_set {
         impl $name {
             /// Whether nothing is in it.
             pub const fn is_empty(self) -> bool {
-                self.0 == 0
+                self.bits() == 0
             }
             /// How many are in it.
             pub const fn len(self) -> u32 {
                 self.0.count_ones()
+            }
+            /// One bit an item, that of the first choice lowest.
+            pub(in crate::matching) const fn bits(self) -> u32 {
+                self.0
             }
             /// What is in both.
             pub const fn shared(self, other: Self) -> Self {

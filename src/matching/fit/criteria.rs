@@ -2,6 +2,9 @@
 //!
 //! The definitions are the programme's working choices, not science: the report of outcomes by score shows in time
 //! which of them tell anything.
+//!
+//! What a criterion rests on and what that is worth are functions of their own (`…_of`), as the search for a
+//! proposal counts what is shared in its own, quicker way ([`crate::matching::sift`]) and must value it alike.
 
 use super::Share;
 use crate::matching::cards::{Offers, Practical, Taste, Wants};
@@ -15,17 +18,34 @@ use crate::programme::rules::Rules;
 /// 60 % sector, 40 % occupation.
 pub fn sector(wants: &Wants, offers: &Offers) -> Option<Share> {
     let known = !wants.sectors.joined(wants.past_sectors).is_empty() && !offers.sectors.is_empty();
-    let by_sector = known.then(|| {
-        if !wants.sectors.shared(offers.sectors).is_empty() {
-            Share::FULL
-        } else if !wants.past_sectors.shared(offers.sectors).is_empty() {
-            Share::of(2, 5)
-        } else {
-            Share::NONE
-        }
+    let shared = known.then(|| SharedSectors {
+        wished: !wants.sectors.shared(offers.sectors).is_empty(),
+        past: !wants.past_sectors.shared(offers.sectors).is_empty(),
     });
-    let of_mentee = wants.occupation.or(wants.past_occupation);
-    let by_occupation = of_mentee.zip(offers.occupation).map(|(a, b)| match () {
+    sector_of(
+        shared,
+        wants.occupation.or(wants.past_occupation),
+        offers.occupation,
+    )
+}
+
+/// Whether the mentor worked in a sector that the mentee wishes for, and in one that the mentee left.
+#[derive(Clone, Copy, Debug)]
+pub struct SharedSectors {
+    /// In a wished one.
+    pub wished: bool,
+    /// In one of earlier work.
+    pub past: bool,
+}
+
+/// What shared sectors (`None`: not known of both) and the occupations of the two, ISCO-08 sub-major groups, are worth.
+pub fn sector_of(shared: Option<SharedSectors>, mentee: Option<u8>, mentor: Option<u8>) -> Option<Share> {
+    let by_sector = shared.map(|shared| match shared {
+        SharedSectors { wished: true, .. } => Share::FULL,
+        SharedSectors { past: true, .. } => Share::of(2, 5),
+        _ => Share::NONE,
+    });
+    let by_occupation = mentee.zip(mentor).map(|(a, b)| match () {
         () if a == b => Share::FULL,
         () if a / 10 == b / 10 => Share::of(1, 2),
         () => Share::NONE,
@@ -44,10 +64,16 @@ pub fn help(wants: &Wants, offers: &Offers) -> Option<Share> {
     }
     let strengths = offers.strengths.without(Help::DontKnowYet);
     let asked = wants.help.without(Help::DontKnowYet);
-    Some(match asked.len() {
-        0 => Share::of(strengths.len(), 6),
-        asked_for => Share::of(asked.shared(strengths).len(), asked_for),
-    })
+    let met = match asked.is_empty() {
+        true => strengths,
+        false => asked.shared(strengths),
+    };
+    Some(help_of(asked.len(), met.len()))
+}
+
+/// What it is worth that `met` kinds of help are offered of the `asked` ones; or `met` in all, where 0 are asked.
+pub fn help_of(asked: u32, met: u32) -> Share {
+    Share::of(met, if asked == 0 { 6 } else { asked })
 }
 
 /// Shared interests and values: three in common are all, or fewer where one of the two named fewer.
@@ -55,8 +81,14 @@ pub fn values(a: &Practical, b: &Practical) -> Option<Share> {
     if a.tastes.is_empty() || b.tastes.is_empty() {
         return None;
     }
-    let most = a.tastes.len().min(b.tastes.len()).min(3) as u32;
-    Some(Share::of(shared_tastes(a, b).count() as u32, most))
+    let fewer = a.tastes.len().min(b.tastes.len());
+    Some(values_of(shared_tastes(a, b).count(), fewer))
+}
+
+/// What `shared` interests and values are worth where the one who named `fewer` named that many.
+pub fn values_of(shared: usize, fewer: usize) -> Share {
+    // More than three in common are no more than all.
+    Share::of(shared.min(3) as u32, fewer.min(3) as u32)
 }
 
 /// Interests and values that both named.
@@ -80,15 +112,26 @@ pub fn language(a: &Practical, b: &Practical, needed: Cefr) -> Option<Share> {
         best = best.max(shared.level() as u32);
         enough += u32::from(shared.level() >= needed);
     }
+    Some(language_of(best, enough))
+}
+
+/// What it is worth to share a language at the level `best` (0 for A1 to 5 for C2; 0 too where none is shared), and
+/// `enough` of them at the level needed.
+pub fn language_of(best: u32, enough: u32) -> Share {
     let top = Cefr::C2 as u32 - Cefr::A2 as u32;
     let depth = Share::of(best.saturating_sub(Cefr::A2 as u32), top);
-    Some(depth.mixed(Share::of(enough.saturating_sub(1), 2), 70))
+    depth.mixed(Share::of(enough.saturating_sub(1), 2), 70)
 }
 
 /// Shared half-days: three are all, as that leaves room to move a meeting.
 pub fn slots(a: &Practical, b: &Practical) -> Option<Share> {
     let known = !a.slots.is_empty() && !b.slots.is_empty();
-    known.then(|| Share::of(a.slots.shared(b.slots).len(), 3))
+    known.then(|| slots_of(a.slots.shared(b.slots).len()))
+}
+
+/// What so many shared half-days are worth.
+pub fn slots_of(shared: u32) -> Share {
+    Share::of(shared, 3)
 }
 
 /// Neighbourhood: all next door, nothing from the reach of public transport on, evenly between.
@@ -102,7 +145,12 @@ pub fn travel(km: Option<f64>, rules: &Rules) -> Option<Share> {
 /// The part of the wished sectors in which the mentor knows people.
 pub fn network(wants: &Wants, offers: &Offers) -> Option<Share> {
     let known = !wants.sectors.is_empty() && !offers.network.is_empty();
-    known.then(|| Share::of(wants.sectors.shared(offers.network).len(), wants.sectors.len()))
+    known.then(|| network_of(wants.sectors.shared(offers.network).len(), wants.sectors.len()))
+}
+
+/// What it is worth to know people in `shared` of the `wished` sectors.
+pub fn network_of(shared: u32, wished: u32) -> Share {
+    Share::of(shared, wished)
 }
 
 /// Half for the way of meeting (all when both or neither accept online, else half, as they can still meet), half

@@ -22,6 +22,11 @@ impl Point {
         }
     }
 
+    /// The same number for the same point only.
+    pub(in crate::matching) fn key(self) -> (u64, u64) {
+        (self.east.to_bits(), self.north.to_bits())
+    }
+
     /// Distance in a straight line, in km. Only sums, products and a square root, which every platform rounds
     /// alike, so that a match comes out the same everywhere.
     pub fn km_to(self, other: Self) -> f64 {

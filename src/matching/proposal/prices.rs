@@ -177,6 +177,11 @@ pub(in crate::matching) const fn cost_of(points: Points) -> i64 {
     PERFECT.0 - points.0
 }
 
+/// The points of a pair that costs so much.
+pub(super) const fn points_at(cost: i64) -> Points {
+    Points(PERFECT.0 - cost)
+}
+
 /// One mentee's part in a chain of moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {

@@ -1,16 +1,14 @@
 //! The search for a proposal, in steps, so that a page can breathe in between.
 
-use super::narrowed::{self, Left};
+use super::narrowed::{self, Cheapest, KEPT, Left};
 use super::pins::{self, Pins};
+use super::prices::points_at;
 use super::{Proposal, ProposalError, cost_of, packed};
 use crate::matching::assignment::{self, Column, Edge, Problem, Row};
-use crate::matching::cards::{MenteeCard, MentorCard, Practical, Table};
+use crate::matching::cards::{MenteeCard, Table};
 use crate::matching::fit::{Fit, Points};
-use crate::matching::rules;
-use crate::programme::language::LanguageCode;
+use crate::matching::sift::Sift;
 use crate::programme::person::PersonId;
-use crate::programme::rules::Rules;
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 /// A search under way: mentees are scored one after another, then the optimum is found.
@@ -30,8 +28,7 @@ use std::ops::ControlFlow;
 #[derive(Debug)]
 pub struct Search {
     pins: Pins,
-    /// Languages spoken well enough, as bits: mentees, then mentors.
-    languages: Vec<u128>,
+    sift: Sift,
     edges: Vec<Edge>,
     /// The best permitted pair of each mentee looked at so far.
     best: Vec<Option<(PersonId, Points)>>,
@@ -42,14 +39,19 @@ pub struct Search {
 impl Table {
     /// Starts a search for the proposal of this table.
     pub fn search(&self) -> Search {
-        let practical = self.mentees.iter().map(|card| &card.practical);
-        let all = practical.chain(self.mentors.iter().map(|card| &card.practical));
+        self.search_keeping(narrowed::is_large(self).then_some(KEPT))
+    }
+
+    /// Starts a search that keeps only so many pairs of a mentee, whatever the size of the table; `None`: all.
+    pub(super) fn search_keeping(&self, most: Option<usize>) -> Search {
         Search {
             pins: pins::sort_out(self),
-            languages: language_bits(all, &self.rules),
+            // Edges to mentors without a place decide nothing, and tell what one more place would gain. At a large
+            // table there is no room for them.
+            sift: Sift::new(self, most.is_none()),
             edges: Vec::new(),
             best: Vec::with_capacity(self.mentees.len()),
-            left: narrowed::is_large(self).then(Left::default),
+            left: most.map(Left::new),
         }
     }
 
@@ -100,9 +102,13 @@ impl Search {
         loop {
             let problem = Problem::new(&capacity, &waits, &self.edges)?;
             let solution = assignment::solve_with(&problem, hook)?;
-            let missed = match &self.left {
+            let missed = match self.left.take() {
                 None => Vec::new(),
-                Some(left) => left.missed(&problem, &solution, |row| self.fits(table, row)),
+                Some(left) => {
+                    let missed = left.missed(&problem, &solution, |row, least| self.fits(table, row, least));
+                    self.left = Some(left);
+                    missed
+                }
             };
             if missed.is_empty() {
                 return Ok(Proposal::of(table, self.pins, self.best, problem, solution));
@@ -121,43 +127,54 @@ impl Search {
             }
             return None;
         }
+        if self.pins.placeless.contains_key(&mentee.id) {
+            if let Some(left) = &mut self.left {
+                left.nothing();
+            }
+            return None;
+        }
         let floor = Points::whole(table.rules.floor);
-        let (mut best, mut edges) = (None, Vec::new());
-        for (at, points) in self.fits(table, row) {
-            let mentor = &table.mentors[at];
-            let is_open = mentor.places_left() > 0;
-            if is_open && best.is_none_or(|(_, so_far)| points > so_far) {
-                best = Some((mentor.id, points));
+        let mut best: Option<(usize, Points)> = None;
+        let from = row * table.mentors.len() / table.mentees.len().max(1);
+        let mut nearest = self
+            .left
+            .as_ref()
+            .map(|left| left.cheapest_of(from, table.mentors.len()));
+        let edges = &mut self.edges;
+        self.sift.scan(table, row, Points(0), |at, points| {
+            let is_better = best.is_none_or(|(so_far, most)| (points, so_far) > (most, at));
+            if is_better && table.mentors[at].places_left() > 0 {
+                best = Some((at, points));
             }
-            // Edges to mentors without a place decide nothing, and tell what one more place would gain. At a large
-            // table there is no room for them.
-            if points >= floor && (is_open || self.left.is_none()) {
-                edges.push(edge(row, at, points));
+            // Below both the floor and the best so far nothing is of interest.
+            let least = best.map_or(Points(0), |(_, most)| most.min(floor));
+            match &mut nearest {
+                Some(kept) if points >= floor => kept.take(at, cost_of(points)),
+                None if points >= floor => edges.push(edge(row, at, points)),
+                _ => {}
             }
+            let at_least = nearest.as_ref().and_then(Cheapest::bound);
+            at_least.map_or(least, |cost| least.max(points_at(cost)))
+        });
+        if let (Some(left), Some(kept)) = (&mut self.left, nearest) {
+            let kept = left.keep(kept);
+            self.edges
+                .extend(kept.map(|(at, cost)| edge(row, at, points_at(cost))));
         }
-        if let Some(left) = &mut self.left {
-            let from = row * table.mentors.len() / table.mentees.len().max(1);
-            left.narrow(&mut edges, from, table.mentors.len());
-        }
-        self.edges.append(&mut edges);
-        best
+        best.map(|(at, points)| (table.mentors[at].id, points))
     }
 
-    /// The mentors that fit a mentee but for a place, with their points; none for a mentee whose pin decides.
-    fn fits<'a>(&'a self, table: &'a Table, row: usize) -> impl Iterator<Item = (usize, Points)> + 'a {
-        let (of_mentees, of_mentors) = self.languages.split_at(table.mentees.len());
-        let mentee = &table.mentees[row];
-        let (kept, placeless) = (&self.pins.kept, &self.pins.placeless);
-        let is_pinned = kept.contains_key(&mentee.id) || placeless.contains_key(&mentee.id);
-        let mentors: &[MentorCard] = if is_pinned { &[] } else { &table.mentors };
-        mentors.iter().enumerate().filter_map(move |(at, mentor)| {
-            // The sieve: no common language or half-day means that a hard rule fails.
-            let sieved = of_mentees[row] & of_mentors[at] == 0
-                || mentee.practical.slots.shared(mentor.practical.slots).is_empty();
-            let fits = (!sieved || !table.relaxed.is_empty())
-                && rules::permits_but_for_a_place(mentee, mentor, table);
-            fits.then(|| (at, Fit::of_cards(mentee, mentor, &table.rules).score()))
-        })
+    /// The mentors that fit a mentee but for a place, with at least so many points; none where a pin decides.
+    fn fits(&mut self, table: &Table, row: usize, least: Points) -> Vec<(usize, Points)> {
+        let id = table.mentees[row].id;
+        let mut fits = Vec::new();
+        if !self.pins.kept.contains_key(&id) && !self.pins.placeless.contains_key(&id) {
+            self.sift.scan(table, row, least, |at, points| {
+                fits.push((at, points));
+                least
+            });
+        }
+        fits
     }
 }
 
@@ -167,19 +184,4 @@ fn edge(row: usize, at: usize, points: Points) -> Edge {
         column: Column(at as u32),
         cost: cost_of(points),
     }
-}
-
-/// The languages that someone speaks well enough, as bits. With more than 128 languages bits are shared: the sieve
-/// lets too much through, never too little.
-fn language_bits<'a>(cards: impl Iterator<Item = &'a Practical>, rules: &Rules) -> Vec<u128> {
-    let needed = rules::needed_level(rules);
-    let mut known: BTreeMap<LanguageCode, usize> = BTreeMap::new();
-    let mut bits_of = |card: &Practical| {
-        let enough = card.speaks.iter().filter(|(_, level)| *level >= needed);
-        enough.fold(0, |bits, (language, _)| {
-            let count = known.len();
-            bits | 1_u128 << (*known.entry(*language).or_insert(count) % 128)
-        })
-    };
-    cards.map(&mut bits_of).collect()
 }
