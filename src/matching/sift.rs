@@ -6,12 +6,15 @@
 //! - What a count is worth to a mentee stands in a small table, made once for each mentee ([`row`]).
 //! - The three heaviest criteria are summed first. Where even full marks on all others would not reach what the caller
 //!   asks for, the pair is passed over.
+//! - Mentors come in layers, the most promising first ([`layers`]). Where the best that a layer can hold would not do,
+//!   the whole layer is passed over.
 //!
 //! **Invariants.** The outcome is that of [`rules::permits_but_for_a_place`] and [`Fit`], pair by pair; what is passed
 //! over has fewer points than was asked for. Values come from the functions of [`criteria`](super::fit::criteria),
 //! verdicts from [`rules`] wherever they are not a plain overlap of bits. Whoever the bits cannot hold (a rule relaxed
 //! for them, three places, a 65th language) is *odd*: their pairs are judged one by one, by those two.
 
+mod layers;
 mod marks;
 mod mentors;
 mod row;
@@ -22,6 +25,7 @@ mod tests;
 use super::cards::{MenteeCard, MentorCard, Table};
 use super::fit::{Fit, Points};
 use super::rules;
+use layers::{ALL_AT_ONCE, LAYERS, Layers};
 use marks::Marks;
 use mentors::Mentors;
 use row::{Bar, Row, points};
@@ -40,10 +44,14 @@ pub(crate) struct Sift {
     allowed: Vec<u64>,
     /// Working space beside it.
     any: Vec<u64>,
+    layers: Layers,
+    /// Everyone who is not odd is gone through by their order, not in layers.
+    in_order: bool,
 }
 
 impl Sift {
-    /// Prepares a table; `full` tells whether mentors without a place take part.
+    /// Prepares a table; `full` tells whether all pairs are wanted, those with mentors without a place too. Otherwise
+    /// what is asked for is thought to rise, so that it pays to begin with the most promising.
     pub(crate) fn new(table: &Table, full: bool) -> Self {
         let marks = Marks::new(table);
         let mentors = Mentors::new(table, &marks, full);
@@ -62,6 +70,8 @@ impl Sift {
             row: Row::new(&mentors),
             allowed: vec![0; words],
             any: vec![0; words],
+            layers: Layers::new(words),
+            in_order: full,
             mentors,
             marks,
         }
@@ -100,22 +110,31 @@ impl Sift {
         self.row
             .prepare(table, mentee, &self.marks.mentees[row], &self.mentors);
         self.marks.count_rare(row, &mut self.row.rare, true);
+        let layers = if self.in_order { ALL_AT_ONCE } else { LAYERS };
+        if !self.in_order {
+            self.layers.split(&self.row, &self.mentors, &self.marks, row);
+        }
         let (row_of, mut bar) = (&self.row, Bar::new(least));
-        for (word, bits) in self.allowed.iter().enumerate() {
-            let mut bits = *bits;
-            while bits != 0 {
-                let at = 64 * word + bits.trailing_zeros() as usize;
-                bits &= bits - 1;
-                let first = row_of.first(&self.mentors.first[at], at);
-                if !bar.is_reached_by(first + row_of.most) {
-                    continue;
-                }
-                let Some(second) = row_of.second(&self.mentors.second[at]) else {
-                    continue;
-                };
-                let points = points(first + second);
-                if points >= bar.least() {
-                    bar = Bar::new(found(at, points));
+        for &layer in layers {
+            if layer.is_some_and(|layer| !row_of.can_reach(&bar, layer)) {
+                continue;
+            }
+            for (word, bits) in self.allowed.iter().enumerate() {
+                let mut bits = bits & self.layers.word(layer, word);
+                while bits != 0 {
+                    let at = 64 * word + bits.trailing_zeros() as usize;
+                    bits &= bits - 1;
+                    let first = row_of.first(&self.mentors.first[at], at);
+                    if !bar.is_reached_by(first + row_of.most) {
+                        continue;
+                    }
+                    let Some(second) = row_of.second(&self.mentors.second[at]) else {
+                        continue;
+                    };
+                    let points = points(first + second);
+                    if points >= bar.least() {
+                        bar = Bar::new(found(at, points));
+                    }
                 }
             }
         }
@@ -137,14 +156,7 @@ impl Sift {
         let slots = u64::from(mentee.practical.slots.bits());
         for (mask, rows) in [(languages, &self.mentors.speakers), (slots, &self.mentors.free)] {
             self.any.fill(0);
-            let mut mask = mask;
-            while mask != 0 {
-                let from = mask.trailing_zeros() as usize * self.any.len();
-                mask &= mask - 1;
-                for (any, bits) in self.any.iter_mut().zip(&rows[from..]) {
-                    *any |= bits;
-                }
-            }
+            add(&mut self.any, rows, mask);
             for (allowed, any) in self.allowed.iter_mut().zip(&self.any) {
                 *allowed &= any;
             }
@@ -167,6 +179,17 @@ impl Sift {
             {
                 clear(&mut self.allowed, mentor);
             }
+        }
+    }
+}
+
+/// Joins to `any` the rows that `mask` names.
+fn add(any: &mut [u64], rows: &[u64], mut mask: u64) {
+    while mask != 0 {
+        let from = mask.trailing_zeros() as usize * any.len();
+        mask &= mask - 1;
+        for (any, bits) in any.iter_mut().zip(&rows[from..]) {
+            *any |= bits;
         }
     }
 }

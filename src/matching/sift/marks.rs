@@ -75,14 +75,17 @@ impl Marks {
         marks
     }
 
+    /// The mentors who share a taste without a bit with the mentee at `row`; some of them more than once.
+    pub fn with_rare(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
+        let rare = self.mentees[row].rare.iter();
+        rare.flat_map(|number| self.rare[*number as usize].iter().map(|at| *at as usize))
+    }
+
     /// Adds the tastes without a bit that mentors share with the mentee at `row` to `counts`, or takes them away again.
     pub fn count_rare(&self, row: usize, counts: &mut [u8], add: bool) {
-        for number in &self.mentees[row].rare {
-            for &at in &self.rare[*number as usize] {
-                let count = &mut counts[at as usize];
-                // More than three count as three; all are taken away at once.
-                *count = if add { (*count + 1).min(3) } else { 0 };
-            }
+        for at in self.with_rare(row) {
+            // More than three count as three; all are taken away at once.
+            counts[at] = if add { (counts[at] + 1).min(3) } else { 0 };
         }
     }
 }

@@ -55,6 +55,12 @@ pub(super) struct Mentors {
     pub speakers: Vec<u64>,
     /// For each of 32 half-days whom it suits.
     pub free: Vec<u64>,
+    /// For each of 32 sectors who worked there.
+    pub sectors: Vec<u64>,
+    /// For each of 64 interests and values who named it.
+    pub tastes: Vec<u64>,
+    /// Who named none.
+    pub nameless: Vec<u64>,
     /// Every occupation that a mentor has, none among them.
     pub occupations: Vec<Option<u8>>,
     /// For each digital skill and way of meeting, a mentor with these.
@@ -74,6 +80,9 @@ impl Mentors {
             odd: Vec::new(),
             speakers: vec![0; 64 * words],
             free: vec![0; 32 * words],
+            sectors: vec![0; 32 * words],
+            tastes: vec![0; 64 * words],
+            nameless: vec![0; words],
             occupations: Vec::new(),
             digital: Vec::new(),
             points: Vec::new(),
@@ -89,7 +98,10 @@ impl Mentors {
             }
             let practical = &card.practical;
             set(&mut all.speakers, words, mark.languages[marks.needed], at);
-            set(&mut all.free, words, u64::from(practical.slots.bits()), at);
+            set(&mut all.free, words, practical.slots.bits().into(), at);
+            set(&mut all.sectors, words, card.offers.sectors.bits().into(), at);
+            set(&mut all.tastes, words, mark.tastes, at);
+            set(&mut all.nameless, words, practical.tastes.is_empty().into(), at);
             let (occupation, new) = kind(&mut occupations, card.offers.occupation);
             all.occupations.extend(new.then_some(card.offers.occupation));
             let (skill, new) = kind(&mut digital, (practical.online, practical.digital));

@@ -1,5 +1,6 @@
 //! What counts are worth to one mentee, in small tables, so that a pair is a few look-ups and sums.
 
+use super::layers::{Layer, Sectors};
 use super::marks::Mark;
 use super::mentors::{First, Mentors, Second};
 use crate::matching::cards::{MenteeCard, Table, Wants};
@@ -58,20 +59,29 @@ impl Bar {
         self.least
     }
 
+    /// How far a sum is above (or, below 0, under) what must be reached; that of a sum of sums is the sum of theirs.
+    fn above(&self, sum: Sum) -> i64 {
+        20 * i64::from(sum as u32) - self.twice * (sum >> 32) as i64
+    }
+
+    /// The same for the best of some sums.
+    fn best_above(&self, sums: impl Iterator<Item = Sum>) -> i64 {
+        sums.map(|sum| self.above(sum)).max().unwrap_or(0)
+    }
+
     /// Whether a sum comes to as many points. A sum of nothing may pass, and has 0 points.
     pub fn is_reached_by(&self, sum: Sum) -> bool {
-        let (got, of) = (i64::from(sum as u32), (sum >> 32) as i64);
-        20 * got >= self.twice * of
+        self.above(sum) >= 0
     }
 }
 
 /// One mentee's tables.
 #[derive(Debug)]
 pub(super) struct Row {
-    wished: u32,
-    past: u32,
+    pub wished: u32,
+    pub past: u32,
     help: u32,
-    tastes: u64,
+    pub tastes: u64,
     languages: [u64; 6],
     needed: usize,
     slots: u32,
@@ -216,6 +226,25 @@ impl Row {
             let share = known.then(|| criteria::help_of(asked.len(), met - 1));
             *sum = part(weight, share);
         }
+    }
+
+    /// Whether anyone in a layer could have as many points as the bar asks for.
+    pub fn can_reach(&self, bar: &Bar, layer: Layer) -> bool {
+        let bits: &[usize] = match layer.sectors {
+            Sectors::Wished => &[5, 7],
+            Sectors::Past => &[3],
+            Sectors::Other => &[0, 1],
+        };
+        let by_sectors = self.by_sectors.iter();
+        let of_sectors = bar.best_above(by_sectors.flat_map(|sums| bits.iter().map(|bits| sums[*bits])));
+        let by_values = self.by_values.iter();
+        let of_values = match layer.tastes {
+            true => bar.best_above(by_values.flatten().copied()),
+            // They named some, and share none.
+            false => bar.best_above(by_values.skip(1).map(|by_shared| by_shared[0])),
+        };
+        let of_help = bar.best_above(self.by_help.iter().copied());
+        of_sectors + of_values + of_help + bar.above(self.most) >= 0
     }
 
     /// Sector, help and values of a pair.
