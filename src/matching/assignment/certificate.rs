@@ -99,19 +99,22 @@ impl Solution {
             });
         }
         let primal = cost_of(problem, &column)?;
+        // Potentials never pass 2⁶¹ by the limit on costs; out of foreign hands they might, and are then added with
+        // care, which is slower.
+        let is_small = |price: &Cost| price.unsigned_abs() <= 1 << 61;
+        let all_small = u.iter().chain(&v).all(is_small);
         for (i, &price) in (0_u32..).zip(&u) {
             let row = Row(i);
-            // Potentials never pass 2⁶² by the limit on costs; out of foreign hands they might, hence saturating.
-            let (columns, costs) = problem.row(i);
-            for (&j, &cost) in columns.iter().zip(costs) {
-                if price.saturating_add(v[j as usize]) > cost {
-                    let excess = i128::from(price) + i128::from(v[j as usize]) - i128::from(cost);
-                    return Err(CertificateError::EdgeViolated {
-                        row,
-                        column: Some(Column(j)),
-                        excess,
-                    });
-                }
+            let mut holds = true;
+            if all_small {
+                problem.priced(i, &v, |_, cost, of_column| holds &= price + of_column <= cost);
+            } else {
+                problem.priced(i, &v, |_, cost, of_column| {
+                    holds &= price.saturating_add(of_column) <= cost;
+                });
+            }
+            if !holds {
+                return Err(violated(problem, row, price, &v));
             }
             if let Some(wait) = problem.wait_of(i)
                 && price > wait
@@ -180,6 +183,21 @@ impl Solution {
     }
 }
 
+/// The first edge of a row whose cost the potentials exceed.
+fn violated(problem: &Problem, row: Row, price: Cost, v: &[Cost]) -> CertificateError {
+    let excess = |(column, cost): (Column, Cost)| {
+        let of_column = v.get(column.0 as usize).copied().unwrap_or(0);
+        let excess = i128::from(price) + i128::from(of_column) - i128::from(cost);
+        (excess > 0).then_some((column, excess))
+    };
+    let first = problem.edges_of(row).find_map(excess);
+    CertificateError::EdgeViolated {
+        row,
+        column: first.map(|(column, _)| column),
+        excess: first.map_or(0, |(_, excess)| excess),
+    }
+}
+
 /// Checks that a placement is permitted and adds up its cost.
 fn cost_of(problem: &Problem, column: &[Option<Column>]) -> Result<i128, CertificateError> {
     let mut held = vec![0_u64; problem.columns()];
@@ -208,10 +226,8 @@ fn cost_of(problem: &Problem, column: &[Option<Column>]) -> Result<i128, Certifi
 }
 
 /// Turns the solver's final state into a proven solution.
-pub(super) fn certify(problem: &Problem, state: State) -> Result<Solution, CertificateError> {
-    let State {
-        column_of, u, mut v, ..
-    } = state;
+pub(super) fn certify(problem: &Problem, state: &State) -> Result<Solution, CertificateError> {
+    let (column_of, u, mut v) = (&state.column_of, state.u.clone(), state.v.clone());
     // The solver passes over columns without room. Any price low enough fits them, as zero places cost nothing.
     let closed = |j: u32| problem.room(j) == 0;
     if (0..problem.columns() as u32).any(closed) {

@@ -17,6 +17,9 @@ const DIAGONAL: usize = 4;
 /// Edges looked at to guess how cheap the cheapest are.
 const SAMPLE: usize = 128;
 
+/// Edges of a row that are passed over together.
+const PIECE: usize = 8;
+
 /// The problem on its promising edges; `None` if that would leave out little.
 pub(super) fn narrow(problem: &Problem) -> Option<Problem> {
     if problem.edges() < 2 * SHORT * problem.rows() {
@@ -36,6 +39,20 @@ pub(super) fn narrow(problem: &Problem) -> Option<Problem> {
     }))
 }
 
+/// Adds the positions of costs up to `bound`. Most pieces of a row hold none, which a piece tells at once.
+fn up_to(bound: Cost, costs: &[Cost], keep: &mut Vec<u32>) {
+    for (piece, costs) in costs.chunks(PIECE).enumerate() {
+        if costs.iter().fold(false, |any, cost| any | (*cost <= bound)) {
+            let at = (PIECE * piece) as u32..;
+            keep.extend(
+                at.zip(costs)
+                    .filter(|(_, cost)| **cost <= bound)
+                    .map(|(at, _)| at),
+            );
+        }
+    }
+}
+
 /// Adds the positions of about [`CHEAPEST`] cheapest costs; of equal ones those next after `from`, going round.
 fn cheapest(costs: &[Cost], from: usize, keep: &mut Vec<u32>) {
     let mut sample: Vec<Cost> = costs
@@ -45,12 +62,7 @@ fn cheapest(costs: &[Cost], from: usize, keep: &mut Vec<u32>) {
         .collect();
     let rank = (sample.len() * 2 * CHEAPEST / costs.len()).max(2);
     let (_, &mut guess, _) = sample.select_nth_unstable(rank);
-    keep.extend(
-        (0_u32..)
-            .zip(costs)
-            .filter(|(_, cost)| **cost <= guess)
-            .map(|(at, _)| at),
-    );
+    up_to(guess, costs, keep);
     if (CHEAPEST..=4 * CHEAPEST).contains(&keep.len()) {
         return;
     }
@@ -74,32 +86,16 @@ fn cheapest(costs: &[Cost], from: usize, keep: &mut Vec<u32>) {
     );
 }
 
-/// `narrowed` with every edge of `problem` that undercuts the potentials of `state`; `None` if there is none.
-pub(super) fn widen(problem: &Problem, narrowed: &Problem, state: &State) -> Option<Problem> {
-    let undercuts = |row: u32, j: u32, cost: Cost| cost < state.u[row as usize] + state.v[j as usize];
-    let mut any = false;
-    for row in 0..problem.rows() as u32 {
-        let (columns, costs) = problem.row(row);
+/// `narrowed` with every edge of `problem` that undercuts the potentials of `state`.
+pub(super) fn widen(problem: &Problem, narrowed: &Problem, state: &State) -> Problem {
+    problem.restricted(|row, keep| {
+        let columns = problem.row(row).0;
         let u = state.u[row as usize];
-        let mut found = false;
-        for (&j, &cost) in columns.iter().zip(costs) {
-            found |= cost < u + state.v[j as usize];
-        }
-        let open = |(j, cost): (&u32, &Cost)| problem.room(*j) > 0 && undercuts(row, *j, *cost);
-        if found && columns.iter().zip(costs).any(open) {
-            any = true;
-            break;
-        }
-    }
-    any.then(|| {
-        problem.restricted(|row, keep| {
-            let (columns, costs) = problem.row(row);
-            let mut kept = narrowed.row(row).0.iter().peekable();
-            for (at, (&j, &cost)) in (0_u32..).zip(columns.iter().zip(costs)) {
-                if kept.next_if_eq(&&j).is_some() || undercuts(row, j, cost) {
-                    keep.push(at);
-                }
+        let mut kept = narrowed.row(row).0.iter().peekable();
+        problem.priced(row, &state.v, |at, cost, v| {
+            if kept.next_if_eq(&&columns[at]).is_some() || cost < u + v {
+                keep.push(at as u32);
             }
-        })
+        });
     })
 }

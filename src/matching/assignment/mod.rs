@@ -94,13 +94,16 @@ pub fn solve_with(
         let Ok(state) = attempt(part, &mut report)? else {
             break;
         };
-        match focus::widen(problem, part, &state) {
-            Some(wider) => narrowed = Some(wider),
-            None => return Ok(certificate::certify(problem, state)?),
+        match certificate::certify(problem, &state) {
+            // An edge that was left out would help: it joins.
+            Err(CertificateError::EdgeViolated { .. }) => {
+                narrowed = Some(focus::widen(problem, part, &state));
+            }
+            proven => return Ok(proven?),
         }
     }
     match attempt(problem, &mut report)? {
-        Ok(state) => Ok(certificate::certify(problem, state)?),
+        Ok(state) => Ok(certificate::certify(problem, &state)?),
         Err(row) => Err(infeasible::diagnose(problem, row).into()),
     }
 }

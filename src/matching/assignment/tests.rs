@@ -267,7 +267,7 @@ fn long_rows_agree_with_a_search_on_all_edges() {
             (Ok(solution), Ok(state)) => {
                 assert_eq!(
                     solution.total(),
-                    certificate::certify(&problem, state).unwrap().total(),
+                    certificate::certify(&problem, &state).unwrap().total(),
                     "{seed}"
                 );
             }
