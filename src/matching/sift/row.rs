@@ -30,7 +30,7 @@ pub(super) fn can_weigh(rules: &Rules, wants: &Wants) -> bool {
 /// What a criterion adds; nothing where it could not be judged or has no weight.
 fn part(weight: i64, share: Option<Share>) -> Sum {
     match share {
-        Some(share) => weight as u64 * u64::from(share.thousandths()) | (weight as u64) << 32,
+        Some(share) => weight as u64 * (u64::from(share.thousandths()) + (1 << 32)),
         None => 0,
     }
 }
