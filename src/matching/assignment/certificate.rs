@@ -105,15 +105,8 @@ impl Solution {
         let all_small = u.iter().chain(&v).all(is_small);
         for (i, &price) in (0_u32..).zip(&u) {
             let row = Row(i);
-            let mut holds = true;
-            if all_small {
-                problem.priced(i, &v, |_, cost, of_column| holds &= price + of_column <= cost);
-            } else {
-                problem.priced(i, &v, |_, cost, of_column| {
-                    holds &= price.saturating_add(of_column) <= cost;
-                });
-            }
-            if !holds {
+            // No column price is above 0, which is checked below: what does not exceed the least cost exceeds none.
+            if price > problem.least_of(i) && !holds(problem, i, price, &v, all_small) {
                 return Err(violated(problem, row, price, &v));
             }
             if let Some(wait) = problem.wait_of(i)
@@ -181,6 +174,20 @@ impl Solution {
     pub(crate) fn column_prices(&self) -> &[Cost] {
         &self.v
     }
+}
+
+/// Whether a row's potential and the column prices exceed the cost of none of its edges. Without a way out at the first
+/// that they do, as there is none in nearly all rows.
+fn holds(problem: &Problem, row: u32, price: Cost, v: &[Cost], all_small: bool) -> bool {
+    let mut holds = true;
+    if all_small {
+        problem.priced(row, v, |_, cost, of_column| holds &= price + of_column <= cost);
+    } else {
+        problem.priced(row, v, |_, cost, of_column| {
+            holds &= price.saturating_add(of_column) <= cost;
+        });
+    }
+    holds
 }
 
 /// The first edge of a row whose cost the potentials exceed.

@@ -87,6 +87,8 @@ pub struct Problem {
     start: Vec<u32>,
     column: Vec<u32>,
     cost: Vec<Cost>,
+    /// The least cost of an edge of row `i`; `Cost::MAX` where there is none.
+    least: Vec<Cost>,
 }
 
 /// The numbers of a problem by themselves, to ask it again with some of them changed.
@@ -153,6 +155,7 @@ impl Problem {
             start: vec![0; rows + 1],
             column: Vec::with_capacity(edges.len()),
             cost: Vec::with_capacity(edges.len()),
+            least: Vec::new(),
         };
 
         let mut start = vec![0_u32; rows + 1];
@@ -175,7 +178,7 @@ impl Problem {
             problem.start = start;
             problem.column.extend(edges.iter().map(|edge| edge.column.0));
             problem.cost.extend(edges.iter().map(|edge| edge.cost));
-            return Ok(problem);
+            return Ok(problem.with_least());
         }
         let mut next = start.clone();
         let mut sorted = vec![(0_u32, 0_i64); edges.len()];
@@ -200,7 +203,13 @@ impl Problem {
             }
             problem.start[i + 1] = problem.column.len() as u32;
         }
-        Ok(problem)
+        Ok(problem.with_least())
+    }
+
+    fn with_least(mut self) -> Self {
+        let least = |row| self.row(row).1.iter().copied().min().unwrap_or(Cost::MAX);
+        self.least = (0..self.rows() as u32).map(least).collect();
+        self
     }
 
     /// Largest magnitude of a cost with this many rows and columns, so that no sum of the solver can overflow.
@@ -290,6 +299,11 @@ impl Problem {
         }
     }
 
+    /// The least cost of an edge of row `i`; `Cost::MAX` where there is none.
+    pub(super) fn least_of(&self, i: u32) -> Cost {
+        self.least[i as usize]
+    }
+
     pub(super) fn wait_of(&self, i: u32) -> Option<Cost> {
         self.wait[i as usize]
     }
@@ -310,6 +324,7 @@ impl Problem {
             start: vec![0],
             column: Vec::new(),
             cost: Vec::new(),
+            least: Vec::new(),
         };
         let mut keep = Vec::new();
         for row in 0..self.rows() as u32 {
@@ -320,7 +335,7 @@ impl Problem {
             less.cost.extend(keep.iter().map(|&at| costs[at as usize]));
             less.start.push(less.column.len() as u32);
         }
-        less
+        less.with_least()
     }
 
     /// How many rows could be at each column at once: its capacity or, if fewer, its edges.
