@@ -4,7 +4,7 @@
 //! which of them tell anything.
 //!
 //! What a criterion rests on and what that is worth are functions of their own (`…_of`), as the search for a
-//! proposal counts what is shared in its own, quicker way ([`crate::matching::sift`]) and must value it alike.
+//! proposal counts what is shared in its own, quicker way (`matching::sift`) and must value it alike.
 
 use super::Share;
 use crate::matching::cards::{Offers, Practical, Taste, Wants};
