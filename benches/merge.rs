@@ -123,7 +123,7 @@ impl Writer {
 
 fn taken_in(journal: &Journal) -> Register {
     let mut register = Register::default();
-    let all: Vec<_> = journal.log(Compartment::Everyday).entries().cloned().collect();
+    let all: Vec<_> = journal.log(Compartment::Everyday).entries().collect();
     register.apply(Compartment::Everyday, all, NOW);
     register
 }
@@ -181,24 +181,14 @@ fn ours(records: usize, edits: usize) -> (Column, Column) {
 
     // Another laptop goes on from there.
     let mut other = Writer::new(2);
-    let all: Vec<_> = writer
-        .journal
-        .log(Compartment::Everyday)
-        .entries()
-        .cloned()
-        .collect();
+    let all: Vec<_> = writer.journal.log(Compartment::Everyday).entries().collect();
     other.journal.add(Compartment::Everyday, all, NOW);
     (0..PACK).for_each(|at| other.edit(at * 3 + 1, records));
     let there = taken_in(&other.journal);
     let seen = base.journal().log(Compartment::Everyday).vector();
     let small_plain = lines_since(&there, Compartment::Everyday, &seen).unwrap();
     let mut pack = Register::default();
-    let new: Vec<_> = there
-        .journal()
-        .log(Compartment::Everyday)
-        .since(&seen)
-        .cloned()
-        .collect();
+    let new: Vec<_> = there.journal().log(Compartment::Everyday).since(&seen).collect();
     pack.apply(Compartment::Everyday, new, NOW);
     let small_sealed = keys.seal(&pack);
     drop((writer, other, there, pack));

@@ -57,7 +57,7 @@ fn main() -> ExitCode {
             .register
             .journal()
             .entries()
-            .flat_map(|(_, entry)| &entry.changes);
+            .flat_map(|(_, entry)| entry.changes);
         let gone =
             changes.filter(|change| matches!(change, Change::Erased { record: of, .. } if *of == record));
         summary["changes_erased"] = gone.count().into();

@@ -80,7 +80,7 @@ fn events(register: &Register, record: RecordId) -> Vec<Value> {
 
 /// How many changes to it were erased.
 fn stubs(register: &Register, record: RecordId) -> usize {
-    let changes = register.journal().entries().flat_map(|(_, entry)| &entry.changes);
+    let changes = register.journal().entries().flat_map(|(_, entry)| entry.changes);
     let gone = changes.filter(|change| matches!(change, Change::Erased { record: of, .. } if *of == record));
     gone.count()
 }

@@ -129,13 +129,7 @@ fn write_the_files_of_this_release() {
     };
     let mut before = Register::default();
     for compartment in Compartment::ALL {
-        let all: Vec<_> = gent
-            .register
-            .journal()
-            .log(compartment)
-            .entries()
-            .cloned()
-            .collect();
+        let all: Vec<_> = gent.register.journal().log(compartment).entries().collect();
         before.apply(compartment, all, NOW);
     }
     let mut aalst = Laptop {

@@ -89,7 +89,7 @@ fn mutated_journals_are_read_or_refused() {
         let mut again = Journal::default();
         let mut text = Vec::new();
         for (_, entry) in journal.entries() {
-            lines::write(entry, &mut text).unwrap();
+            lines::write(&entry, &mut text).unwrap();
         }
         again.add(
             Compartment::Everyday,
@@ -98,7 +98,7 @@ fn mutated_journals_are_read_or_refused() {
         );
         let mut twice = Vec::new();
         for (_, entry) in again.entries() {
-            lines::write(entry, &mut twice).unwrap();
+            lines::write(&entry, &mut twice).unwrap();
         }
         assert_eq!(text, twice);
     }

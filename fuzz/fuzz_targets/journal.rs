@@ -20,7 +20,7 @@ fuzz_target!(|bytes: &[u8]| {
     let _ = register.to_plain_json();
     let mut text = Vec::new();
     for entry in register.journal().log(Compartment::Everyday).entries() {
-        lines::write(entry, &mut text).expect("an entry is text");
+        lines::write(&entry, &mut text).expect("an entry is text");
     }
     let again = lines::read(&text, &mut names).expect("what was written is read");
     let seen = preview(&register, &[(Compartment::Everyday, again)], 0);

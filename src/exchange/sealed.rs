@@ -85,7 +85,7 @@ pub fn lines_since(
 ) -> Result<Vec<u8>, FileError> {
     let mut text = Vec::new();
     for entry in register.journal().log(compartment).since(seen) {
-        lines::write(entry, &mut text)?;
+        lines::write(&entry, &mut text)?;
     }
     Ok(text)
 }
@@ -161,7 +161,7 @@ impl Gathered {
             let (mut content, mut span, mut count) = (Vec::new(), Span::default(), 0);
             let holds = log.vector();
             for entry in log.since(confirmed.part(compartment)) {
-                lines::write(entry, &mut content)?;
+                lines::write(&entry, &mut content)?;
                 count += 1;
                 // Beyond a gap nothing is promised; the receiver sees the gap itself.
                 if let Some(upto) = holds

@@ -111,7 +111,7 @@ impl Journal {
             let last = self.log(compartment).last(by.replica);
             let mut entry = Entry {
                 replica: by.replica,
-                seq: last.map_or(0, |entry| entry.seq) + 1,
+                seq: last.as_ref().map_or(0, |entry| entry.seq) + 1,
                 stamp,
                 author: by.author,
                 tx: by.tx,

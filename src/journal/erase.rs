@@ -3,9 +3,10 @@
 //! knew of the erasure (a consent given again) stays.
 
 use super::entry::{Change, Dot, Entry};
+use super::quick::QuickMap;
 use super::{AuthorId, Compartment, Journal, Stamp, TxId, Vector};
 use crate::record::{Field, RecordId};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How much of a record goes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +79,7 @@ impl Erasure {
 
 /// The erasures in force, by record.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Erasures(HashMap<RecordId, Vec<Erasure>>);
+pub(super) struct Erasures(QuickMap<RecordId, Vec<Erasure>>);
 
 impl Erasures {
     /// Takes note of the erasures in an entry; gives the records for which one is new.
@@ -159,7 +160,8 @@ impl Journal {
     /// What someone wrote about erased records without knowing of the erasure, each entry once.
     pub fn overtaken(&self) -> BTreeSet<Overtaken> {
         let mut overtaken = BTreeSet::new();
-        for (compartment, entry) in self.entries() {
+        let of = |c: Compartment| self.log(c).unusual().map(move |entry| (c, entry));
+        for (compartment, entry) in Compartment::ALL.into_iter().flat_map(of) {
             let dot = entry.dot(compartment);
             for change in &entry.changes {
                 let Change::Erased { record, .. } = change else {
@@ -187,7 +189,7 @@ impl Journal {
             Change::Erased { record, .. } => self.erasures.of(*record).is_empty(),
             _ => false,
         };
-        for entry in self.log(compartment).entries() {
+        for entry in self.log(compartment).unusual() {
             if entry.changes.iter().any(unexplained) {
                 let upto = holds.0.entry(entry.replica).or_default();
                 *upto = (*upto).min(entry.seq.saturating_sub(1));
@@ -200,7 +202,12 @@ impl Journal {
     /// The last entry of each laptop and compartment that holds something within a scope.
     pub(super) fn seen_of(&self, record: RecordId, scope: &Scope) -> Box<[Dot]> {
         let mut last: BTreeMap<_, u32> = BTreeMap::new();
-        for (compartment, entry) in self.entries() {
+        let of = |c: Compartment| {
+            self.log(c)
+                .about(move |id| id == record)
+                .map(move |entry| (c, entry))
+        };
+        for (compartment, entry) in Compartment::ALL.into_iter().flat_map(of) {
             let within = |change: &Change| {
                 change.record() == Some(record)
                     && (*scope == Scope::Record

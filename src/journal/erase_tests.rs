@@ -87,17 +87,14 @@ impl Laptop {
     }
 
     fn entries(&self) -> Vec<(Compartment, Entry)> {
-        self.journal
-            .entries()
-            .map(|(c, entry)| (c, entry.clone()))
-            .collect()
+        self.journal.entries().collect()
     }
 
     /// All that is remembered, as it is kept.
     fn text(&self) -> String {
         let mut text = Vec::new();
         for (_, entry) in self.journal.entries() {
-            lines::write(entry, &mut text).unwrap();
+            lines::write(&entry, &mut text).unwrap();
         }
         String::from_utf8(text).unwrap()
     }

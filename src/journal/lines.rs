@@ -3,13 +3,13 @@
 
 use super::entry::{Change, Dot, Entry, Later};
 use super::erase::{Erase, Scope};
+use super::quick::QuickSet;
 use super::{AuthorId, ReplicaId, Salts, Stamp, TxId};
 use crate::record::{Field, NotAnId, RecordId, Value, ValueSeed, from_hex, to_hex};
 use serde::de::{DeserializeSeed, Error as _, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// A line that is no entry.
 #[derive(Debug, thiserror::Error)]
@@ -122,7 +122,7 @@ const REPEATED: usize = 48;
 
 /// Gives every repeated field name and short value the same memory.
 #[derive(Debug, Default)]
-pub struct Names(HashSet<Field>);
+pub struct Names(QuickSet<Field>);
 
 impl Names {
     /// The shared name.

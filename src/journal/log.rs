@@ -2,7 +2,9 @@
 
 use super::clock::Stamp;
 use super::entry::Entry;
+use super::rows::{Place, Rows};
 use super::{Compartment, ReplicaId};
+use crate::record::RecordId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,30 +21,26 @@ impl Vector {
     }
 }
 
-/// One laptop's entries in one compartment.
+/// One laptop's entries in one compartment, by their places among all.
 #[derive(Debug, Default)]
 struct Run {
     /// Entries 1, 2, 3… without a gap.
-    prefix: Vec<Entry>,
+    prefix: Vec<Place>,
     /// Entries beyond a gap.
-    beyond: BTreeMap<u32, Entry>,
+    beyond: BTreeMap<u32, Place>,
     /// Entries whose number was given twice: those that came second.
-    forks: Vec<Entry>,
+    forks: Vec<Place>,
 }
 
 impl Run {
-    fn get(&self, seq: u32) -> Option<&Entry> {
+    fn get(&self, seq: u32) -> Option<Place> {
         let at = (seq as usize).checked_sub(1)?;
-        self.prefix.get(at).or_else(|| self.beyond.get(&seq))
+        self.prefix.get(at).or_else(|| self.beyond.get(&seq)).copied()
     }
 
-    fn get_mut(&mut self, seq: u32) -> Option<&mut Entry> {
-        let at = (seq as usize).checked_sub(1)?;
-        self.prefix.get_mut(at).or_else(|| self.beyond.get_mut(&seq))
-    }
-
-    fn entries(&self) -> impl Iterator<Item = &Entry> + Clone {
-        self.prefix.iter().chain(self.beyond.values()).chain(&self.forks)
+    fn places(&self) -> impl Iterator<Item = Place> + Clone {
+        let all = self.prefix.iter().chain(self.beyond.values()).chain(&self.forks);
+        all.copied()
     }
 }
 
@@ -59,82 +57,96 @@ pub enum Arrival {
     Forked,
 }
 
-/// All entries of one compartment.
+/// All entries of one compartment. They are kept in little memory: whoever looks at one gets it made anew.
 #[derive(Debug, Default)]
 pub struct Log {
+    rows: Rows,
     runs: BTreeMap<ReplicaId, Run>,
 }
 
 impl Log {
     /// What an entry would be, were it added. One that is numbered 0 is as good as known: it is not kept.
     pub fn arrival(&self, entry: &Entry) -> Arrival {
-        let Some(run) = self.runs.get(&entry.replica) else {
-            return if entry.seq == 0 {
-                Arrival::Known
-            } else {
-                Arrival::New
-            };
-        };
         if entry.seq == 0 {
             return Arrival::Known;
         }
-        let Some(first) = run.get(entry.seq) else {
+        let Some(run) = self.runs.get(&entry.replica) else {
             return Arrival::New;
         };
-        let same = |other: &&Entry| other.seq == entry.seq && other.chain == entry.chain;
-        match std::iter::once(first).chain(&run.forks).find(same) {
-            Some(known) if known.lacks(entry) => Arrival::Fuller,
+        if run.get(entry.seq).is_none() {
+            return Arrival::New;
+        }
+        match self.same(run, entry) {
+            // Only a stub can lack something.
+            Some(known) if self.rows.is_unusual(known) && self.rows.get(known).lacks(entry) => {
+                Arrival::Fuller
+            }
             Some(_) => Arrival::Known,
             None => Arrival::Forked,
         }
     }
 
+    /// The place of the copy that is here of an entry.
+    fn same(&self, run: &Run, entry: &Entry) -> Option<Place> {
+        let mut of_number = run.get(entry.seq).into_iter().chain(run.forks.iter().copied());
+        of_number.find(|place| self.rows.name(*place) == (entry.seq, entry.chain))
+    }
+
+    /// Makes room for about so many entries more.
+    pub(super) fn expect(&mut self, entries: usize) {
+        self.rows.expect(entries);
+    }
+
     /// Keeps an entry.
-    pub fn add(&mut self, entry: Entry) -> Arrival {
-        let arrival = self.arrival(&entry);
-        let run = self.runs.entry(entry.replica).or_default();
-        match arrival {
-            Arrival::Known => {}
-            Arrival::Forked => run.forks.push(entry),
-            Arrival::Fuller => {
-                let first = run.get_mut(entry.seq).filter(|first| first.chain == entry.chain);
-                if let Some(first) = first {
-                    first.heal(&entry);
-                } else {
-                    let same = |other: &&mut Entry| other.seq == entry.seq && other.chain == entry.chain;
-                    if let Some(fork) = run.forks.iter_mut().find(same) {
-                        fork.heal(&entry);
-                    }
-                }
-            }
-            Arrival::New if entry.seq > run.prefix.len() as u32 + 1 => {
-                run.beyond.insert(entry.seq, entry);
-            }
-            Arrival::New => {
-                run.prefix.push(entry);
-                while let Some(follows) = run.beyond.remove(&(run.prefix.len() as u32 + 1)) {
-                    run.prefix.push(follows);
-                }
-            }
-        }
+    pub fn add(&mut self, entry: &Entry) -> Arrival {
+        let arrival = self.arrival(entry);
+        self.keep(entry, arrival);
         arrival
     }
 
+    /// Keeps an entry of which it is known how it arrives.
+    pub(super) fn keep(&mut self, entry: &Entry, arrival: Arrival) {
+        if arrival == Arrival::Fuller {
+            let run = self.runs.get(&entry.replica);
+            if let Some(place) = run.and_then(|run| self.same(run, entry)) {
+                let mut healed = self.rows.get(place);
+                healed.heal(entry);
+                self.rows.replace(place, &healed);
+            }
+            return;
+        }
+        if arrival == Arrival::Known {
+            return;
+        }
+        let place = self.rows.push(entry);
+        let run = self.runs.entry(entry.replica).or_default();
+        if arrival == Arrival::Forked {
+            run.forks.push(place);
+        } else if entry.seq > run.prefix.len() as u32 + 1 {
+            run.beyond.insert(entry.seq, place);
+        } else {
+            run.prefix.push(place);
+            while let Some(follows) = run.beyond.remove(&(run.prefix.len() as u32 + 1)) {
+                run.prefix.push(follows);
+            }
+        }
+    }
+
     /// An entry by its number.
-    pub fn get(&self, replica: ReplicaId, seq: u32) -> Option<&Entry> {
-        self.runs.get(&replica)?.get(seq)
+    pub fn get(&self, replica: ReplicaId, seq: u32) -> Option<Entry> {
+        Some(self.rows.get(self.runs.get(&replica)?.get(seq)?))
     }
 
     /// The last entry of a laptop's gapless run.
-    pub fn last(&self, replica: ReplicaId) -> Option<&Entry> {
-        self.runs.get(&replica)?.prefix.last()
+    pub fn last(&self, replica: ReplicaId) -> Option<Entry> {
+        Some(self.rows.get(*self.runs.get(&replica)?.prefix.last()?))
     }
 
     /// The last stamp of each laptop's gapless run.
     pub fn last_stamps(&self) -> impl Iterator<Item = Stamp> {
         self.runs
             .values()
-            .filter_map(|run| Some(run.prefix.last()?.stamp))
+            .filter_map(|run| Some(self.rows.stamp(*run.prefix.last()?)))
     }
 
     /// What is there without a gap.
@@ -155,21 +167,54 @@ impl Log {
     }
 
     /// All entries, by laptop and number.
-    pub fn entries(&self) -> impl Iterator<Item = &Entry> + Clone {
-        self.runs.values().flat_map(Run::entries)
+    pub fn entries(&self) -> impl Iterator<Item = Entry> + Clone {
+        self.places().map(|place| self.rows.get(place))
     }
 
-    /// The same, to turn changes into stubs.
-    pub(super) fn entries_mut(&mut self) -> impl Iterator<Item = &mut Entry> {
-        self.runs.values_mut().flat_map(|run| {
-            let first = run.prefix.iter_mut().chain(run.beyond.values_mut());
-            first.chain(&mut run.forks)
-        })
+    fn places(&self) -> impl Iterator<Item = Place> + Clone {
+        self.runs.values().flat_map(Run::places)
+    }
+
+    /// The entries that have changes of the rarer kinds: erasures, what they left, and what only later versions know.
+    pub(super) fn unusual(&self) -> impl Iterator<Item = Entry> {
+        let places = self.places().filter(|place| self.rows.is_unusual(*place));
+        places.map(|place| self.rows.get(place))
+    }
+
+    /// The entries that speak of one of some records.
+    pub(super) fn about(&self, is_one: impl Fn(RecordId) -> bool + Copy) -> impl Iterator<Item = Entry> {
+        let places = self
+            .places()
+            .filter(move |place| self.rows.speaks_of(*place, is_one));
+        places.map(|place| self.rows.get(place))
+    }
+
+    /// Lets the entries that speak of one of some records be turned into stubs by `scrub`, which says whether it did;
+    /// gives those that were.
+    pub(super) fn scrub(
+        &mut self,
+        is_one: impl Fn(RecordId) -> bool + Copy,
+        scrub: impl Fn(&mut Entry) -> bool,
+    ) -> Vec<(ReplicaId, u32)> {
+        let places: Vec<Place> = self.places().collect();
+        let mut scrubbed = Vec::new();
+        for place in places {
+            if !self.rows.speaks_of(place, is_one) {
+                continue;
+            }
+            let mut entry = self.rows.get(place);
+            if scrub(&mut entry) {
+                self.rows.replace(place, &entry);
+                scrubbed.push((entry.replica, entry.seq));
+            }
+        }
+        scrubbed
     }
 
     /// Entries whose number was given twice, those that came second.
-    pub fn forks(&self) -> impl Iterator<Item = &Entry> {
-        self.runs.values().flat_map(|run| &run.forks)
+    pub fn forks(&self) -> impl Iterator<Item = Entry> {
+        let places = self.runs.values().flat_map(|run| &run.forks);
+        places.map(|place| self.rows.get(*place))
     }
 
     /// The numbers beyond a gap, per laptop.
@@ -181,15 +226,15 @@ impl Log {
 
     /// The entries that someone with this vector lacks. What was numbered twice is always among them, since a
     /// vector cannot say which of the two was seen.
-    pub fn since(&self, seen: &Vector) -> impl Iterator<Item = &Entry> {
-        self.runs.iter().flat_map(|(replica, run)| {
+    pub fn since(&self, seen: &Vector) -> impl Iterator<Item = Entry> {
+        let places = self.runs.iter().flat_map(|(replica, run)| {
             let upto = seen.0.get(replica).map_or(0, |upto| *upto);
             let from = (upto as usize).min(run.prefix.len());
-            let after = run.prefix[from..].iter();
-            after
-                .chain(run.beyond.values().filter(move |entry| entry.seq > upto))
-                .chain(&run.forks)
-        })
+            let beyond = run.beyond.iter().filter(move |(seq, _)| **seq > upto);
+            let after = run.prefix[from..].iter().chain(beyond.map(|(_, place)| place));
+            after.chain(&run.forks)
+        });
+        places.map(|place| self.rows.get(*place))
     }
 
     /// How many entries someone with this vector lacks.
@@ -229,7 +274,7 @@ impl Logs {
         &mut self.0[compartment as usize]
     }
     /// All entries with their compartment.
-    pub fn entries(&self) -> impl Iterator<Item = (Compartment, &Entry)> + Clone {
+    pub fn entries(&self) -> impl Iterator<Item = (Compartment, Entry)> + Clone {
         Compartment::ALL
             .into_iter()
             .flat_map(|c| self.of(c).entries().map(move |entry| (c, entry)))

@@ -279,13 +279,7 @@ mod tests {
         laptop.propose(zoe, jan).unwrap();
         let corpus = include_bytes!("../../fuzz/corpus/journal/all-kinds");
         let mut all = lines::read(corpus, &mut Names::default()).unwrap();
-        all.extend(
-            laptop
-                .register
-                .journal()
-                .entries()
-                .map(|(_, entry)| entry.clone()),
-        );
+        all.extend(laptop.register.journal().entries().map(|(_, entry)| entry));
         all
     }
 

@@ -69,25 +69,26 @@ impl Journal {
         let mut plan = Plan::default();
         let mut incoming = self.sift(entries, &mut plan);
         for compartment in Compartment::ALL {
-            for entry in incoming.logs.of_mut(compartment).entries_mut() {
-                incoming.erasures.scrub(entry);
-            }
+            // What an erasure among them covers came in before it.
+            let erased = &incoming.erased;
+            let log = incoming.logs.of_mut(compartment);
+            log.scrub(|id| erased.contains(&id), |entry| incoming.erasures.scrub(entry));
         }
         plan.touched.clone_from(&incoming.erased);
         for (compartment, entry) in incoming.logs.entries() {
             plan.touched
                 .extend(entry.changes.iter().filter_map(Change::record));
-            plan.new.push((compartment, entry.clone()));
-            if !self.follows(compartment, entry, &incoming.logs) {
+            if !self.follows(compartment, &entry, &incoming.logs) {
                 plan.unlinked.insert(entry.dot(compartment));
             }
+            plan.new.push((compartment, entry));
         }
         if !incoming.erased.is_empty() {
-            for (compartment, entry) in self.entries() {
-                let mut less = Cow::Borrowed(entry);
-                let goes = |change: &Change| incoming.erasures.cover(change);
-                if entry.changes.iter().any(goes) && less.to_mut().scrub(goes) {
-                    plan.scrubbed.push((compartment, less.into_owned()));
+            for compartment in Compartment::ALL {
+                for mut entry in self.log(compartment).about(|id| incoming.erased.contains(&id)) {
+                    if incoming.erasures.scrub(&mut entry) {
+                        plan.scrubbed.push((compartment, entry));
+                    }
                 }
             }
         }
@@ -124,7 +125,7 @@ impl Journal {
             if matches!(among, Arrival::New | Arrival::Forked) {
                 incoming.transactions.note(dot, &entry);
             }
-            incoming.logs.of_mut(compartment).add(entry);
+            incoming.logs.of_mut(compartment).add(&entry);
         }
         incoming.slow |= !incoming.erased.is_empty();
         incoming
@@ -151,10 +152,10 @@ impl Journal {
             let has = |c: Compartment| here.iter().chain(new).any(|dot| dot.0 == c);
             !entry.half || Compartment::ALL.into_iter().all(has)
         };
-        let mut waited: BTreeMap<Dot, &Entry> = BTreeMap::new();
+        let mut waited: BTreeMap<Dot, Entry> = BTreeMap::new();
         let mut seen = HashSet::new();
         for (_, entry) in incoming.logs.entries() {
-            let completes = entry.half && !self.transactions.is_whole(entry.tx) && whole(entry);
+            let completes = entry.half && !self.transactions.is_whole(entry.tx) && whole(&entry);
             if completes && seen.insert(entry.tx) {
                 let dots = self.transactions.entries_of(entry.tx).iter();
                 waited.extend(dots.filter_map(|dot| Some((*dot, self.entry(*dot)?))));
@@ -167,7 +168,7 @@ impl Journal {
             let mut state = State::default();
             let counting_here = counting(&self.logs, &self.transactions);
             let new = incoming.logs.entries().filter(|(_, entry)| whole(entry));
-            let waited = waited.iter().map(|(dot, entry)| (dot.0, *entry));
+            let waited = waited.iter().map(|(dot, entry)| (dot.0, entry.clone()));
             let all = counting_here.chain(waited).chain(new);
             state.rebuild(touched, all, &incoming.erasures);
             return Trial(state);
@@ -175,10 +176,10 @@ impl Journal {
         let mut state = self.state.part(touched);
         let mut again = BTreeSet::new();
         for (dot, entry) in waited {
-            state.apply(dot, entry, &mut again);
+            state.apply(dot, &entry, &mut again);
         }
         for (compartment, entry) in incoming.logs.entries().filter(|(_, entry)| whole(entry)) {
-            state.apply(entry.dot(compartment), entry, &mut again);
+            state.apply(entry.dot(compartment), &entry, &mut again);
         }
         Trial(state)
     }

@@ -4,15 +4,16 @@ use super::Compartment;
 use super::entry::{Change, Dot, Entry};
 use super::erase::Erasures;
 use super::heads::{Head, Record};
+use super::quick::{QuickMap, QuickSet};
 use crate::record::{Field, RecordId};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 /// The records. A pure function of the set of entries applied.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    records: HashMap<RecordId, Record>,
+    records: QuickMap<RecordId, Record>,
     /// Writes that are replaced by one that arrived before them.
-    replaced: HashSet<(RecordId, Field, Dot)>,
+    replaced: QuickSet<(RecordId, Field, Dot)>,
 }
 
 impl State {
@@ -74,10 +75,10 @@ impl State {
 
     /// Makes some records anew from all entries that count, leaving out what is erased. Needed where something went,
     /// or where two writes have one name: which of them came first must not matter.
-    pub(super) fn rebuild<'a>(
+    pub(super) fn rebuild(
         &mut self,
         only: &BTreeSet<RecordId>,
-        entries: impl Iterator<Item = (Compartment, &'a Entry)> + Clone,
+        entries: impl Iterator<Item = (Compartment, Entry)> + Clone,
         erasures: &Erasures,
     ) {
         self.records.retain(|id, _| !only.contains(id));
@@ -107,7 +108,7 @@ impl State {
                         let known = self.records.entry(*record).or_default();
                         let heads = known.fields.heads_of(field);
                         if !self.replaced.contains(&(*record, field.clone(), dot)) {
-                            heads.add(Head::of(entry, dot, value));
+                            heads.add(Head::of(&entry, dot, value));
                         }
                     }
                     _ => {}

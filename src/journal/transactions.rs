@@ -2,15 +2,16 @@
 
 use super::dots::Dots;
 use super::entry::{Dot, Entry};
+use super::quick::{QuickMap, QuickSet};
 use super::{AuthorId, Compartment, Stamp, TxId};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 /// An index over the entries, kept as they arrive.
 #[derive(Debug, Default)]
 pub(super) struct Transactions {
-    entries: HashMap<TxId, Dots>,
+    entries: QuickMap<TxId, Dots>,
     by_author: BTreeSet<(AuthorId, Stamp, TxId)>,
-    undone: HashSet<TxId>,
+    undone: QuickSet<TxId>,
 }
 
 impl Transactions {

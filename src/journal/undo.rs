@@ -58,7 +58,7 @@ impl Journal {
     }
 
     /// The entries of a command.
-    pub fn entries_of(&self, tx: TxId) -> impl Iterator<Item = (Compartment, &Entry)> {
+    pub fn entries_of(&self, tx: TxId) -> impl Iterator<Item = (Compartment, Entry)> {
         let dots = self.transactions.entries_of(tx).iter();
         dots.filter_map(|dot| Some((dot.0, self.entry(*dot)?)))
     }
@@ -74,7 +74,7 @@ impl Journal {
             }
             known = true;
             plan.draft.intent = format!("undo:{}", entry.intent);
-            self.take_back(compartment, entry, &mut plan);
+            self.take_back(compartment, &entry, &mut plan);
         }
         plan.draft.undoes = Some(tx);
         known.then_some(plan)
@@ -112,8 +112,8 @@ impl Journal {
         let mut plan = UndoPlan::default();
         let mut done: BTreeSet<(RecordId, Field)> = BTreeSet::new();
         for dot in came {
-            for change in self.entry(*dot).into_iter().flat_map(|entry| &entry.changes) {
-                match change {
+            for change in self.entry(*dot).into_iter().flat_map(|entry| entry.changes) {
+                match &change {
                     Change::Create { record, .. } => {
                         plan.draft
                             .writes
@@ -164,22 +164,23 @@ impl Journal {
     }
 
     /// The writes that a write to a field names as replaced.
-    fn overwritten(&self, dot: Dot, record: RecordId, field: &str) -> impl Iterator<Item = Dot> {
-        let changes = self.entry(dot).into_iter().flat_map(|entry| &entry.changes);
+    fn overwritten<'a>(
+        &self,
+        dot: Dot,
+        record: RecordId,
+        field: &'a str,
+    ) -> impl Iterator<Item = Dot> + use<'a> {
+        let changes = self.entry(dot).into_iter().flat_map(|entry| entry.changes);
         let of_field = move |change| match change {
-            &Change::Write {
+            Change::Write {
                 record: r,
-                field: ref f,
-                ref over,
+                field: f,
+                over,
                 ..
-            } if r == record && **f == *field => Some(over.iter().copied()),
+            } if r == record && *f == *field => Some(over),
             _ => None,
         };
-        changes
-            .filter_map(of_field)
-            .flatten()
-            .collect::<Vec<_>>()
-            .into_iter()
+        changes.filter_map(of_field).flatten()
     }
 
     /// The value that was shown when `over` were the heads.
@@ -189,16 +190,16 @@ impl Journal {
             .filter_map(|dot| self.entry(*dot).map(|entry| (entry.stamp, *dot, entry)));
         let shown = written.max_by_key(|(stamp, dot, _)| (*stamp, *dot));
         let value = shown.and_then(|(_, _, entry)| {
-            entry.changes.iter().rev().find_map(|change| match change {
+            entry.changes.into_iter().rev().find_map(|change| match change {
                 Change::Write {
                     record: r,
                     field: f,
                     value,
                     ..
-                } if *r == record && **f == *field => Some(value),
+                } if r == record && *f == *field => Some(value),
                 _ => None,
             })
         });
-        value.cloned().unwrap_or(Value::Null)
+        value.unwrap_or(Value::Null)
     }
 }

@@ -6,11 +6,12 @@ use super::erase::Erasures;
 use super::heads::Record;
 use super::lines::Names;
 use super::log::{Arrival, Log, Logs};
+use super::quick::QuickSet;
 use super::state::State;
 use super::transactions::Transactions;
 use super::{Compartment, TxId};
 use crate::record::RecordId;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 /// Everything remembered, with what follows from it. What is shown is a pure function of the set of entries.
 #[derive(Debug, Default)]
@@ -19,7 +20,7 @@ pub struct Journal {
     pub(super) state: State,
     pub(super) erasures: Erasures,
     /// Transactions of which only one half has arrived.
-    lone: HashSet<TxId>,
+    lone: QuickSet<TxId>,
     pub(super) transactions: Transactions,
     pub(super) clock: Clock,
     pub(super) names: Names,
@@ -50,6 +51,8 @@ impl Journal {
         let mut added = Added::default();
         let mut erased = BTreeSet::new();
         let mut rebuilt = BTreeSet::new();
+        let entries = entries.into_iter();
+        self.logs.of_mut(compartment).expect(entries.size_hint().0);
         for mut entry in entries {
             let dot = entry.dot(compartment);
             if self.erasures.scrub(&mut entry) {
@@ -72,9 +75,8 @@ impl Journal {
                 added.entries += 1;
                 self.transactions.note(dot, &entry);
             }
-            let (tx, half) = (entry.tx, entry.half);
-            self.logs.of_mut(compartment).add(entry);
-            self.count_in(dot, tx, half, slow, &mut added.touched);
+            self.logs.of_mut(compartment).keep(&entry, arrival);
+            self.count_in(dot, &entry, slow, &mut added.touched);
         }
         if !erased.is_empty() {
             self.scrub(&erased, &mut added.scrubbed);
@@ -89,27 +91,22 @@ impl Journal {
     }
 
     /// Applies an entry, or both halves of a transaction once both are there.
-    fn count_in(&mut self, dot: Dot, tx: TxId, half: bool, slow: bool, touched: &mut BTreeSet<RecordId>) {
-        let whole = !half || self.transactions.is_whole(tx);
-        if !whole {
-            self.lone.insert(tx);
+    fn count_in(&mut self, dot: Dot, entry: &Entry, slow: bool, touched: &mut BTreeSet<RecordId>) {
+        if entry.half && !self.transactions.is_whole(entry.tx) {
+            self.lone.insert(entry.tx);
             return;
         }
-        let waited = half && self.lone.remove(&tx);
-        let dots: &[Dot] = if waited {
-            self.transactions.entries_of(tx)
-        } else {
-            std::slice::from_ref(&dot)
-        };
-        for dot in dots {
-            // What is made anew at the end need not be applied before.
-            let entry = self
-                .logs
-                .of(dot.0)
-                .get(dot.1, dot.2)
-                .filter(|entry| entry.tx == tx);
-            if let Some(entry) = entry.filter(|_| !slow) {
-                self.state.apply(*dot, entry, touched);
+        // What is made anew at the end need not be applied before.
+        if !(entry.half && self.lone.remove(&entry.tx)) {
+            if !slow {
+                self.state.apply(dot, entry, touched);
+            }
+            return;
+        }
+        for waited in self.transactions.entries_of(entry.tx) {
+            let found = self.logs.of(waited.0).get(waited.1, waited.2);
+            if let Some(found) = found.filter(|found| !slow && found.tx == entry.tx) {
+                self.state.apply(*waited, &found, touched);
             }
         }
     }
@@ -117,12 +114,12 @@ impl Journal {
     /// Turns what the erasures of these records cover into stubs.
     fn scrub(&mut self, records: &BTreeSet<RecordId>, scrubbed: &mut BTreeSet<Dot>) {
         for compartment in Compartment::ALL {
-            for entry in self.logs.of_mut(compartment).entries_mut() {
-                let concerns = |change: &Change| change.record().is_some_and(|id| records.contains(&id));
-                if entry.changes.iter().any(concerns) && self.erasures.scrub(entry) {
-                    scrubbed.insert(entry.dot(compartment));
-                }
-            }
+            let log = self.logs.of_mut(compartment);
+            let gone = log.scrub(|id| records.contains(&id), |entry| self.erasures.scrub(entry));
+            scrubbed.extend(
+                gone.into_iter()
+                    .map(|(replica, seq)| Dot(compartment, replica, seq)),
+            );
         }
     }
 
@@ -142,12 +139,12 @@ impl Journal {
     }
 
     /// All entries with their compartment.
-    pub fn entries(&self) -> impl Iterator<Item = (Compartment, &Entry)> + Clone {
+    pub fn entries(&self) -> impl Iterator<Item = (Compartment, Entry)> + Clone {
         self.logs.entries()
     }
 
     /// The entry of a write.
-    pub fn entry(&self, dot: Dot) -> Option<&Entry> {
+    pub fn entry(&self, dot: Dot) -> Option<Entry> {
         self.logs.of(dot.0).get(dot.1, dot.2)
     }
 
@@ -174,7 +171,7 @@ impl Journal {
 pub(super) fn counting<'a>(
     logs: &'a Logs,
     transactions: &'a Transactions,
-) -> impl Iterator<Item = (Compartment, &'a Entry)> + Clone {
+) -> impl Iterator<Item = (Compartment, Entry)> + Clone + 'a {
     logs.entries()
         .filter(|(_, entry)| !entry.half || transactions.is_whole(entry.tx))
 }

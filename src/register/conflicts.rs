@@ -138,13 +138,14 @@ impl Conflicted {
         let replaced = loop {
             let undone = journal.entry(taken_back)?.undoes?;
             let decision = journal.entries_of(undone).find_map(|(_, entry)| {
-                entry.changes.iter().find_map(|change| match change {
+                let stamp = entry.stamp;
+                entry.changes.into_iter().find_map(|change| match change {
                     Change::Write {
                         record,
                         field: of,
                         over,
                         ..
-                    } if *record == id && of == field => Some((entry.stamp, over)),
+                    } if record == id && of == *field => Some((stamp, over)),
                     _ => None,
                 })
             });
@@ -153,7 +154,7 @@ impl Conflicted {
             let wrote = |dot: &&Dot| {
                 journal
                     .entry(**dot)
-                    .is_some_and(|entry| written(entry, id, field).is_some())
+                    .is_some_and(|entry| written(&entry, id, field).is_some())
             };
             let replaced: Vec<Dot> = over.iter().filter(wrote).copied().collect();
             match replaced.as_slice() {
@@ -167,7 +168,7 @@ impl Conflicted {
             .iter()
             .filter_map(|dot| {
                 let entry = journal.entry(*dot)?;
-                let value = written(entry, id, field)?;
+                let value = written(&entry, id, field)?;
                 let (stamp, author) = (entry.stamp, entry.author);
                 Some(Head {
                     dot: *dot,
@@ -237,20 +238,20 @@ impl Register {
     fn side(&self, id: RecordId, field: &Field, head: &Head) -> Side {
         let over = self.journal.entry(head.dot).and_then(|entry| {
             let members = self.records_of(id);
-            entry.changes.iter().find_map(|change| match change {
+            entry.changes.into_iter().find_map(|change| match change {
                 Change::Write {
                     record,
                     field: of,
                     over,
                     ..
-                } if members.contains(record) && of == field => Some((*record, over)),
+                } if members.contains(&record) && of == *field => Some((record, over)),
                 _ => None,
             })
         });
         Side {
             value: head.value.clone(),
             before: over.map_or(Value::Null, |(record, over)| {
-                self.value_before(record, field, over)
+                self.value_before(record, field, &over)
             }),
             author: head.author,
             stamp: head.stamp,

@@ -195,7 +195,7 @@ fn the_list_is_the_same_in_whatever_order_entries_come() {
                 .journal()
                 .log(c)
                 .entries()
-                .map(move |entry| (c, entry.clone()))
+                .map(move |entry| (c, entry))
         })
         .collect();
     entries.reverse();

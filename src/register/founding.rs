@@ -51,7 +51,7 @@ impl Register {
     }
 
     pub(super) fn undo(&self, tx: TxId) -> Result<Draft, Refusal> {
-        let founds = |(_, entry): (_, &crate::journal::Entry)| &*entry.intent == INTENT;
+        let founds = |(_, entry): (_, crate::journal::Entry)| &*entry.intent == INTENT;
         if self.journal().entries_of(tx).any(founds) {
             return Err(Refusal::Founding);
         }

@@ -1,7 +1,9 @@
 //! What happened, from the journal: the audit trail of a record and of the whole workspace.
 
 use super::Register;
-use crate::journal::{AuthorId, Change, Compartment, Dot, Dots, Entry, ReplicaId, Stamp, TxId, UndoPlan};
+use crate::journal::{
+    AuthorId, Change, Compartment, Dot, Dots, Entry, QuickMap, ReplicaId, Stamp, TxId, UndoPlan,
+};
 use crate::order::InOrder;
 use crate::programme::organisation::MemberId;
 use crate::record::{Field, RecordId, Value};
@@ -73,7 +75,7 @@ pub struct UndoPreview {
 
 /// Which entries speak of a record: so that its history need not read the whole journal.
 #[derive(Debug, Default)]
-pub(super) struct Mentions(HashMap<RecordId, Dots>);
+pub(super) struct Mentions(QuickMap<RecordId, Dots>);
 
 impl Mentions {
     /// Takes note of an entry that comes in.
@@ -109,7 +111,7 @@ impl Register {
         for member in self.records_of(id) {
             for dot in self.mentions.of(member) {
                 if let Some(entry) = self.journal.entry(dot) {
-                    self.tell(member, dot.0, entry, &mut events);
+                    self.tell(member, dot.0, &entry, &mut events);
                 }
             }
         }
@@ -155,8 +157,8 @@ impl Register {
     /// What was shown of a field when `over` were its heads.
     pub(super) fn value_before(&self, record: RecordId, field: &Field, over: &[Dot]) -> Value {
         let written = over.iter().filter_map(|dot| self.journal.entry(*dot));
-        let values =
-            written.filter_map(|entry| Some((entry.stamp, super::conflicts::written(entry, record, field)?)));
+        let values = written
+            .filter_map(|entry| Some((entry.stamp, super::conflicts::written(&entry, record, field)?)));
         values
             .max_by_key(|(stamp, _)| *stamp)
             .map(|(_, value)| value)
@@ -207,7 +209,7 @@ impl Register {
         for record in records {
             let mut events = BTreeMap::new();
             for (compartment, entry) in self.journal.entries_of(tx) {
-                self.tell(record, compartment, entry, &mut events);
+                self.tell(record, compartment, &entry, &mut events);
             }
             told.extend(events.into_values().map(|event| (record, event)));
         }

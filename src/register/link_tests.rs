@@ -9,14 +9,7 @@ use crate::register::conflicts::{Preference, settle_alike};
 use crate::register::scenario::{Laptop, day};
 
 fn entries(laptop: &Laptop) -> Vec<(Compartment, Entry)> {
-    let of = |c: Compartment| {
-        laptop
-            .register
-            .journal()
-            .log(c)
-            .entries()
-            .map(move |e| (c, e.clone()))
-    };
+    let of = |c: Compartment| laptop.register.journal().log(c).entries().map(move |e| (c, e));
     Compartment::ALL.into_iter().flat_map(of).collect()
 }
 

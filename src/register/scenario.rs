@@ -72,13 +72,7 @@ impl Laptop {
     /// Takes in all that another laptop has.
     pub fn take_in(&mut self, other: &Self) {
         for compartment in crate::journal::Compartment::ALL {
-            let entries: Vec<_> = other
-                .register
-                .journal()
-                .log(compartment)
-                .entries()
-                .cloned()
-                .collect();
+            let entries: Vec<_> = other.register.journal().log(compartment).entries().collect();
             self.register.apply(compartment, entries, self.now_ms);
         }
     }

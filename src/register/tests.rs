@@ -514,7 +514,7 @@ proptest! {
             }).unwrap();
         }
         let mut all: Vec<_> = laptops.iter()
-            .flat_map(|laptop| laptop.register.journal().entries().map(|(c, e)| (c, e.clone())).collect::<Vec<_>>())
+            .flat_map(|laptop| laptop.register.journal().entries().collect::<Vec<_>>())
             .collect();
         let plain = |entries: &[(Compartment, crate::journal::Entry)]| {
             let mut register = crate::register::Register::default();

@@ -361,11 +361,13 @@ impl Keeper {
         let after: Vec<(Compartment, Entry)> = {
             let register = journal.borrow();
             let kept = register.journal().entries();
-            kept.map(|(of, entry)| (of, (*scrubbed.get(&name(of, entry)).unwrap_or(&entry)).clone()))
+            kept.map(|(of, entry)| (of, (*scrubbed.get(&name(of, &entry)).unwrap_or(&&entry)).clone()))
                 .chain(plan.new.iter().cloned())
                 .collect()
         };
-        Ok(self.rewrite(after.iter().map(|(of, entry)| (*of, entry))).await?)
+        Ok(self
+            .rewrite(after.iter().map(|(of, entry)| (*of, entry.clone())))
+            .await?)
     }
 
     /// Seals and keeps a small thing under a name that holds ids only.

@@ -57,7 +57,7 @@ impl Keeper {
     /// they hold must not be there any more.
     pub async fn rewrite(
         &self,
-        entries: impl Iterator<Item = (Compartment, &Entry)> + Clone,
+        entries: impl Iterator<Item = (Compartment, Entry)> + Clone,
     ) -> Result<(), OpenError> {
         let loaded = match self.store.load(&self.crypto, |_| ()).await {
             Ok(loaded) => loaded,
@@ -68,7 +68,7 @@ impl Keeper {
         let mut packing = Packing::after(&loaded.manifest);
         for compartment in Compartment::ALL {
             for (_, entry) in entries.clone().filter(|(of, _)| *of == compartment) {
-                packing.entries.push(entry)?;
+                packing.entries.push(&entry)?;
                 self.pack(&mut packing, compartment, SEGMENT, &keys).await?;
             }
             self.pack(&mut packing, compartment, 1, &keys).await?;

@@ -38,14 +38,14 @@ struct Entries {
 }
 
 impl Entries {
-    fn of<'a>(entries: impl Iterator<Item = (Compartment, &'a Entry)>) -> Self {
+    fn of(entries: impl Iterator<Item = Dot>) -> Self {
         let mut all = Self::default();
-        for (compartment, entry) in entries {
+        for Dot(compartment, replica, seq) in entries {
             let runs = match compartment {
                 Compartment::Everyday => &mut all.everyday,
                 Compartment::Confidential => &mut all.confidential,
             };
-            runs.add(entry.replica, entry.seq);
+            runs.add(replica, seq);
         }
         all
     }
@@ -91,17 +91,13 @@ pub struct Ledger(Vec<KnownFile>);
 
 impl Ledger {
     /// Takes note of a file that was made of these entries at `at_ms`.
-    pub fn made<'a>(
-        &mut self,
-        name: &str,
-        at_ms: i64,
-        entries: impl Iterator<Item = (Compartment, &'a Entry)>,
-    ) {
+    pub fn made(&mut self, name: &str, at_ms: i64, entries: impl Iterator<Item = (Compartment, Entry)>) {
+        let whole = entries.filter(|(_, entry)| is_whole(entry));
         self.note(KnownFile {
             name: name.to_owned(),
             at_ms,
             way: Way::Made,
-            whole: Entries::of(entries.filter(|(_, entry)| is_whole(entry))),
+            whole: Entries::of(whole.map(|(of, entry)| entry.dot(of))),
             came: Entries::default(),
         });
     }
@@ -117,14 +113,16 @@ impl Ledger {
     ) {
         let all = || {
             let of = entries.iter();
-            of.flat_map(|(compartment, entries)| entries.iter().map(|entry| (*compartment, entry)))
+            of.flat_map(|(compartment, entries)| entries.iter().map(|entry| (entry.dot(*compartment), entry)))
         };
+        let whole = all().filter(|(_, entry)| is_whole(entry));
+        let whole = Entries::of(whole.map(|(dot, _)| dot));
         self.note(KnownFile {
             name: name.to_owned(),
             at_ms,
             way: Way::BroughtIn,
-            whole: Entries::of(all().filter(|(_, entry)| is_whole(entry))),
-            came: Entries::of(all().filter(|(compartment, entry)| new.remove(&entry.dot(*compartment)))),
+            whole,
+            came: Entries::of(all().map(|(dot, _)| dot).filter(|dot| new.remove(dot))),
         });
     }
 
@@ -217,9 +215,9 @@ mod tests {
     fn files_from_before_an_erasure_hold_what_was_erased_and_later_ones_do_not() {
         let day = Compartment::Everyday;
         let mut ledger = Ledger::default();
-        ledger.made("before.json", 10, [(day, &entry(1, 1, false))].into_iter());
-        ledger.made("other.json", 11, [(day, &entry(2, 1, false))].into_iter());
-        ledger.made("after.json", 30, [(day, &entry(1, 1, true))].into_iter());
+        ledger.made("before.json", 10, [(day, entry(1, 1, false))].into_iter());
+        ledger.made("other.json", 11, [(day, entry(2, 1, false))].into_iter());
+        ledger.made("after.json", 30, [(day, entry(1, 1, true))].into_iter());
         ledger.brought_in(
             "stub.json",
             40,

@@ -272,7 +272,6 @@ fn what_lies_beyond_a_gap_counts_but_is_not_confirmed() {
             .journal()
             .log(compartment)
             .entries()
-            .cloned()
             .collect();
         wrong.laptop.register.apply(compartment, all, 0);
     }
@@ -481,7 +480,7 @@ fn an_entry_that_was_changed_on_the_way_is_noticed() {
     let mut laptop = Laptop::new(1);
     laptop.mentee("Zoë");
     let log = laptop.register.journal().log(Compartment::Everyday);
-    let mut entry = log.entries().next().unwrap().clone();
+    let mut entry = log.entries().next().unwrap();
     entry
         .changes
         .retain(|change| matches!(change, Change::Create { .. }));

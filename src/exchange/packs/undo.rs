@@ -47,13 +47,12 @@ impl UndoPoint {
         }
         let mut before = Reading::default();
         for compartment in Compartment::ALL {
-            let stays = |entry: &&Entry| !self.came.contains(&entry.dot(compartment));
+            let stays = |entry: &Entry| !self.came.contains(&entry.dot(compartment));
             let entries: Vec<_> = register
                 .journal()
                 .log(compartment)
                 .entries()
                 .filter(stays)
-                .cloned()
                 .collect();
             before.add(compartment, entries, now_ms);
         }
@@ -72,7 +71,7 @@ impl UndoPoint {
     pub fn records(&self, register: &Register) -> usize {
         let journal = register.journal();
         let entries = self.came.iter().filter_map(|dot| journal.entry(*dot));
-        let creates = |entry: &Entry| {
+        let creates = |entry: Entry| {
             let is = |change: &&Change| matches!(change, Change::Create { .. });
             entry.changes.iter().filter(is).count()
         };

@@ -174,8 +174,7 @@ impl Laptop {
         };
         for compartment in Compartment::ALL {
             let since = self.journal.log(compartment).since(confirmed.part(compartment));
-            pack.entries
-                .extend(since.map(|entry| (compartment, entry.clone())));
+            pack.entries.extend(since.map(|entry| (compartment, entry)));
             let mut note = self.disk.book.note(compartment, &self.journal, self.now_ms);
             note.hold(self.holds(compartment));
             pack.notes.push((compartment, note));

@@ -66,12 +66,7 @@ fn conflicts_are_those_that_automerge_finds() {
                 }
             } else {
                 let from = (at + 1 + dice.below(2)) % 3;
-                let entries: Vec<_> = laptops[from]
-                    .0
-                    .journal
-                    .entries()
-                    .map(|(of, e)| (of, e.clone()))
-                    .collect();
+                let entries: Vec<_> = laptops[from].0.journal.entries().collect();
                 for (of, entry) in entries {
                     laptops[at].0.journal.add(of, [entry], 0);
                 }

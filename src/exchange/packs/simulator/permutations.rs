@@ -50,7 +50,7 @@ fn story() -> Vec<(Compartment, Entry)> {
 fn seen(journal: &Journal) -> (String, Vec<u8>) {
     let mut text = Vec::new();
     for (_, entry) in journal.entries() {
-        lines::write(entry, &mut text).unwrap();
+        lines::write(&entry, &mut text).unwrap();
     }
     let shown = journal.record(AN).map(|record| format!("{record:?}"));
     (shown.unwrap_or_default(), text)

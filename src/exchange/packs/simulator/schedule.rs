@@ -385,7 +385,7 @@ impl World {
 fn remembered(laptop: &Laptop) -> (BTreeSet<Vec<u8>>, Vec<String>) {
     let texts = laptop.journal.entries().map(|(of, entry)| {
         let mut text = of.name().as_bytes().to_vec();
-        lines::write(entry, &mut text).unwrap();
+        lines::write(&entry, &mut text).unwrap();
         text
     });
     let mut shown: Vec<String> = laptop

@@ -1,0 +1,471 @@
+//! Entries in little memory. A large branch has hundreds of thousands of changes, and all of them stay in memory as
+//! long as it is open: as [`Entry`] each would take some ninety bytes and pieces of memory of its own. Here a change
+//! is four numbers in one long list; ids and texts stand once and are named by their place. An entry is made from
+//! that again where one is looked at.
+
+use super::entry::{Change, Digest, Dot, Entry};
+use super::quick::QuickMap;
+use super::{AuthorId, ReplicaId, Salts, Stamp, TxId};
+use crate::record::{Field, RecordId, Value};
+use std::collections::BTreeMap;
+
+/// The place of an entry.
+pub(super) type Place = u32;
+
+/// Longer texts are seldom written twice and are not looked for.
+const REPEATED: usize = 48;
+
+/// What one entry says of itself.
+#[derive(Debug)]
+struct Row {
+    stamp: Stamp,
+    seq: u32,
+    replica: u32,
+    tx: TxId,
+    author: u32,
+    intent: u32,
+    /// Where its changes begin; they end where those of the next entry begin.
+    cells: u32,
+    half: bool,
+    undoes: bool,
+    /// The seed of its salts; where each is by itself, nothing.
+    seed: Option<[u8; 16]>,
+    chain: Digest,
+}
+
+/// What a change is, as the field that it writes or as one of these.
+const CREATE: u32 = u32::MAX;
+const OTHER: u32 = u32::MAX - 1;
+
+/// One change.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    record: u32,
+    field: u32,
+    /// A value (see [`Rows::value`]), the text of a kind, or the place among the others.
+    value: u32,
+    /// 0: replaces nothing. The place of one dot and one, or with [`LIST`] that of a list of them.
+    over: u32,
+}
+
+const LIST: u32 = 1 << 31;
+
+/// What stands once and is named by its place.
+#[derive(Debug)]
+struct Once<T> {
+    all: Vec<T>,
+    places: QuickMap<T, u32>,
+}
+
+impl<T> Default for Once<T> {
+    fn default() -> Self {
+        Self {
+            all: Vec::new(),
+            places: QuickMap::default(),
+        }
+    }
+}
+
+impl<T: Clone + Eq + std::hash::Hash> Once<T> {
+    fn place(&mut self, one: &T) -> u32 {
+        if let Some(place) = self.places.get(one) {
+            return *place;
+        }
+        let place = self.push(one);
+        self.places.insert(one.clone(), place);
+        place
+    }
+
+    /// Gives it a place without looking whether it has one.
+    fn push(&mut self, one: &T) -> u32 {
+        self.all.push(one.clone());
+        self.all.len() as u32 - 1
+    }
+}
+
+/// The entries of one compartment, in the order in which they came.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    rows: Vec<Row>,
+    cells: Vec<Cell>,
+    replicas: Once<ReplicaId>,
+    authors: Once<AuthorId>,
+    records: Once<RecordId>,
+    texts: Once<Field>,
+    /// Whole numbers that do not fit into a cell.
+    large: Vec<i64>,
+    over: Vec<Dot>,
+    overs: Vec<Box<[Dot]>>,
+    /// Changes of the rarer kinds.
+    others: Vec<Change>,
+    undone: QuickMap<Place, TxId>,
+    /// The salts of entries of which something is erased.
+    salts: BTreeMap<Place, Box<[Option<[u8; 16]>]>>,
+}
+
+/// How a cell names values: `NOTHING`, `NO`, `YES`, or a number above two bits that say what it is of.
+const NOTHING: u32 = 0;
+const NO: u32 = 4;
+const YES: u32 = 8;
+const TEXT: u32 = 1;
+const SMALL: u32 = 2;
+const LARGE: u32 = 3;
+
+impl Rows {
+    /// Makes room for so many entries.
+    pub(super) fn expect(&mut self, entries: usize) {
+        // By halves: where entries come in many pieces, asking for exactly these would move all of them each time.
+        if self.rows.capacity() - self.rows.len() < entries {
+            self.rows.reserve_exact(entries.max(self.rows.len() / 2));
+        }
+    }
+
+    /// Keeps an entry.
+    pub(super) fn push(&mut self, entry: &Entry) -> Place {
+        let place = self.rows.len() as Place;
+        let cells = self.cells.len() as u32;
+        if self.cells.capacity() - self.cells.len() < entry.changes.len() {
+            let more = (self.cells.len() / 4).max(entry.changes.len());
+            self.cells.reserve_exact(more);
+        }
+        for change in &entry.changes {
+            let cell = self.cell(change);
+            self.cells.push(cell);
+        }
+        let row = Row {
+            stamp: entry.stamp,
+            seq: entry.seq,
+            replica: self.replicas.place(&entry.replica),
+            tx: entry.tx,
+            author: self.authors.place(&entry.author),
+            intent: self.text(&entry.intent),
+            cells,
+            half: entry.half,
+            undoes: entry.undoes.is_some(),
+            seed: None,
+            chain: entry.chain,
+        };
+        self.rows.push(row);
+        if let Some(undone) = entry.undoes {
+            self.undone.insert(place, undone);
+        }
+        self.salt(place, &entry.salts);
+        place
+    }
+
+    /// Keeps what is left of an entry, or what came back to it, in its place. It has as many changes as before.
+    pub(super) fn replace(&mut self, place: Place, entry: &Entry) {
+        let within = self.cells_of(place);
+        for (at, change) in within.zip(&entry.changes) {
+            self.forget(self.cells[at]);
+            let cell = self.cell(change);
+            self.cells[at] = cell;
+        }
+        self.salt(place, &entry.salts);
+    }
+
+    fn salt(&mut self, place: Place, salts: &Salts) {
+        let seed = match salts {
+            Salts::Seed(seed) => {
+                self.salts.remove(&place);
+                Some(*seed)
+            }
+            Salts::Each(each) => {
+                self.salts.insert(place, each.clone());
+                None
+            }
+        };
+        if let Some(row) = self.rows.get_mut(place as usize) {
+            row.seed = seed;
+        }
+    }
+
+    /// Lets go of what no other change can name: long texts stand once for each.
+    fn forget(&mut self, cell: Cell) {
+        if cell.field < OTHER && cell.value & 3 == TEXT {
+            let text = &mut self.texts.all[(cell.value >> 2) as usize];
+            if text.len() > REPEATED {
+                *text = "".into();
+            }
+        }
+    }
+
+    fn cell(&mut self, change: &Change) -> Cell {
+        let (field, value, over) = match change {
+            Change::Create { kind, .. } => (CREATE, self.shared(kind), 0),
+            Change::Write {
+                field, value, over, ..
+            } => (self.shared(field), self.word(value), self.replaced(over)),
+            other => {
+                self.others.push(other.clone());
+                return Cell {
+                    record: 0,
+                    field: OTHER,
+                    value: self.others.len() as u32 - 1,
+                    over: 0,
+                };
+            }
+        };
+        let record = change.record().unwrap_or(RecordId([0; 16]));
+        // Changes of one record stand together.
+        let last = self.cells.last().map(|cell| cell.record);
+        let same = last.filter(|last| self.records.all.get(*last as usize) == Some(&record));
+        Cell {
+            record: same.unwrap_or_else(|| self.records.place(&record)),
+            field,
+            value,
+            over,
+        }
+    }
+
+    fn shared(&mut self, text: &Field) -> u32 {
+        self.texts.place(text)
+    }
+
+    fn text(&mut self, text: &str) -> u32 {
+        match self.texts.places.get(text) {
+            Some(place) => *place,
+            None => self.texts.place(&text.into()),
+        }
+    }
+
+    fn word(&mut self, value: &Value) -> u32 {
+        match value {
+            Value::Null => NOTHING,
+            Value::Bool(false) => NO,
+            Value::Bool(true) => YES,
+            Value::Int(number) => match u32::try_from(*number) {
+                Ok(small) if small < 1 << 30 => small << 2 | SMALL,
+                _ => {
+                    self.large.push(*number);
+                    (self.large.len() as u32 - 1) << 2 | LARGE
+                }
+            },
+            Value::Text(text) if text.len() > REPEATED => self.texts.push(text) << 2 | TEXT,
+            Value::Text(text) => self.texts.place(text) << 2 | TEXT,
+        }
+    }
+
+    fn value(&self, word: u32) -> Value {
+        let at = (word >> 2) as usize;
+        match word & 3 {
+            TEXT => Value::Text(self.texts.all[at].clone()),
+            SMALL => Value::Int(at as i64),
+            LARGE => Value::Int(self.large[at]),
+            _ if word == NOTHING => Value::Null,
+            _ => Value::Bool(word == YES),
+        }
+    }
+
+    fn replaced(&mut self, over: &[Dot]) -> u32 {
+        match over {
+            [] => 0,
+            [one] => {
+                self.over.push(*one);
+                self.over.len() as u32
+            }
+            many => {
+                self.overs.push(many.into());
+                (self.overs.len() as u32 - 1) | LIST
+            }
+        }
+    }
+
+    fn over(&self, over: u32) -> &[Dot] {
+        if over == 0 {
+            &[]
+        } else if over & LIST == 0 {
+            std::slice::from_ref(&self.over[over as usize - 1])
+        } else {
+            &self.overs[(over & !LIST) as usize]
+        }
+    }
+
+    fn change(&self, cell: Cell) -> Change {
+        if cell.field == OTHER {
+            return self.others[cell.value as usize].clone();
+        }
+        let record = self.records.all[cell.record as usize];
+        if cell.field == CREATE {
+            return Change::Create {
+                record,
+                kind: self.texts.all[cell.value as usize].clone(),
+            };
+        }
+        Change::Write {
+            record,
+            field: self.texts.all[cell.field as usize].clone(),
+            value: self.value(cell.value),
+            over: self.over(cell.over).into(),
+        }
+    }
+
+    fn cells_of(&self, place: Place) -> std::ops::Range<usize> {
+        let begin = |at: usize| self.rows.get(at).map(|row| row.cells as usize);
+        let at = place as usize;
+        let end = begin(at + 1).unwrap_or(self.cells.len());
+        begin(at).unwrap_or(end)..end
+    }
+
+    /// An entry, made anew.
+    pub(super) fn get(&self, place: Place) -> Entry {
+        let row = &self.rows[place as usize];
+        let cells = &self.cells[self.cells_of(place)];
+        Entry {
+            replica: self.replicas.all[row.replica as usize],
+            seq: row.seq,
+            stamp: row.stamp,
+            author: self.authors.all[row.author as usize],
+            tx: row.tx,
+            half: row.half,
+            undoes: row.undoes.then(|| self.undone.get(&place).copied()).flatten(),
+            intent: (*self.texts.all[row.intent as usize]).into(),
+            changes: cells.iter().map(|cell| self.change(*cell)).collect(),
+            salts: match (&row.seed, self.salts.get(&place)) {
+                (Some(seed), _) => Salts::Seed(*seed),
+                (None, each) => Salts::Each(each.cloned().unwrap_or_default()),
+            },
+            chain: row.chain,
+        }
+    }
+
+    /// When an entry was written.
+    pub(super) fn stamp(&self, place: Place) -> Stamp {
+        self.rows[place as usize].stamp
+    }
+
+    /// An entry's number and digest.
+    pub(super) fn name(&self, place: Place) -> (u32, Digest) {
+        let row = &self.rows[place as usize];
+        (row.seq, row.chain)
+    }
+
+    /// Whether an entry has changes that neither create nor write: erasures, what they left, and what only later
+    /// versions know.
+    pub(super) fn is_unusual(&self, place: Place) -> bool {
+        let mut cells = self.cells[self.cells_of(place)].iter();
+        !self.others.is_empty() && cells.any(|cell| cell.field == OTHER)
+    }
+
+    /// Whether an entry speaks of one of some records.
+    pub(super) fn speaks_of(&self, place: Place, is_one: impl Fn(RecordId) -> bool) -> bool {
+        let mut cells = self.cells[self.cells_of(place)].iter();
+        cells.any(|cell| {
+            if cell.field == OTHER {
+                self.others[cell.value as usize].record().is_some_and(&is_one)
+            } else {
+                is_one(self.records.all[cell.record as usize])
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::lines::{self, Names};
+    use crate::journal::{Compartment, Erase, Scope};
+
+    fn entry(seq: u32, changes: Vec<Change>) -> Entry {
+        Entry {
+            replica: ReplicaId([1; 8]),
+            seq,
+            stamp: Stamp(i64::from(seq), 2),
+            author: AuthorId([3; 8]),
+            tx: TxId([seq as u8; 8]),
+            half: seq.is_multiple_of(2),
+            undoes: (seq == 3).then_some(TxId([1; 8])),
+            intent: format!("deed-{}", seq % 2).as_str().into(),
+            changes,
+            salts: Salts::Seed([seq as u8; 16]),
+            chain: [seq as u8; 16],
+        }
+    }
+
+    fn write(record: u8, field: &str, value: Value, over: &[Dot]) -> Change {
+        Change::Write {
+            record: RecordId([record; 16]),
+            field: field.into(),
+            value,
+            over: over.into(),
+        }
+    }
+
+    fn entries() -> Vec<Entry> {
+        let dot = |seq| Dot(Compartment::Confidential, ReplicaId([9; 8]), seq);
+        let create = Change::Create {
+            record: RecordId([1; 16]),
+            kind: "people".into(),
+        };
+        let numbers = [
+            0,
+            1,
+            -1,
+            (1 << 30) - 1,
+            1 << 30,
+            i64::from(u32::MAX),
+            i64::MAX,
+            i64::MIN,
+        ];
+        let numbers = numbers.map(|number| write(2, "number", Value::Int(number), &[]));
+        let erase = Change::Erase(Box::new(Erase {
+            record: RecordId([2; 16]),
+            scope: Scope::Record,
+            reason: "asked".into(),
+            seen: [dot(1)].into(),
+        }));
+        let corpus = include_bytes!("../../fuzz/corpus/journal/all-kinds");
+        let mut all = vec![
+            entry(1, vec![create, write(1, "name", Value::text("An"), &[])]),
+            entry(2, vec![]),
+            entry(3, numbers.to_vec()),
+            entry(
+                4,
+                vec![
+                    write(1, "name", Value::Null, &[dot(1)]),
+                    write(2, "name", Value::Bool(true), &[dot(1), dot(2)]),
+                    write(1, "name", Value::Bool(false), &[dot(3)]),
+                    write(1, "remark", Value::text(&"lang ".repeat(20)), &[]),
+                    erase,
+                ],
+            ),
+        ];
+        all.extend(lines::read(corpus, &mut Names::default()).unwrap());
+        all
+    }
+
+    #[test]
+    fn entries_are_what_they_were() {
+        let mut rows = Rows::default();
+        let entries = entries();
+        let places: Vec<_> = entries.iter().map(|entry| rows.push(entry)).collect();
+        for (place, entry) in places.iter().zip(&entries) {
+            assert_eq!(rows.get(*place), *entry);
+            assert_eq!(rows.name(*place), (entry.seq, entry.chain));
+            for record in [1, 2, 7].map(|id| RecordId([id; 16])) {
+                let speaks = entry.changes.iter().any(|change| change.record() == Some(record));
+                assert_eq!(rows.speaks_of(*place, |id| id == record), speaks);
+            }
+            let usual = |change: &Change| matches!(change, Change::Create { .. } | Change::Write { .. });
+            assert_eq!(rows.is_unusual(*place), !entry.changes.iter().all(usual));
+        }
+    }
+
+    #[test]
+    fn what_was_erased_leaves_no_long_text_and_can_come_back() {
+        let mut rows = Rows::default();
+        let entries = entries();
+        entries.iter().for_each(|entry| {
+            rows.push(entry);
+        });
+        let (whole, mut less) = (&entries[3], entries[3].clone());
+        assert!(less.scrub(|change| change.record() == Some(RecordId([1; 16]))));
+        rows.replace(3, &less);
+        assert_eq!(rows.get(3), less);
+        assert!(!format!("{rows:?}").contains("lang lang"));
+        rows.replace(3, whole);
+        for (place, entry) in entries.iter().enumerate() {
+            assert_eq!(rows.get(place as Place), *entry);
+        }
+    }
+}
