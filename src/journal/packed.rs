@@ -17,8 +17,9 @@ const REPEATED: usize = 48;
 /// A short text, by its place in the list of texts.
 type Name = u32;
 
+/// How an entry begins. Its changes follow, one by one, so that none is read into memory of its own first.
 #[derive(Serialize, Deserialize)]
-struct Packed<'a> {
+struct Begin {
     replica: [u8; 8],
     seq: u32,
     stamp: Stamp,
@@ -27,8 +28,12 @@ struct Packed<'a> {
     half: bool,
     undoes: Option<[u8; 8]>,
     intent: Name,
-    #[serde(borrow)]
-    changes: Vec<PackedChange<'a>>,
+    changes: u32,
+}
+
+/// How it ends.
+#[derive(Serialize, Deserialize)]
+struct End {
     salts: PackedSalts,
     chain: [u8; 16],
 }
@@ -106,10 +111,22 @@ impl Writer {
                 texts.push(text.map_err(|source| LineError::Malformed { line: 0, source })?);
             }
         }
+        let begin = Begin {
+            replica: entry.replica.0,
+            seq: entry.seq,
+            stamp: entry.stamp,
+            author: entry.author.0,
+            tx: entry.tx.0,
+            half: entry.half,
+            undoes: entry.undoes.map(|tx| tx.0),
+            intent: self.name(&entry.intent),
+            changes: entry.changes.len() as u32,
+        };
+        self.put(&begin)?;
         let mut texts = texts.iter();
-        let (mut changes, mut before) = (Vec::with_capacity(entry.changes.len()), None);
+        let mut before = None;
         for change in &entry.changes {
-            changes.push(match change {
+            let packed = match change {
                 Change::Create { record, kind } => PackedChange::Create(record.0, self.name(kind)),
                 Change::Write {
                     record,
@@ -126,27 +143,23 @@ impl Writer {
                         .collect(),
                 },
                 _ => PackedChange::Other(texts.next().map(String::as_str).unwrap_or_default()),
-            });
+            };
+            self.put(&packed)?;
             before = change.record();
         }
-        let packed = Packed {
-            replica: entry.replica.0,
-            seq: entry.seq,
-            stamp: entry.stamp,
-            author: entry.author.0,
-            tx: entry.tx.0,
-            half: entry.half,
-            undoes: entry.undoes.map(|tx| tx.0),
-            intent: self.name(&entry.intent),
-            changes,
+        self.put(&End {
             salts: match &entry.salts {
                 Salts::Seed(seed) => PackedSalts::Seed(*seed),
                 Salts::Each(each) => PackedSalts::Each(each.to_vec()),
             },
             chain: entry.chain,
-        };
-        self.body = postcard::to_extend(&packed, std::mem::take(&mut self.body))?;
+        })?;
         self.count += 1;
+        Ok(())
+    }
+
+    fn put(&mut self, part: &impl Serialize) -> Result<(), LineError> {
+        self.body = postcard::to_extend(part, std::mem::take(&mut self.body))?;
         Ok(())
     }
 
@@ -180,28 +193,36 @@ pub fn read(bytes: &[u8], names: &mut Names) -> Result<Vec<Entry>, LineError> {
     let Some((&MARK, rest)) = bytes.split_first() else {
         return lines::read(bytes, names);
     };
-    let ((texts, count), mut rest): ((Vec<&str>, u32), _) = postcard::take_from_bytes(rest)?;
+    let ((texts, count), mut rest): ((Vec<&str>, u32), &[u8]) = postcard::take_from_bytes(rest)?;
     let texts: Vec<Field> = texts.into_iter().map(|text| names.share(text)).collect();
     // An entry takes more than one byte, whatever the count says.
     let mut entries = Vec::with_capacity((count as usize).min(rest.len()));
     for _ in 0..count {
-        let (packed, left) = postcard::take_from_bytes(rest)?;
-        entries.push(unpack(packed, &texts, names)?);
-        rest = left;
+        entries.push(unpack(&mut rest, &texts, names)?);
     }
     Ok(entries)
 }
 
-fn unpack(packed: Packed<'_>, texts: &[Field], names: &mut Names) -> Result<Entry, LineError> {
+/// Reads what comes next.
+fn take<'a, T: Deserialize<'a>>(from: &mut &'a [u8]) -> Result<T, LineError> {
+    let (taken, left) = postcard::take_from_bytes(from)?;
+    *from = left;
+    Ok(taken)
+}
+
+fn unpack(from: &mut &[u8], texts: &[Field], names: &mut Names) -> Result<Entry, LineError> {
+    let begin: Begin = take(from)?;
     let name = |place: Name| {
         texts
             .get(place as usize)
             .cloned()
             .ok_or(LineError::NoSuchName(place))
     };
-    let (mut changes, mut before) = (Vec::with_capacity(packed.changes.len()), None);
-    for change in packed.changes {
-        let change = match change {
+    // A change takes more than one byte, whatever the number says.
+    let most = (begin.changes as usize).min(from.len() / 2);
+    let (mut changes, mut before) = (Vec::with_capacity(most), None);
+    for _ in 0..begin.changes {
+        let change = match take(from)? {
             PackedChange::Create(record, kind) => Change::Create {
                 record: RecordId(record),
                 kind: name(kind)?,
@@ -234,21 +255,22 @@ fn unpack(packed: Packed<'_>, texts: &[Field], names: &mut Names) -> Result<Entr
         before = change.record();
         changes.push(change);
     }
+    let end: End = take(from)?;
     Ok(Entry {
-        replica: ReplicaId(packed.replica),
-        seq: packed.seq,
-        stamp: packed.stamp,
-        author: AuthorId(packed.author),
-        tx: TxId(packed.tx),
-        half: packed.half,
-        undoes: packed.undoes.map(TxId),
-        intent: (*name(packed.intent)?).into(),
+        replica: ReplicaId(begin.replica),
+        seq: begin.seq,
+        stamp: begin.stamp,
+        author: AuthorId(begin.author),
+        tx: TxId(begin.tx),
+        half: begin.half,
+        undoes: begin.undoes.map(TxId),
+        intent: (*name(begin.intent)?).into(),
         changes,
-        salts: match packed.salts {
+        salts: match end.salts {
             PackedSalts::Seed(seed) => Salts::Seed(seed),
             PackedSalts::Each(each) => Salts::Each(each.into()),
         },
-        chain: packed.chain,
+        chain: end.chain,
     })
 }
 
@@ -301,6 +323,15 @@ mod tests {
         assert!(bytes.len() * 2 < text.len(), "{} of {}", bytes.len(), text.len());
         assert_eq!(read(&text, &mut Names::default()).unwrap(), entries);
         assert_eq!(read(&packed(&[]), &mut Names::default()).unwrap(), []);
+    }
+
+    #[test]
+    fn the_number_of_changes_is_written_as_that_of_a_list_was() {
+        for count in [0, 1, 127, 128, 70_000] {
+            let list = postcard::to_allocvec(&vec![false; count]).unwrap();
+            let number = postcard::to_allocvec(&(count as u32)).unwrap();
+            assert_eq!(list[..list.len() - count], number);
+        }
     }
 
     proptest! {
