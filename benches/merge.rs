@@ -3,7 +3,8 @@
 //! times in milliseconds, sizes in mebibytes.
 //!
 //! Both libraries start from bytes in memory and end where every value can be asked for. Ours also counts with
-//! decryption and inflating, since that is how it is kept; automerge's bytes are in the clear.
+//! decryption and inflating, since that is how files are, and from packed segments in the clear, which is what is
+//! inside the browser's store; automerge's bytes are in the clear.
 //!
 //! `cargo bench --bench merge`
 #![allow(clippy::unwrap_used)] // a measurement stops at the first surprise
@@ -12,9 +13,11 @@ use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjType, ROOT, ReadDoc};
 use koppel::exchange::packs::{Book, Carried, LaptopId, prepare};
 use koppel::exchange::sealed::{Contents, MakeOptions, lines_since, make, open};
-use koppel::journal::{AuthorId, Compartment, Draft, Journal, ReplicaId, Stamped, TxId, Vector, lines};
+use koppel::journal::{
+    AuthorId, Compartment, Draft, Journal, ReplicaId, Stamped, TxId, Vector, lines, packed,
+};
 use koppel::record::{Field, RecordId, Value};
-use koppel::register::Register;
+use koppel::register::{Reading, Register};
 use koppel::vault::crypto::Kdf;
 use koppel::vault::native::{Native, block_on};
 use koppel::vault::sealed::Credential;
@@ -31,6 +34,8 @@ const FIELDS: usize = 30;
 const NOW: i64 = 1_774_137_600_000;
 /// Changes in the small pack.
 const PACK: usize = 3_200;
+/// Bytes of a segment in the store.
+const SEGMENT: usize = 256 * 1024;
 
 /// The median time of some runs in milliseconds, and what the last one made.
 fn median<T>(mut work: impl FnMut() -> T) -> (f64, T) {
@@ -121,6 +126,19 @@ impl Writer {
     }
 }
 
+/// What the store would hold.
+fn segments(journal: &Journal) -> Vec<Vec<u8>> {
+    let (mut segments, mut writer) = (Vec::new(), packed::Writer::default());
+    for (_, entry) in journal.entries() {
+        writer.push(&entry).unwrap();
+        if writer.len() >= SEGMENT {
+            segments.push(std::mem::take(&mut writer).finish().unwrap());
+        }
+    }
+    segments.push(writer.finish().unwrap());
+    segments
+}
+
 fn taken_in(journal: &Journal) -> Register {
     let mut register = Register::default();
     let all: Vec<_> = journal.log(Compartment::Everyday).entries().collect();
@@ -132,6 +150,7 @@ fn taken_in(journal: &Journal) -> Register {
 #[derive(Default)]
 struct Column {
     load: f64,
+    packed: f64,
     small: f64,
     full: f64,
     bytes: usize,
@@ -206,6 +225,15 @@ fn ours(records: usize, edits: usize) -> (Column, Column) {
         register.apply(Compartment::Everyday, entries, NOW);
         register
     };
+    let segments = segments(base.journal());
+    let unpack = || {
+        let (mut reading, mut names) = (Reading::default(), lines::Names::default());
+        for segment in &segments {
+            let entries = packed::read(segment, &mut names).unwrap();
+            reading.add(Compartment::Everyday, entries, NOW);
+        }
+        reading.finish()
+    };
     let mut with = Column {
         bytes: sealed.len(),
         ..Column::default()
@@ -216,6 +244,10 @@ fn ours(records: usize, edits: usize) -> (Column, Column) {
     };
     with.load = median(|| load(&sealed)).0;
     clear.load = median(|| build(&plain)).0;
+    let (time, unpacked) = median(unpack);
+    clear.packed = time;
+    assert_eq!(unpacked.to_plain_json(), base.to_plain_json());
+    drop(unpacked);
     // The same pack cannot come twice: each run begins with a fresh register, whose making is not timed.
     let fresh = |work: &dyn Fn(&mut Register) -> usize, wanted: usize| {
         let mut times: Vec<f64> = (0..RUNS)
@@ -350,5 +382,11 @@ fn main() {
             "| {step} | {:.1} | {:.1} | {:.1} |",
             values[0], values[1], values[2]
         );
+        if step.starts_with("load") {
+            println!(
+                "| the same from packed segments, as the store has them, ms | – | {:.1} | – |",
+                clear.packed
+            );
+        }
     }
 }

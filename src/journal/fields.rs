@@ -20,7 +20,14 @@ impl Fields {
 
     /// The heads of a field, to be changed; none as yet where it is new.
     pub(super) fn heads_of(&mut self, field: &Field) -> &mut Heads {
-        let at = self.place(field).unwrap_or_else(|at| {
+        // A new record's fields come in order, most of the time.
+        let behind = self.0.last().is_none_or(|(last, _)| **last < **field);
+        let place = if behind {
+            Err(self.0.len())
+        } else {
+            self.place(field)
+        };
+        let at = place.unwrap_or_else(|at| {
             self.0.insert(at, (field.clone(), Heads::default()));
             at
         });

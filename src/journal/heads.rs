@@ -5,29 +5,45 @@ use super::fields::Fields;
 use super::{AuthorId, Stamp};
 use crate::order::InOrder;
 use crate::record::{Kind, Value};
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// A write that stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Head {
-    /// Which write.
+    /// Where it comes from. What one entry wrote shares it: most of a record stands as it was first written.
+    pub origin: Arc<Origin>,
+    /// What.
+    pub value: Value,
+}
+
+/// The entry that a write stands in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Origin {
+    /// Which.
     pub dot: Dot,
     /// When.
     pub stamp: Stamp,
     /// By whom.
     pub author: AuthorId,
-    /// What.
-    pub value: Value,
 }
 
-impl Head {
-    /// What an entry wrote.
-    pub(super) fn of(entry: &Entry, dot: Dot, value: &Value) -> Self {
+impl Origin {
+    /// An entry's.
+    pub fn of(entry: &Entry, dot: Dot) -> Self {
         Self {
             dot,
             stamp: entry.stamp,
             author: entry.author,
-            value: value.clone(),
         }
+    }
+}
+
+/// A head's `dot`, `stamp` and `author` are those of its origin.
+impl Deref for Head {
+    type Target = Origin;
+    fn deref(&self) -> &Origin {
+        &self.origin
     }
 }
 

@@ -3,7 +3,7 @@
 use super::clock::Stamp;
 use super::entry::Entry;
 use super::rows::{Place, Rows};
-use super::{Compartment, ReplicaId};
+use super::{AuthorId, Compartment, ReplicaId, TxId};
 use crate::record::RecordId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -209,6 +209,16 @@ impl Log {
             }
         }
         scrubbed
+    }
+
+    /// Tells which entries speak of which records.
+    pub(super) fn mentions(&self, tell: impl FnMut(RecordId, ReplicaId, u32)) {
+        self.rows.mentions(tell);
+    }
+
+    /// An author's commands that take nothing back, in no order.
+    pub(super) fn commands_of(&self, author: AuthorId) -> impl Iterator<Item = (Stamp, TxId)> {
+        self.rows.commands_of(author)
     }
 
     /// Entries whose number was given twice, those that came second.

@@ -174,7 +174,7 @@ impl Journal {
             return Trial(state);
         }
         let mut state = self.state.part(touched);
-        let mut again = BTreeSet::new();
+        let mut again = Vec::new();
         for (dot, entry) in waited {
             state.apply(dot, &entry, &mut again);
         }

@@ -4,6 +4,7 @@
 //! that again where one is looked at.
 
 use super::entry::{Change, Digest, Dot, Entry};
+use super::once::{Once, Recent};
 use super::quick::QuickMap;
 use super::{AuthorId, ReplicaId, Salts, Stamp, TxId};
 use crate::record::{Field, RecordId, Value};
@@ -50,39 +51,6 @@ struct Cell {
 
 const LIST: u32 = 1 << 31;
 
-/// What stands once and is named by its place.
-#[derive(Debug)]
-struct Once<T> {
-    all: Vec<T>,
-    places: QuickMap<T, u32>,
-}
-
-impl<T> Default for Once<T> {
-    fn default() -> Self {
-        Self {
-            all: Vec::new(),
-            places: QuickMap::default(),
-        }
-    }
-}
-
-impl<T: Clone + Eq + std::hash::Hash> Once<T> {
-    fn place(&mut self, one: &T) -> u32 {
-        if let Some(place) = self.places.get(one) {
-            return *place;
-        }
-        let place = self.push(one);
-        self.places.insert(one.clone(), place);
-        place
-    }
-
-    /// Gives it a place without looking whether it has one.
-    fn push(&mut self, one: &T) -> u32 {
-        self.all.push(one.clone());
-        self.all.len() as u32 - 1
-    }
-}
-
 /// The entries of one compartment, in the order in which they came.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
@@ -92,6 +60,7 @@ pub(super) struct Rows {
     authors: Once<AuthorId>,
     records: Once<RecordId>,
     texts: Once<Field>,
+    recent: Recent,
     /// Whole numbers that do not fit into a cell.
     large: Vec<i64>,
     over: Vec<Dot>,
@@ -219,14 +188,18 @@ impl Rows {
     }
 
     fn shared(&mut self, text: &Field) -> u32 {
-        self.texts.place(text)
+        if let Some(place) = self.recent.find(text) {
+            return place;
+        }
+        let place = self.texts.place(text);
+        self.recent.note(&self.texts.all[place as usize], place);
+        place
     }
 
     fn text(&mut self, text: &str) -> u32 {
-        match self.texts.places.get(text) {
-            Some(place) => *place,
-            None => self.texts.place(&text.into()),
-        }
+        self.texts
+            .find(text)
+            .unwrap_or_else(|| self.texts.place(&text.into()))
     }
 
     fn word(&mut self, value: &Value) -> u32 {
@@ -242,7 +215,7 @@ impl Rows {
                 }
             },
             Value::Text(text) if text.len() > REPEATED => self.texts.push(text) << 2 | TEXT,
-            Value::Text(text) => self.texts.place(text) << 2 | TEXT,
+            Value::Text(text) => self.shared(text) << 2 | TEXT,
         }
     }
 
@@ -334,6 +307,16 @@ impl Rows {
         self.rows[place as usize].stamp
     }
 
+    /// An author's commands that take nothing back.
+    pub(super) fn commands_of(&self, author: AuthorId) -> impl Iterator<Item = (Stamp, TxId)> {
+        let author = self.authors.find(&author);
+        let own = self
+            .rows
+            .iter()
+            .filter(move |row| Some(row.author) == author && !row.undoes);
+        own.map(|row| (row.stamp, row.tx))
+    }
+
     /// An entry's number and digest.
     pub(super) fn name(&self, place: Place) -> (u32, Digest) {
         let row = &self.rows[place as usize];
@@ -349,123 +332,31 @@ impl Rows {
 
     /// Whether an entry speaks of one of some records.
     pub(super) fn speaks_of(&self, place: Place, is_one: impl Fn(RecordId) -> bool) -> bool {
-        let mut cells = self.cells[self.cells_of(place)].iter();
-        cells.any(|cell| {
+        self.records_of(place).any(is_one)
+    }
+
+    /// Tells which entries speak of which records.
+    pub(super) fn mentions(&self, mut tell: impl FnMut(RecordId, ReplicaId, u32)) {
+        for (place, row) in self.rows.iter().enumerate() {
+            let replica = self.replicas.all[row.replica as usize];
+            // Changes of one record stand together.
+            let mut before = None;
+            for record in self.records_of(place as Place) {
+                if before.replace(record) != Some(record) {
+                    tell(record, replica, row.seq);
+                }
+            }
+        }
+    }
+
+    fn records_of(&self, place: Place) -> impl Iterator<Item = RecordId> {
+        let cells = self.cells[self.cells_of(place)].iter();
+        cells.filter_map(|cell| {
             if cell.field == OTHER {
-                self.others[cell.value as usize].record().is_some_and(&is_one)
+                self.others[cell.value as usize].record()
             } else {
-                is_one(self.records.all[cell.record as usize])
+                Some(self.records.all[cell.record as usize])
             }
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::journal::lines::{self, Names};
-    use crate::journal::{Compartment, Erase, Scope};
-
-    fn entry(seq: u32, changes: Vec<Change>) -> Entry {
-        Entry {
-            replica: ReplicaId([1; 8]),
-            seq,
-            stamp: Stamp(i64::from(seq), 2),
-            author: AuthorId([3; 8]),
-            tx: TxId([seq as u8; 8]),
-            half: seq.is_multiple_of(2),
-            undoes: (seq == 3).then_some(TxId([1; 8])),
-            intent: format!("deed-{}", seq % 2).as_str().into(),
-            changes,
-            salts: Salts::Seed([seq as u8; 16]),
-            chain: [seq as u8; 16],
-        }
-    }
-
-    fn write(record: u8, field: &str, value: Value, over: &[Dot]) -> Change {
-        Change::Write {
-            record: RecordId([record; 16]),
-            field: field.into(),
-            value,
-            over: over.into(),
-        }
-    }
-
-    fn entries() -> Vec<Entry> {
-        let dot = |seq| Dot(Compartment::Confidential, ReplicaId([9; 8]), seq);
-        let create = Change::Create {
-            record: RecordId([1; 16]),
-            kind: "people".into(),
-        };
-        let numbers = [
-            0,
-            1,
-            -1,
-            (1 << 30) - 1,
-            1 << 30,
-            i64::from(u32::MAX),
-            i64::MAX,
-            i64::MIN,
-        ];
-        let numbers = numbers.map(|number| write(2, "number", Value::Int(number), &[]));
-        let erase = Change::Erase(Box::new(Erase {
-            record: RecordId([2; 16]),
-            scope: Scope::Record,
-            reason: "asked".into(),
-            seen: [dot(1)].into(),
-        }));
-        let corpus = include_bytes!("../../fuzz/corpus/journal/all-kinds");
-        let mut all = vec![
-            entry(1, vec![create, write(1, "name", Value::text("An"), &[])]),
-            entry(2, vec![]),
-            entry(3, numbers.to_vec()),
-            entry(
-                4,
-                vec![
-                    write(1, "name", Value::Null, &[dot(1)]),
-                    write(2, "name", Value::Bool(true), &[dot(1), dot(2)]),
-                    write(1, "name", Value::Bool(false), &[dot(3)]),
-                    write(1, "remark", Value::text(&"lang ".repeat(20)), &[]),
-                    erase,
-                ],
-            ),
-        ];
-        all.extend(lines::read(corpus, &mut Names::default()).unwrap());
-        all
-    }
-
-    #[test]
-    fn entries_are_what_they_were() {
-        let mut rows = Rows::default();
-        let entries = entries();
-        let places: Vec<_> = entries.iter().map(|entry| rows.push(entry)).collect();
-        for (place, entry) in places.iter().zip(&entries) {
-            assert_eq!(rows.get(*place), *entry);
-            assert_eq!(rows.name(*place), (entry.seq, entry.chain));
-            for record in [1, 2, 7].map(|id| RecordId([id; 16])) {
-                let speaks = entry.changes.iter().any(|change| change.record() == Some(record));
-                assert_eq!(rows.speaks_of(*place, |id| id == record), speaks);
-            }
-            let usual = |change: &Change| matches!(change, Change::Create { .. } | Change::Write { .. });
-            assert_eq!(rows.is_unusual(*place), !entry.changes.iter().all(usual));
-        }
-    }
-
-    #[test]
-    fn what_was_erased_leaves_no_long_text_and_can_come_back() {
-        let mut rows = Rows::default();
-        let entries = entries();
-        entries.iter().for_each(|entry| {
-            rows.push(entry);
-        });
-        let (whole, mut less) = (&entries[3], entries[3].clone());
-        assert!(less.scrub(|change| change.record() == Some(RecordId([1; 16]))));
-        rows.replace(3, &less);
-        assert_eq!(rows.get(3), less);
-        assert!(!format!("{rows:?}").contains("lang lang"));
-        rows.replace(3, whole);
-        for (place, entry) in entries.iter().enumerate() {
-            assert_eq!(rows.get(place as Place), *entry);
-        }
     }
 }

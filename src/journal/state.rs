@@ -3,10 +3,11 @@
 use super::Compartment;
 use super::entry::{Change, Dot, Entry};
 use super::erase::Erasures;
-use super::heads::{Head, Record};
+use super::heads::{Head, Origin, Record};
 use super::quick::{QuickMap, QuickSet};
 use crate::record::{Field, RecordId};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The records. A pure function of the set of entries applied.
 #[derive(Debug, Default)]
@@ -38,7 +39,8 @@ impl State {
     }
 
     /// Applies an entry that is new.
-    pub(super) fn apply(&mut self, dot: Dot, entry: &Entry, touched: &mut BTreeSet<RecordId>) {
+    pub(super) fn apply(&mut self, dot: Dot, entry: &Entry, touched: &mut Vec<RecordId>) {
+        let mut origin: Option<Arc<Origin>> = None;
         // Most entries speak of one record: it is looked up once.
         for changes in entry.changes.chunk_by(|one, next| one.record() == next.record()) {
             let Some(record) = changes.first().and_then(Change::record) else {
@@ -48,7 +50,7 @@ impl State {
             if !changes.iter().any(counts) {
                 continue;
             }
-            touched.insert(record);
+            touched.push(record);
             let known = self.records.entry(record).or_default();
             known.fields.expect(changes.len());
             for change in changes {
@@ -64,7 +66,11 @@ impl State {
                             }
                         }
                         if self.replaced.is_empty() || !self.replaced.remove(&(record, field.clone(), dot)) {
-                            heads.add(Head::of(entry, dot, value));
+                            let origin = origin.get_or_insert_with(|| Origin::of(entry, dot).into());
+                            heads.add(Head {
+                                origin: origin.clone(),
+                                value: value.clone(),
+                            });
                         }
                     }
                     Change::Erase(_) | Change::Erased { .. } | Change::Unknown(_) => {}
@@ -99,6 +105,7 @@ impl State {
         }
         for (compartment, entry) in entries {
             let dot = entry.dot(compartment);
+            let mut origin: Option<Arc<Origin>> = None;
             for change in entry.changes.iter().filter(stands) {
                 match change {
                     Change::Create { record, kind } => self.records.entry(*record).or_default().call(kind),
@@ -108,7 +115,11 @@ impl State {
                         let known = self.records.entry(*record).or_default();
                         let heads = known.fields.heads_of(field);
                         if !self.replaced.contains(&(*record, field.clone(), dot)) {
-                            heads.add(Head::of(&entry, dot, value));
+                            let origin = origin.get_or_insert_with(|| Origin::of(&entry, dot).into());
+                            heads.add(Head {
+                                origin: origin.clone(),
+                                value: value.clone(),
+                            });
                         }
                     }
                     _ => {}

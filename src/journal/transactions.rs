@@ -3,14 +3,12 @@
 use super::dots::Dots;
 use super::entry::{Dot, Entry};
 use super::quick::{QuickMap, QuickSet};
-use super::{AuthorId, Compartment, Stamp, TxId};
-use std::collections::BTreeSet;
+use super::{Compartment, TxId};
 
 /// An index over the entries, kept as they arrive.
 #[derive(Debug, Default)]
 pub(super) struct Transactions {
     entries: QuickMap<TxId, Dots>,
-    by_author: BTreeSet<(AuthorId, Stamp, TxId)>,
     undone: QuickSet<TxId>,
 }
 
@@ -21,14 +19,7 @@ impl Transactions {
             .entry(entry.tx)
             .and_modify(|dots| dots.push(dot))
             .or_insert(Dots::One(dot));
-        match entry.undoes {
-            Some(undone) => {
-                self.undone.insert(undone);
-            }
-            None => {
-                self.by_author.insert((entry.author, entry.stamp, entry.tx));
-            }
-        }
+        self.undone.extend(entry.undoes);
     }
 
     /// The entries of a command, in the order in which they arrived.
@@ -43,13 +34,8 @@ impl Transactions {
         Compartment::ALL.into_iter().all(has)
     }
 
-    /// An author's commands that stand, newest first.
-    pub(super) fn standing(&self, author: AuthorId) -> impl Iterator<Item = (Stamp, TxId)> + '_ {
-        let from = (author, Stamp(i64::MIN, 0), TxId([0; 8]));
-        let to = (author, Stamp(i64::MAX, u32::MAX), TxId([u8::MAX; 8]));
-        let of_author = self.by_author.range(from..=to).rev();
-        of_author
-            .filter(|(_, _, tx)| !self.undone.contains(tx))
-            .map(|(_, stamp, tx)| (*stamp, *tx))
+    /// Whether a command was taken back.
+    pub(super) fn is_undone(&self, tx: TxId) -> bool {
+        self.undone.contains(&tx)
     }
 }

@@ -3,7 +3,7 @@
 use super::entry::{Change, Dot, Entry};
 use super::{AuthorId, Compartment, Draft, Journal, Stamp, TxId};
 use crate::record::{Field, RecordId, Value};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, BinaryHeap, HashSet};
 
 /// A command that can be taken back.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +37,21 @@ impl Journal {
             self.entries_of(tx)
                 .any(|(_, entry)| entry.erasures().next().is_some())
         };
-        let standing = self.transactions.standing(author);
-        standing.filter(move |(_, tx)| !erases(*tx)).map(|(stamp, tx)| {
+        // Few are asked for of very many, so they are not sorted but taken from a heap.
+        let written = |of: Compartment| self.log(of).commands_of(author);
+        let mut written: BinaryHeap<(Stamp, TxId)> = Compartment::ALL.into_iter().flat_map(written).collect();
+        let mut last = None;
+        let standing = std::iter::from_fn(move || {
+            // The two halves of a command are one.
+            while let Some(next) = written.pop() {
+                if last.replace(next) != Some(next) {
+                    return Some(next);
+                }
+            }
+            None
+        });
+        let stands = move |tx: TxId| !self.transactions.is_undone(tx) && !erases(tx);
+        standing.filter(move |(_, tx)| stands(*tx)).map(|(stamp, tx)| {
             let entries: Vec<_> = self.entries_of(tx).collect();
             let changes = entries.iter().flat_map(|(_, entry)| &entry.changes);
             let records: Vec<_> = changes.filter_map(Change::record).collect();

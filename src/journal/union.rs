@@ -48,6 +48,21 @@ impl Journal {
         entries: impl IntoIterator<Item = Entry>,
         now_ms: i64,
     ) -> Added {
+        let mut touched = Vec::new();
+        let mut added = self.add_noting(compartment, entries, now_ms, &mut touched);
+        added.touched = touched.into_iter().collect();
+        added
+    }
+
+    /// The same, for who adds many pieces: the records that were touched are put behind those in `touched`, some of
+    /// them more than once, and `Added` has none.
+    pub(crate) fn add_noting(
+        &mut self,
+        compartment: Compartment,
+        entries: impl IntoIterator<Item = Entry>,
+        now_ms: i64,
+        touched: &mut Vec<RecordId>,
+    ) -> Added {
         let mut added = Added::default();
         let mut erased = BTreeSet::new();
         let mut rebuilt = BTreeSet::new();
@@ -76,7 +91,7 @@ impl Journal {
                 self.transactions.note(dot, &entry);
             }
             self.logs.of_mut(compartment).keep(&entry, arrival);
-            self.count_in(dot, &entry, slow, &mut added.touched);
+            self.count_in(dot, &entry, slow, touched);
         }
         if !erased.is_empty() {
             self.scrub(&erased, &mut added.scrubbed);
@@ -85,13 +100,13 @@ impl Journal {
         if !rebuilt.is_empty() {
             let counting = counting(&self.logs, &self.transactions);
             self.state.rebuild(&rebuilt, counting, &self.erasures);
-            added.touched.extend(rebuilt);
+            touched.extend(rebuilt);
         }
         added
     }
 
     /// Applies an entry, or both halves of a transaction once both are there.
-    fn count_in(&mut self, dot: Dot, entry: &Entry, slow: bool, touched: &mut BTreeSet<RecordId>) {
+    fn count_in(&mut self, dot: Dot, entry: &Entry, slow: bool, touched: &mut Vec<RecordId>) {
         if entry.half && !self.transactions.is_whole(entry.tx) {
             self.lone.insert(entry.tx);
             return;
@@ -146,6 +161,14 @@ impl Journal {
     /// The entry of a write.
     pub fn entry(&self, dot: Dot) -> Option<Entry> {
         self.logs.of(dot.0).get(dot.1, dot.2)
+    }
+
+    /// Tells which entries speak of which records, by entry; of one and the same at least once.
+    pub(crate) fn mentions(&self, mut tell: impl FnMut(RecordId, Dot)) {
+        for compartment in Compartment::ALL {
+            self.log(compartment)
+                .mentions(|record, replica, seq| tell(record, Dot(compartment, replica, seq)));
+        }
     }
 
     /// What speaks against this laptop's date, `now_ms`; see [`clock::doubt`].

@@ -7,7 +7,7 @@ use super::Register;
 use super::aliases::Aliases;
 use super::known::known;
 use super::refusal::Refusal;
-use crate::journal::{AuthorId, Change, Dot, Draft, Entry, Head, Journal, Record, ReplicaId, Stamp};
+use crate::journal::{AuthorId, Change, Dot, Draft, Entry, Head, Journal, Origin, Record, ReplicaId, Stamp};
 use crate::programme;
 use crate::record::{Field, Kind, RecordId, Value};
 use std::collections::BTreeSet;
@@ -107,11 +107,13 @@ impl Conflicted {
         id: RecordId,
         record: &'a Record,
     ) -> impl Iterator<Item = (&'a Field, Vec<Head>)> {
-        let away = super::is_archived(record);
+        // Nearly always nothing differs anywhere, which is soon seen.
+        let open = !self.reopened.is_empty() || record.fields.iter().any(|(_, heads)| heads.all().len() > 1);
+        let away = open && super::is_archived(record);
         let fields = record
             .fields
             .iter()
-            .filter(move |(field, _)| !away || &***field == "archived");
+            .filter(move |(field, _)| open && (!away || &***field == "archived"));
         fields.filter_map(move |(field, heads)| match heads.all() {
             [] => None,
             [one] if self.reopened.is_empty() || one.value.is_null() && away => None,
@@ -169,13 +171,8 @@ impl Conflicted {
             .filter_map(|dot| {
                 let entry = journal.entry(*dot)?;
                 let value = written(&entry, id, field)?;
-                let (stamp, author) = (entry.stamp, entry.author);
-                Some(Head {
-                    dot: *dot,
-                    stamp,
-                    author,
-                    value,
-                })
+                let origin = Origin::of(&entry, *dot).into();
+                Some(Head { origin, value })
             })
             .collect();
         sides.sort_by_key(|head| std::cmp::Reverse((head.stamp, head.dot)));

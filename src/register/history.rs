@@ -2,12 +2,13 @@
 
 use super::Register;
 use crate::journal::{
-    AuthorId, Change, Compartment, Dot, Dots, Entry, QuickMap, ReplicaId, Stamp, TxId, UndoPlan,
+    AuthorId, Change, Compartment, Dot, Dots, Entry, Journal, QuickMap, ReplicaId, Stamp, TxId, UndoPlan,
 };
 use crate::order::InOrder;
 use crate::programme::organisation::MemberId;
 use crate::record::{Field, RecordId, Value};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// One command's changes to one record.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,43 +74,50 @@ pub struct UndoPreview {
     pub changed_since: Vec<(RecordId, String)>,
 }
 
-/// Which entries speak of a record: so that its history need not read the whole journal.
+/// Which entries speak of a record: so that its history need not read the whole journal. Made when it is first asked
+/// for, since an opening has enough to do, and from then on kept as entries come in.
 #[derive(Debug, Default)]
-pub(super) struct Mentions(QuickMap<RecordId, Dots>);
+pub(super) struct Mentions(OnceLock<QuickMap<RecordId, Dots>>);
 
 impl Mentions {
     /// Takes note of an entry that comes in.
     pub(super) fn watch(&mut self, compartment: Compartment, entry: &Entry) {
-        let dot = entry.dot(compartment);
-        // Changes of one record stand together: it is looked up once.
-        let mut before = None;
-        for record in entry.changes.iter().filter_map(Change::record) {
-            if before.replace(record) != Some(record) {
-                self.0
-                    .entry(record)
-                    .and_modify(|dots| dots.push(dot))
-                    .or_insert(Dots::One(dot));
-            }
+        if let Some(known) = self.0.get_mut() {
+            let dot = entry.dot(compartment);
+            let records = entry.changes.iter().filter_map(Change::record);
+            records.for_each(|record| note(known, record, dot));
         }
     }
 
-    fn of(&self, record: RecordId) -> BTreeSet<Dot> {
-        let dots = self.0.get(&record).map_or(&[][..], Dots::as_slice);
+    fn of(&self, journal: &Journal, record: RecordId) -> BTreeSet<Dot> {
+        let known = self.0.get_or_init(|| {
+            let mut known = QuickMap::default();
+            journal.mentions(|record, dot| note(&mut known, record, dot));
+            known
+        });
+        let dots = known.get(&record).map_or(&[][..], Dots::as_slice);
         dots.iter().copied().collect()
     }
+}
+
+fn note(known: &mut QuickMap<RecordId, Dots>, record: RecordId, dot: Dot) {
+    known
+        .entry(record)
+        .and_modify(|dots| dots.push(dot))
+        .or_insert(Dots::One(dot));
 }
 
 impl Register {
     /// The entries that speak of a record, also those of which that is erased.
     pub fn entries_about(&self, record: RecordId) -> Vec<Dot> {
-        self.mentions.of(record).into_iter().collect()
+        self.mentions.of(&self.journal, record).into_iter().collect()
     }
 
     /// A record's history with that of the records linked to it, newest first.
     pub fn history(&self, id: RecordId) -> Vec<Event> {
         let mut events: BTreeMap<(Stamp, TxId), Event> = BTreeMap::new();
         for member in self.records_of(id) {
-            for dot in self.mentions.of(member) {
+            for dot in self.mentions.of(&self.journal, member) {
                 if let Some(entry) = self.journal.entry(dot) {
                     self.tell(member, dot.0, &entry, &mut events);
                 }

@@ -19,12 +19,12 @@ impl Register {
 
     /// All people, by id.
     pub fn people(&self) -> impl Iterator<Item = (PersonId, &PersonFile)> {
-        self.tables.people.iter().map(|(id, file)| (*id, file))
+        self.tables.people.iter().map(|(id, file)| (*id, &**file))
     }
 
     /// One person, by the id of any of their records.
     pub fn person(&self, id: PersonId) -> Option<&PersonFile> {
-        self.tables.people.get(&self.one(id))
+        self.tables.people.get(&self.one(id)).map(|file| &**file)
     }
 
     /// Everyone who counts: people, and what stays of those who were erased.

@@ -73,26 +73,31 @@ impl Register {
         entries: impl IntoIterator<Item = Entry>,
         now_ms: i64,
     ) -> Added {
-        let added = self.remember(compartment, entries, now_ms);
-        let moved = self.relink(&added.touched);
+        let mut touched = Vec::new();
+        let mut added = self.remember(compartment, entries, now_ms, &mut touched);
+        added.touched = touched.into_iter().collect();
+        let moved = self.relink(added.touched.iter().copied());
         for id in added.touched.union(&moved) {
             self.look_at(*id);
         }
         added
     }
 
+    /// Takes in entries without reading what they touch; the records are put behind those in `touched`.
+
     fn remember(
         &mut self,
         compartment: Compartment,
         entries: impl IntoIterator<Item = Entry>,
         now_ms: i64,
+        touched: &mut Vec<RecordId>,
     ) -> Added {
         let (conflicted, mentions) = (&mut self.conflicted, &mut self.mentions);
         let entries = entries.into_iter().inspect(|entry| {
             conflicted.watch(entry);
             mentions.watch(compartment, entry);
         });
-        let added = self.journal.add(compartment, entries, now_ms);
+        let added = self.journal.add_noting(compartment, entries, now_ms, touched);
         if added.entries > 0 {
             self.revision += 1;
         }
@@ -100,7 +105,7 @@ impl Register {
     }
 
     /// Takes note of links; gives the records that a new or broken one makes part of another class.
-    fn relink(&mut self, touched: &BTreeSet<RecordId>) -> BTreeSet<RecordId> {
+    fn relink(&mut self, touched: impl Iterator<Item = RecordId>) -> BTreeSet<RecordId> {
         self.tables.relink(&self.journal, touched)
     }
 

@@ -3,34 +3,38 @@
 use super::Register;
 use crate::journal::{Compartment, Entry};
 use crate::record::RecordId;
-use std::collections::BTreeSet;
 
 /// Takes in all entries first and works out what follows from them once: a record is written to in many pieces, and
 /// would be read anew after each.
 #[derive(Debug, Default)]
 pub struct Reading {
     register: Register,
-    touched: BTreeSet<RecordId>,
+    /// Records that are to be read, once they are in order the last one first.
+    touched: Vec<RecordId>,
     linked: bool,
 }
 
 impl Reading {
     /// Takes in a piece. `now_ms` is milliseconds since 1970.
     pub fn add(&mut self, compartment: Compartment, entries: impl IntoIterator<Item = Entry>, now_ms: i64) {
-        let added = self.register.remember(compartment, entries, now_ms);
-        self.touched.extend(added.touched);
+        let touched = &mut self.touched;
+        self.register.remember(compartment, entries, now_ms, touched);
         self.linked = false;
     }
 
     /// Works out at most so many of the records; how many are left. For those who must draw in between.
     pub fn settle(&mut self, most: usize) -> usize {
         if !self.linked {
-            let moved = self.register.relink(&self.touched);
-            self.touched.extend(moved);
+            in_order(&mut self.touched);
+            let moved = self.register.relink(self.touched.iter().copied());
+            if !moved.is_empty() {
+                self.touched.extend(moved);
+                in_order(&mut self.touched);
+            }
             self.linked = true;
         }
         for _ in 0..most {
-            let Some(id) = self.touched.pop_first() else {
+            let Some(id) = self.touched.pop() else {
                 break;
             };
             self.register.look_at(id);
@@ -43,4 +47,10 @@ impl Reading {
         self.settle(usize::MAX);
         self.register
     }
+}
+
+/// Each once, from large to small, so that the smallest is taken out first: tables grow at their end.
+fn in_order(ids: &mut Vec<RecordId>) {
+    ids.sort_unstable_by(|a, b| b.cmp(a));
+    ids.dedup();
 }

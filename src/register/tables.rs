@@ -41,7 +41,7 @@ impl PersonFile {
 #[derive(Debug, Default)]
 pub struct Tables {
     /// People.
-    pub people: BTreeMap<PersonId, PersonFile>,
+    pub people: BTreeMap<PersonId, Box<PersonFile>>,
     /// What stays of erased people: nobody to work with, and part of every count.
     pub residues: BTreeMap<PersonId, PersonFile>,
     /// Duos, proposals included.
@@ -75,22 +75,27 @@ pub struct Tables {
 /// Keeps one typed table in step with a record: out with the old row, in with the new.
 macro_rules! keep {
     ($self:ident, $id:ident, $fields:expr, $table:ident, $key:expr, $owners:expr) => {{
-        let key = $key;
-        if let Some(old) = $self.$table.remove(&key) {
-            let owners: Vec<RecordId> = $owners(&old);
-            $self.release($id, &owners);
+        let row = $fields.map(Entity::read);
+        let owners = row.as_ref().map($owners);
+        let old = match row {
+            Some(row) => $self.$table.insert($key, row),
+            None => $self.$table.remove(&$key),
+        };
+        if let Some(old) = old {
+            $self.release($id, $owners(&old));
         }
-        if let Some(fields) = $fields {
-            let row = Entity::read(fields);
-            let owners: Vec<RecordId> = $owners(&row);
-            $self.adopt($id, &owners);
-            $self.$table.insert(key, row);
+        if let Some(owners) = owners {
+            $self.adopt($id, owners);
         }
     }};
 }
 
-fn ids<const N: usize>(ids: [Option<RecordId>; N]) -> Vec<RecordId> {
-    ids.into_iter().flatten().collect()
+/// The records that a row belongs to: two at most.
+type Owners = [Option<RecordId>; 2];
+
+/// Those of a row that belongs to one.
+fn one(owner: Option<RecordId>) -> Owners {
+    [owner, None]
 }
 
 impl Tables {
@@ -100,15 +105,19 @@ impl Tables {
     }
 
     /// Takes note of links among the touched records; gives what has to be read anew because of them.
-    pub(super) fn relink(&mut self, journal: &Journal, touched: &BTreeSet<RecordId>) -> BTreeSet<RecordId> {
+    pub(super) fn relink(
+        &mut self,
+        journal: &Journal,
+        touched: impl Iterator<Item = RecordId>,
+    ) -> BTreeSet<RecordId> {
         let person = |record: &Record| record.kind.as_deref() == Some(Person::KIND);
         let is_person = |id: RecordId| journal.record(id).is_some_and(person);
         let mut moved = BTreeSet::new();
         for id in touched {
-            let record = journal.record(*id).filter(|record| person(record));
-            moved.extend(self.aliases.note(*id, record, is_person));
-            if journal.erased(*id).is_some() && self.aliases.erase(*id) {
-                moved.insert(*id);
+            let record = journal.record(id).filter(|record| person(record));
+            moved.extend(self.aliases.note(id, record, is_person));
+            if journal.erased(id).is_some() && self.aliases.erase(id) {
+                moved.insert(id);
             }
         }
         let owners: Vec<RecordId> = moved.iter().copied().collect();
@@ -120,7 +129,9 @@ impl Tables {
 
     /// Reads one record anew.
     pub(super) fn refresh(&mut self, journal: &Journal, id: RecordId) {
-        if journal.record(id).is_some_and(is_archived) {
+        let own = journal.record(id);
+        let own_away = own.is_some_and(is_archived);
+        if own_away {
             self.away.insert(id);
         } else {
             self.away.remove(&id);
@@ -129,6 +140,8 @@ impl Tables {
             return self.forget(id);
         };
         let record = record.as_ref();
+        let is_own = own.is_some_and(|own| std::ptr::eq(own, record));
+        let is_away = if is_own { own_away } else { is_archived(record) };
         let Some(kind) = record.kind.as_deref() else {
             return self.forget(id);
         };
@@ -137,15 +150,16 @@ impl Tables {
         } else {
             self.kinds.insert(kind.into(), [id].into());
         }
-        let fields = (!is_archived(record)).then(|| record.shown());
+        let fields = (!is_away).then(|| record.shown());
         match kind {
             "people" => {
                 self.people.remove(&PersonId(id));
                 let id = PersonId(self.aliases.canonical(id));
                 self.people.remove(&id);
-                if !is_archived(record) {
+                if !is_away {
                     let shown: Vec<_> = record.shown().collect();
-                    self.people.insert(id, PersonFile::read(shown.into_iter()));
+                    let file = PersonFile::read(shown.into_iter());
+                    self.people.insert(id, Box::new(file));
                 }
             }
             Residue::KIND => {
@@ -153,35 +167,35 @@ impl Tables {
                 self.residues
                     .insert(PersonId(id), PersonFile::read(shown.into_iter()));
             }
-            "duos" => keep!(self, id, fields, duos, DuoId(id), |row: &Duo| ids([
+            "duos" => keep!(self, id, fields, duos, DuoId(id), |row: &Duo| [
                 row.mentee.map(|id| id.0),
                 row.mentor.map(|id| id.0)
-            ])),
+            ]),
             "meetings" => {
-                keep!(self, id, fields, meetings, MeetingId(id), |row: &Meeting| ids([
+                keep!(self, id, fields, meetings, MeetingId(id), |row: &Meeting| one(
                     row.duo.map(|id| id.0)
-                ]))
+                ))
             }
-            "contacts" => keep!(self, id, fields, contacts, id, |row: &CoordinatorContact| ids([
+            "contacts" => keep!(self, id, fields, contacts, id, |row: &CoordinatorContact| one(
                 row.duo.map(|id| id.0)
-            ])),
+            )),
             "episodes" => {
-                keep!(self, id, fields, episodes, EpisodeId(id), |row: &Episode| ids([
+                keep!(self, id, fields, episodes, EpisodeId(id), |row: &Episode| one(
                     row.person.map(|id| id.0)
-                ]))
+                ))
             }
             "follow_ups" => {
-                keep!(self, id, fields, follow_ups, id, |row: &FollowUpTalk| ids([row
+                keep!(self, id, fields, follow_ups, id, |row: &FollowUpTalk| one(row
                     .person
-                    .map(|id| id.0)]))
+                    .map(|id| id.0)))
             }
-            "steps" => keep!(self, id, fields, steps, id, |row: &Step| ids([row.subject])),
-            "decisions" => keep!(self, id, fields, decisions, id, |row: &Decision| ids([
+            "steps" => keep!(self, id, fields, steps, id, |row: &Step| one(row.subject)),
+            "decisions" => keep!(self, id, fields, decisions, id, |row: &Decision| [
                 row.mentee.map(|id| id.0),
                 row.mentor.map(|id| id.0)
-            ])),
-            "branches" => keep!(self, id, fields, branches, BranchId(id), |_: &Branch| Vec::new()),
-            "members" => keep!(self, id, fields, members, MemberId(id), |_: &Member| Vec::new()),
+            ]),
+            "branches" => keep!(self, id, fields, branches, BranchId(id), |_: &Branch| one(None)),
+            "members" => keep!(self, id, fields, members, MemberId(id), |_: &Member| one(None)),
             _ => {}
         }
     }
@@ -190,26 +204,26 @@ impl Tables {
     fn forget(&mut self, id: RecordId) {
         self.people.remove(&PersonId(id));
         if let Some(duo) = self.duos.remove(&DuoId(id)) {
-            self.release(id, &ids([duo.mentee.map(|id| id.0), duo.mentor.map(|id| id.0)]));
+            self.release(id, [duo.mentee.map(|id| id.0), duo.mentor.map(|id| id.0)]);
         }
         if let Some(meeting) = self.meetings.remove(&MeetingId(id)) {
-            self.release(id, &ids([meeting.duo.map(|id| id.0)]));
+            self.release(id, one(meeting.duo.map(|id| id.0)));
         }
         if let Some(contact) = self.contacts.remove(&id) {
-            self.release(id, &ids([contact.duo.map(|id| id.0)]));
+            self.release(id, one(contact.duo.map(|id| id.0)));
         }
         if let Some(episode) = self.episodes.remove(&EpisodeId(id)) {
-            self.release(id, &ids([episode.person.map(|id| id.0)]));
+            self.release(id, one(episode.person.map(|id| id.0)));
         }
         if let Some(talk) = self.follow_ups.remove(&id) {
-            self.release(id, &ids([talk.person.map(|id| id.0)]));
+            self.release(id, one(talk.person.map(|id| id.0)));
         }
         if let Some(step) = self.steps.remove(&id) {
-            self.release(id, &ids([step.subject]));
+            self.release(id, one(step.subject));
         }
         if let Some(decision) = self.decisions.remove(&id) {
             let owners = [decision.mentee.map(|id| id.0), decision.mentor.map(|id| id.0)];
-            self.release(id, &ids(owners));
+            self.release(id, owners);
         }
         self.branches.remove(&BranchId(id));
         self.members.remove(&MemberId(id));
@@ -228,15 +242,15 @@ impl Tables {
         self.away.iter().copied()
     }
 
-    fn adopt(&mut self, id: RecordId, owners: &[RecordId]) {
-        for owner in owners {
-            self.belonging.entry(*owner).or_default().insert(id);
+    fn adopt(&mut self, id: RecordId, owners: Owners) {
+        for owner in owners.into_iter().flatten() {
+            self.belonging.entry(owner).or_default().insert(id);
         }
     }
 
-    fn release(&mut self, id: RecordId, owners: &[RecordId]) {
-        for owner in owners {
-            if let Some(owned) = self.belonging.get_mut(owner) {
+    fn release(&mut self, id: RecordId, owners: Owners) {
+        for owner in owners.into_iter().flatten() {
+            if let Some(owned) = self.belonging.get_mut(&owner) {
                 owned.remove(&id);
             }
         }
