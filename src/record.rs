@@ -34,22 +34,31 @@ pub fn write_hex<'a>(bytes: &[u8], to: &'a mut [u8]) -> &'a str {
 
 /// Reads exactly `N` bytes from hexadecimal digits.
 pub fn from_hex<const N: usize>(text: &str) -> Result<[u8; N], NotAnId> {
-    let wrong = || NotAnId(text.chars().take(40).collect(), N * 2);
     let digits = text.as_bytes();
-    if digits.len() != N * 2 {
-        return Err(wrong());
-    }
-    let nibble = |digit: u8| match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
-    };
     let mut bytes = [0; N];
+    let mut odd = u8::from(digits.len() != N * 2) << 7;
+    // No branch for each digit: a large file has millions of them.
     for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        *byte = nibble(pair[0]).ok_or_else(wrong)? << 4 | nibble(pair[1]).ok_or_else(wrong)?;
+        let (upper, lower) = (NIBBLES[usize::from(pair[0])], NIBBLES[usize::from(pair[1])]);
+        odd |= upper | lower;
+        *byte = upper << 4 | lower & 15;
+    }
+    if odd > 15 {
+        return Err(NotAnId(text.chars().take(40).collect(), N * 2));
     }
     Ok(bytes)
 }
+
+/// What each byte is worth as a hexadecimal digit in lower case; more than 15 where it is none.
+static NIBBLES: [u8; 256] = {
+    let mut nibbles = [u8::MAX; 256];
+    let mut worth = 0;
+    while worth < 16 {
+        nibbles[b"0123456789abcdef"[worth] as usize] = worth as u8;
+        worth += 1;
+    }
+    nibbles
+};
 
 /// Reads hexadecimal digits where they stand: journals are full of ids, and a copy of each would be made in vain.
 pub(crate) struct Hex<const N: usize>;

@@ -51,6 +51,8 @@ impl Reading {
 
 /// Each once, from large to small, so that the smallest is taken out first: tables grow at their end.
 fn in_order(ids: &mut Vec<RecordId>) {
-    ids.sort_unstable_by(|a, b| b.cmp(a));
+    // This very routine is in the program already, inside sets of ids.
+    ids.sort();
     ids.dedup();
+    ids.reverse();
 }
