@@ -61,7 +61,7 @@ impl Recent {
     }
 
     fn slot(at: usize) -> usize {
-        (at / 16 ^ at / (16 * Self::SLOTS)) % Self::SLOTS
+        ((at / 16) ^ (at / (16 * Self::SLOTS))) % Self::SLOTS
     }
 
     /// The place of a text, where that was looked for lately.

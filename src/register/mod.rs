@@ -84,7 +84,6 @@ impl Register {
     }
 
     /// Takes in entries without reading what they touch; the records are put behind those in `touched`.
-
     fn remember(
         &mut self,
         compartment: Compartment,
