@@ -146,7 +146,7 @@ impl<K: Ord + Copy> Tally<K> {
     }
 }
 
-/// Works out which mentors would help most, in the light workshop: [`Table::pack`] goes in as the job's bytes.
+/// Works out which mentors would help most, in the matcher: [`Table::pack`] goes in as the job's bytes.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct FindProfiles {
     /// How many profiles to answer with, at most.

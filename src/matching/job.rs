@@ -1,4 +1,4 @@
-//! Finding a proposal as a job for the light workshop, so that the page stays usable at any size.
+//! Finding a proposal as a job for the matcher, so that the page stays usable at any size.
 //!
 //! ```text
 //! page:     Table::read ─► Table::pack ─bytes─┐            ┌─bytes─► Proposal::unpack (proof checked again)

@@ -1,4 +1,5 @@
 // A first visit on a slow line: the start page stands before the rest of the app has come, and says so when it is missed.
+// Only a release is split: a build for trying knows no rest.
 import { StartPage } from "../pages/start.js";
 import { expect, test } from "../support/test.js";
 import type { Page } from "@playwright/test";
