@@ -2,7 +2,7 @@
 
 use super::rows::Row;
 use crate::order::InOrder;
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// A column to sort by.
@@ -120,8 +120,10 @@ impl Order {
                 By::Slots => known(slots(a), slots(b), turned),
                 By::Km => known(metres(a), metres(b), turned),
             };
-            let rest = |row: &Arc<Row>| (Reverse(row.days), row.folded().0.to_owned(), row.mentee);
-            first.then_with(|| rest(a).cmp(&rest(b)))
+            first
+                .then_with(|| b.days.cmp(&a.days))
+                .then_with(|| a.folded().0.cmp(b.folded().0))
+                .then_with(|| a.mentee.cmp(&b.mentee))
         });
     }
 }

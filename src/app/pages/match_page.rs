@@ -50,7 +50,7 @@ use table::{MatchTable, Shared};
 
 use crate::app::meeting::rows;
 use crate::app::prelude::*;
-use crate::browser::page;
+use crate::browser::{clock, page};
 
 /// Where a table has no room: the same width as in `layout.css`.
 const NARROW: &str = "(max-width: 56rem)";
@@ -163,6 +163,12 @@ fn Everyone(desk: Desk) -> impl IntoView {
     });
     let chosen = chosen(desk, listed);
     let is_empty = Memo::new(move |_| listed.with(|rows| rows.is_empty()));
+    // The table first, the reasons a moment later: in one piece of work a page of thousands would be deaf for too long.
+    let drawn = RwSignal::new(false);
+    leptos::task::spawn_local(async move {
+        clock::breathe().await;
+        drawn.try_set(true);
+    });
     view! {
         <div class="filters">
             <Filters typed all narrow order=desk.room.order />
@@ -184,7 +190,7 @@ fn Everyone(desk: Desk) -> impl IntoView {
                         <div class="match-main">
                             <MatchTable desk rows=listed chosen />
                         </div>
-                        <Side desk row=chosen />
+                        {move || drawn.get().then(|| view! { <Side desk row=chosen /> })}
                     </div>
                 }
                     .into_any()

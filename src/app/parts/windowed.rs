@@ -83,9 +83,9 @@ where
         }
     });
     let measure = move || {
-        if let Some(element) = body.get_untracked() {
-            top.set(element.scroll_top());
-            height.set(element.client_height().max(ROW));
+        if let Some(element) = body.try_get_untracked().flatten() {
+            top.try_set(element.scroll_top());
+            height.try_set(element.client_height().max(ROW));
         }
     };
     // A shorter list (another search) starts at its top again.
@@ -95,7 +95,9 @@ where
             active.set(last);
         }
         body.track();
-        measure();
+        // With the next frame, which has to lay the page out anyway: asking now would have that done within the work
+        // that has just drawn the rows.
+        request_animation_frame(measure);
     });
     let go_to = move |index: usize| {
         active.set(index);
