@@ -50,8 +50,11 @@ shots: ## Takes screenshots of pages (ROUTES="#/ #/people", DIST, OUT=target/sho
 soak: ## Kills the browser a hundred times while it saves (KILLS=100)
 	@KOPPEL_KILLS=$(or $(KILLS),100) tools/e2e.sh kill --project=http
 
-first-part: ## Takes down anew what the start page needs of the app, after `make dist` (tools/first_part.txt)
+first-part: ## Takes down anew what the start page needs of the app (tools/first_part.txt), and builds by it
+	@tools/build.sh release dist
 	@. tools/env.sh && CHROMIUM=$$(find_chromium) node tools/first_part.mjs dist
+	@tools/build.sh release dist
+	@node tools/size.mjs dist
 
 size: ## Prints the size report of dist/
 	@node tools/size.mjs dist

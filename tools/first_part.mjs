@@ -1,6 +1,6 @@
 // Takes down anew which functions the start page needs: walks it in Chromium on a build that notes each call, and
-// writes tools/first_part.txt. Run it after `make dist` when the start page or what is under it has changed much;
-// `make dist` then splits by the new list. A function that is missing there costs a first visit a wait, nothing more.
+// writes tools/first_part.txt. `make first-part` builds before and after. A function that is missing in the list costs a
+// first visit a wait, nothing more; tests/browser/specs/rest.spec.ts says when one is.
 //
 //   node tools/first_part.mjs dist
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -140,4 +140,4 @@ try {
 }
 const head = "# What the start page needs of the app, by a digest of each function's name (tools/split.mjs). Made by `make first-part`.";
 writeFileSync(WANTED, `${head}\n${[...wanted].sort().join("\n")}\n`);
-console.log(`${wanted.size} functions; now build anew`);
+console.log(`${wanted.size} functions`);

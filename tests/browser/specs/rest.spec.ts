@@ -12,10 +12,18 @@ async function forced(page: Page): Promise<string[]> {
   return stacks.filter((stack) => !stack.includes("CLOSURE_DTORS"));
 }
 
+// Names of functions change with what is merged and inlined, so any change of the code can make the list grow old.
+test.afterEach(async ({ app }, info) => {
+  if (info.title.startsWith("what is called")) return;
+  expect(await forced(app.page), "the list of first functions is old: run `make first-part`, and commit tools/first_part.txt").toEqual([]);
+});
+
 test("the start page does without the rest of the app", async ({ app }) => {
   let come = () => {};
   const held = new Promise<void>((done) => (come = done));
   await app.page.route(REST, async (route) => {
+    // What is called too soon: no answer would hold the page, and this test, up for ever.
+    if (route.request().resourceType() === "xhr") return route.abort();
     await held;
     await route.continue();
   });
@@ -29,10 +37,8 @@ test("the start page does without the rest of the app", async ({ app }) => {
   // Words for a passphrase come with the rest.
   await expect(app.page.getByText("De rest van Koppel wordt opgehaald.")).toBeVisible();
   await expect(app.page.locator(".offered-words")).toHaveCount(0);
-  expect(await forced(app.page), "run `make first-part`").toEqual([]);
   come();
   await expect(app.page.locator(".offered-words")).toBeVisible();
-  expect(await forced(app.page)).toEqual([]);
 });
 
 test("a rest that does not come is said, and asked for again", async ({ app, watch }) => {
@@ -43,7 +49,6 @@ test("a rest that does not come is said, and asked for again", async ({ app, wat
   await app.page.unroute(REST);
   await app.page.getByRole("button", { name: "Opnieuw proberen" }).click();
   await expect(app.page.locator("nav.nav")).toBeVisible();
-  expect(await forced(app.page)).toEqual([]);
 });
 
 test("what is called before the rest has come waits for it", async ({ app }) => {
