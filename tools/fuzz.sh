@@ -8,6 +8,9 @@ cd "$(dirname "$0")/.."
 # shellcheck source=tools/env.sh
 . tools/env.sh
 seconds="${1:-600}"
+# It would be changed on the way, and what is compiled is kept by its content (tools/crates.sh).
+cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null ||
+  { echo "fuzz: fuzz/Cargo.lock is not up to date; run 'cargo metadata --manifest-path fuzz/Cargo.toml' and commit it" >&2; exit 1; }
 command -v cargo-fuzz >/dev/null || tools/setup.sh fuzz
 
 # The golden files are the best beginnings that there are.
