@@ -227,10 +227,9 @@ fn ours(records: usize, edits: usize) -> (Column, Column) {
     };
     let segments = segments(base.journal());
     let unpack = || {
-        let (mut reading, mut names) = (Reading::default(), lines::Names::default());
+        let mut reading = Reading::default();
         for segment in &segments {
-            let entries = packed::read(segment, &mut names).unwrap();
-            reading.add(Compartment::Everyday, entries, NOW);
+            reading.add_segment(Compartment::Everyday, segment, NOW).unwrap();
         }
         reading.finish()
     };

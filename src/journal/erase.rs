@@ -61,7 +61,7 @@ pub struct Erasure {
 
 impl Erasure {
     /// Whether it turns a change into a stub.
-    fn covers(&self, change: &Change) -> bool {
+    pub(super) fn covers(&self, change: &Change) -> bool {
         match (&self.erase.scope, change) {
             (_, Change::Erase(_) | Change::Erased { .. }) => false,
             (Scope::Record, _) => true,

@@ -34,13 +34,6 @@ impl Fields {
         &mut self.0[at].1
     }
 
-    /// Makes room for as many fields as a new record is about to get.
-    pub(super) fn expect(&mut self, fields: usize) {
-        if self.0.is_empty() {
-            self.0.reserve_exact(fields);
-        }
-    }
-
     /// Whether something was ever written to a field.
     pub fn contains(&self, field: &str) -> bool {
         self.place(field).is_ok()

@@ -106,20 +106,6 @@ impl Heads {
         self.settle(heads);
     }
 
-    pub(super) fn remove(&mut self, dot: Dot) -> bool {
-        let before = self.all().len();
-        match self {
-            Self::One(head) if head.dot == dot => *self = Self::default(),
-            Self::One(_) => {}
-            Self::Many(heads) => {
-                heads.retain(|head| head.dot != dot);
-                let heads = std::mem::take(heads);
-                self.settle(heads);
-            }
-        }
-        self.all().len() < before
-    }
-
     fn settle(&mut self, mut heads: Vec<Head>) {
         *self = match heads.pop() {
             Some(only) if heads.is_empty() => Self::One(only),
@@ -142,13 +128,6 @@ pub struct Record {
 }
 
 impl Record {
-    /// Takes note of its kind. Ids are random; should two kinds claim one, every laptop takes the same.
-    pub(super) fn call(&mut self, kind: &Kind) {
-        if self.kind.as_ref().is_none_or(|other| kind < other) {
-            self.kind = Some(kind.clone());
-        }
-    }
-
     /// The fields with the value that is shown, emptied ones left out.
     pub fn shown(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.fields

@@ -1,9 +1,10 @@
 //! The entries themselves, per compartment and laptop, and what has been seen without a gap.
 
 use super::clock::Stamp;
-use super::entry::Entry;
-use super::rows::{Place, Rows};
-use super::{AuthorId, Compartment, ReplicaId, TxId};
+use super::entry::{Dot, Entry};
+use super::packed::Segment;
+use super::rows::{Begun, Place, Rows};
+use super::{Compartment, ReplicaId};
 use crate::record::RecordId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +39,18 @@ impl Run {
         self.prefix.get(at).or_else(|| self.beyond.get(&seq)).copied()
     }
 
+    /// Takes note of an entry whose number is new.
+    fn note(&mut self, seq: u32, place: Place) {
+        if seq > self.prefix.len() as u32 + 1 {
+            self.beyond.insert(seq, place);
+            return;
+        }
+        self.prefix.push(place);
+        while let Some(follows) = self.beyond.remove(&(self.prefix.len() as u32 + 1)) {
+            self.prefix.push(follows);
+        }
+    }
+
     fn places(&self) -> impl Iterator<Item = Place> + Clone {
         let all = self.prefix.iter().chain(self.beyond.values()).chain(&self.forks);
         all.copied()
@@ -57,16 +70,19 @@ pub enum Arrival {
     Forked,
 }
 
+/// One compartment's entries by laptop.
+type Runs = BTreeMap<ReplicaId, Run>;
+
 /// All entries of one compartment. They are kept in little memory: whoever looks at one gets it made anew.
-#[derive(Debug, Default)]
-pub struct Log {
-    rows: Rows,
-    runs: BTreeMap<ReplicaId, Run>,
+#[derive(Clone, Copy, Debug)]
+pub struct Log<'a> {
+    rows: &'a Rows,
+    runs: &'a Runs,
 }
 
-impl Log {
+impl<'a> Log<'a> {
     /// What an entry would be, were it added. One that is numbered 0 is as good as known: it is not kept.
-    pub fn arrival(&self, entry: &Entry) -> Arrival {
+    pub fn arrival(self, entry: &Entry) -> Arrival {
         if entry.seq == 0 {
             return Arrival::Known;
         }
@@ -76,7 +92,7 @@ impl Log {
         if run.get(entry.seq).is_none() {
             return Arrival::New;
         }
-        match self.same(run, entry) {
+        match self.same(entry) {
             // Only a stub can lack something.
             Some(known) if self.rows.is_unusual(known) && self.rows.get(known).lacks(entry) => {
                 Arrival::Fuller
@@ -87,70 +103,32 @@ impl Log {
     }
 
     /// The place of the copy that is here of an entry.
-    fn same(&self, run: &Run, entry: &Entry) -> Option<Place> {
+    fn same(self, entry: &Entry) -> Option<Place> {
+        let run = self.runs.get(&entry.replica)?;
         let mut of_number = run.get(entry.seq).into_iter().chain(run.forks.iter().copied());
         of_number.find(|place| self.rows.name(*place) == (entry.seq, entry.chain))
     }
 
-    /// Makes room for about so many entries more.
-    pub(super) fn expect(&mut self, entries: usize) {
-        self.rows.expect(entries);
-    }
-
-    /// Keeps an entry.
-    pub fn add(&mut self, entry: &Entry) -> Arrival {
-        let arrival = self.arrival(entry);
-        self.keep(entry, arrival);
-        arrival
-    }
-
-    /// Keeps an entry of which it is known how it arrives.
-    pub(super) fn keep(&mut self, entry: &Entry, arrival: Arrival) {
-        if arrival == Arrival::Fuller {
-            let run = self.runs.get(&entry.replica);
-            if let Some(place) = run.and_then(|run| self.same(run, entry)) {
-                let mut healed = self.rows.get(place);
-                healed.heal(entry);
-                self.rows.replace(place, &healed);
-            }
-            return;
-        }
-        if arrival == Arrival::Known {
-            return;
-        }
-        let place = self.rows.push(entry);
-        let run = self.runs.entry(entry.replica).or_default();
-        if arrival == Arrival::Forked {
-            run.forks.push(place);
-        } else if entry.seq > run.prefix.len() as u32 + 1 {
-            run.beyond.insert(entry.seq, place);
-        } else {
-            run.prefix.push(place);
-            while let Some(follows) = run.beyond.remove(&(run.prefix.len() as u32 + 1)) {
-                run.prefix.push(follows);
-            }
-        }
-    }
-
     /// An entry by its number.
-    pub fn get(&self, replica: ReplicaId, seq: u32) -> Option<Entry> {
+    pub fn get(self, replica: ReplicaId, seq: u32) -> Option<Entry> {
         Some(self.rows.get(self.runs.get(&replica)?.get(seq)?))
     }
 
     /// The last entry of a laptop's gapless run.
-    pub fn last(&self, replica: ReplicaId) -> Option<Entry> {
+    pub fn last(self, replica: ReplicaId) -> Option<Entry> {
         Some(self.rows.get(*self.runs.get(&replica)?.prefix.last()?))
     }
 
     /// The last stamp of each laptop's gapless run.
-    pub fn last_stamps(&self) -> impl Iterator<Item = Stamp> {
+    pub fn last_stamps(self) -> impl Iterator<Item = Stamp> + 'a {
+        let last = |run: &Run| run.prefix.last().copied();
         self.runs
             .values()
-            .filter_map(|run| Some(self.rows.stamp(*run.prefix.last()?)))
+            .filter_map(move |run| Some(self.rows.stamp(last(run)?)))
     }
 
     /// What is there without a gap.
-    pub fn vector(&self) -> Vector {
+    pub fn vector(self) -> Vector {
         let upto = |run: &Run| run.prefix.len() as u32;
         Vector(
             self.runs
@@ -162,73 +140,44 @@ impl Log {
     }
 
     /// How many entries lie beyond a gap.
-    pub fn beyond_gaps(&self) -> usize {
+    pub fn beyond_gaps(self) -> usize {
         self.runs.values().map(|run| run.beyond.len()).sum()
     }
 
     /// All entries, by laptop and number.
-    pub fn entries(&self) -> impl Iterator<Item = Entry> + Clone {
-        self.places().map(|place| self.rows.get(place))
+    pub fn entries(self) -> impl Iterator<Item = Entry> + Clone + 'a {
+        self.places().map(move |place| self.rows.get(place))
     }
 
-    fn places(&self) -> impl Iterator<Item = Place> + Clone {
+    fn places(self) -> impl Iterator<Item = Place> + Clone + 'a {
         self.runs.values().flat_map(Run::places)
     }
 
     /// The entries that have changes of the rarer kinds: erasures, what they left, and what only later versions know.
-    pub(super) fn unusual(&self) -> impl Iterator<Item = Entry> {
-        let places = self.places().filter(|place| self.rows.is_unusual(*place));
-        places.map(|place| self.rows.get(place))
+    pub(super) fn unusual(self) -> impl Iterator<Item = Entry> + 'a {
+        let places = self.places().filter(move |place| self.rows.is_unusual(*place));
+        places.map(move |place| self.rows.get(place))
     }
 
     /// The entries that speak of one of some records.
-    pub(super) fn about(&self, is_one: impl Fn(RecordId) -> bool + Copy) -> impl Iterator<Item = Entry> {
+    pub(super) fn about(
+        self,
+        is_one: impl Fn(RecordId) -> bool + Copy + 'a,
+    ) -> impl Iterator<Item = Entry> + 'a {
         let places = self
             .places()
             .filter(move |place| self.rows.speaks_of(*place, is_one));
-        places.map(|place| self.rows.get(place))
-    }
-
-    /// Lets the entries that speak of one of some records be turned into stubs by `scrub`, which says whether it did;
-    /// gives those that were.
-    pub(super) fn scrub(
-        &mut self,
-        is_one: impl Fn(RecordId) -> bool + Copy,
-        scrub: impl Fn(&mut Entry) -> bool,
-    ) -> Vec<(ReplicaId, u32)> {
-        let places: Vec<Place> = self.places().collect();
-        let mut scrubbed = Vec::new();
-        for place in places {
-            if !self.rows.speaks_of(place, is_one) {
-                continue;
-            }
-            let mut entry = self.rows.get(place);
-            if scrub(&mut entry) {
-                self.rows.replace(place, &entry);
-                scrubbed.push((entry.replica, entry.seq));
-            }
-        }
-        scrubbed
-    }
-
-    /// Tells which entries speak of which records.
-    pub(super) fn mentions(&self, tell: impl FnMut(RecordId, ReplicaId, u32)) {
-        self.rows.mentions(tell);
-    }
-
-    /// An author's commands that take nothing back, in no order.
-    pub(super) fn commands_of(&self, author: AuthorId) -> impl Iterator<Item = (Stamp, TxId)> {
-        self.rows.commands_of(author)
+        places.map(move |place| self.rows.get(place))
     }
 
     /// Entries whose number was given twice, those that came second.
-    pub fn forks(&self) -> impl Iterator<Item = Entry> {
+    pub fn forks(self) -> impl Iterator<Item = Entry> + 'a {
         let places = self.runs.values().flat_map(|run| &run.forks);
-        places.map(|place| self.rows.get(*place))
+        places.map(move |place| self.rows.get(*place))
     }
 
     /// The numbers beyond a gap, per laptop.
-    pub fn beyond(&self) -> BTreeMap<ReplicaId, BTreeSet<u32>> {
+    pub fn beyond(self) -> BTreeMap<ReplicaId, BTreeSet<u32>> {
         let runs = self.runs.iter().filter(|(_, run)| !run.beyond.is_empty());
         runs.map(|(replica, run)| (*replica, run.beyond.keys().copied().collect()))
             .collect()
@@ -236,7 +185,7 @@ impl Log {
 
     /// The entries that someone with this vector lacks. What was numbered twice is always among them, since a
     /// vector cannot say which of the two was seen.
-    pub fn since(&self, seen: &Vector) -> impl Iterator<Item = Entry> {
+    pub fn since(self, seen: &Vector) -> impl Iterator<Item = Entry> {
         let places = self.runs.iter().flat_map(|(replica, run)| {
             let upto = seen.0.get(replica).map_or(0, |upto| *upto);
             let from = (upto as usize).min(run.prefix.len());
@@ -244,11 +193,11 @@ impl Log {
             let after = run.prefix[from..].iter().chain(beyond.map(|(_, place)| place));
             after.chain(&run.forks)
         });
-        places.map(|place| self.rows.get(*place))
+        places.map(move |place| self.rows.get(*place))
     }
 
     /// How many entries someone with this vector lacks.
-    pub fn count_since(&self, seen: &Vector) -> usize {
+    pub fn count_since(self, seen: &Vector) -> usize {
         let lacks = |(id, run): (&ReplicaId, &Run)| {
             let upto = seen.0.get(id).map_or(0, |upto| *upto as usize);
             run.prefix.len().saturating_sub(upto)
@@ -259,34 +208,125 @@ impl Log {
     }
 
     /// How many entries there are.
-    pub fn len(&self) -> usize {
+    pub fn len(self) -> usize {
         let count = |run: &Run| run.prefix.len() + run.beyond.len() + run.forks.len();
         self.runs.values().map(count).sum()
     }
 
     /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
+    pub fn is_empty(self) -> bool {
         self.len() == 0
     }
 }
 
 /// A log per compartment.
 #[derive(Debug, Default)]
-pub struct Logs([Log; 2]);
+pub struct Logs {
+    rows: Rows,
+    runs: [Runs; 2],
+}
 
 impl Logs {
     /// The log of a compartment.
-    pub fn of(&self, compartment: Compartment) -> &Log {
-        &self.0[compartment as usize]
+    pub fn of(&self, compartment: Compartment) -> Log<'_> {
+        Log {
+            rows: &self.rows,
+            runs: &self.runs[compartment as usize],
+        }
     }
-    /// The same, to add to.
-    pub fn of_mut(&mut self, compartment: Compartment) -> &mut Log {
-        &mut self.0[compartment as usize]
-    }
+
     /// All entries with their compartment.
     pub fn entries(&self) -> impl Iterator<Item = (Compartment, Entry)> + Clone {
         Compartment::ALL
             .into_iter()
             .flat_map(|c| self.of(c).entries().map(move |entry| (c, entry)))
+    }
+
+    /// Where all of them stand.
+    pub(super) fn rows(&self) -> &Rows {
+        &self.rows
+    }
+
+    /// Makes room for about so many entries more.
+    pub(super) fn expect(&mut self, entries: usize) {
+        self.rows.expect(entries);
+    }
+
+    /// Keeps an entry.
+    pub fn add(&mut self, compartment: Compartment, entry: &Entry) -> Arrival {
+        let arrival = self.of(compartment).arrival(entry);
+        self.keep(compartment, entry, arrival);
+        arrival
+    }
+
+    /// Keeps an entry of which it is known how it arrives; gives the place of one that was not there.
+    pub(super) fn keep(
+        &mut self,
+        compartment: Compartment,
+        entry: &Entry,
+        arrival: Arrival,
+    ) -> Option<Place> {
+        match arrival {
+            Arrival::Known => None,
+            Arrival::Fuller => {
+                if let Some(place) = self.of(compartment).same(entry) {
+                    let mut healed = self.rows.get(place);
+                    healed.heal(entry);
+                    self.rows.replace(place, &healed);
+                }
+                None
+            }
+            Arrival::New | Arrival::Forked => {
+                let place = self.rows.push(compartment, entry);
+                let run = self.runs[compartment as usize].entry(entry.replica).or_default();
+                if arrival == Arrival::Forked {
+                    run.forks.push(place);
+                } else {
+                    run.note(entry.seq, place);
+                }
+                Some(place)
+            }
+        }
+    }
+
+    /// Keeps the next packed entry where it is a usual one that follows the laptop's last and speaks of no record
+    /// that is `erased`; else nothing is read.
+    pub(super) fn keep_packed<'a>(
+        &mut self,
+        compartment: Compartment,
+        from: &mut Segment<'a>,
+        erased: &dyn Fn(RecordId) -> bool,
+    ) -> Option<(Begun<'a>, Place)> {
+        let begun = from.begun()?;
+        let run = self.runs[compartment as usize].entry(begun.replica).or_default();
+        if begun.seq as usize != run.prefix.len() + 1 || run.beyond.contains_key(&begun.seq) {
+            return None;
+        }
+        let place = self.rows.push_packed(compartment, &begun, from, erased)?;
+        run.note(begun.seq, place);
+        Some((begun, place))
+    }
+
+    /// Lets the entries that speak of one of some records be turned into stubs by `scrub`, which says whether it did;
+    /// gives those that were.
+    pub(super) fn scrub(
+        &mut self,
+        compartment: Compartment,
+        is_one: impl Fn(RecordId) -> bool + Copy,
+        scrub: impl Fn(&mut Entry) -> bool,
+    ) -> Vec<Dot> {
+        let places: Vec<Place> = self.of(compartment).places().collect();
+        let mut scrubbed = Vec::new();
+        for place in places {
+            if !self.rows.speaks_of(place, is_one) {
+                continue;
+            }
+            let mut entry = self.rows.get(place);
+            if scrub(&mut entry) {
+                self.rows.replace(place, &entry);
+                scrubbed.push(entry.dot(compartment));
+            }
+        }
+        scrubbed
     }
 }

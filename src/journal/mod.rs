@@ -23,10 +23,14 @@ mod once;
 pub mod packed;
 pub mod plan;
 mod quick;
+mod records;
 mod rows;
 #[cfg(test)]
 mod rows_tests;
-mod state;
+mod said;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod segment_tests;
 mod transactions;
 pub mod undo;
 pub mod union;
@@ -44,5 +48,7 @@ pub use lines::LineError;
 pub use log::{Arrival, Vector};
 pub use plan::{Plan, Trial};
 pub(crate) use quick::QuickMap;
+pub(crate) use said::Looker;
+pub use said::Shown;
 pub use undo::{UndoPlan, Undoable};
 pub use union::{Added, Journal};

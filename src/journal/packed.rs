@@ -190,15 +190,13 @@ impl Writer {
 /// # Errors
 /// [`LineError`] for what is neither.
 pub fn read(bytes: &[u8], names: &mut Names) -> Result<Vec<Entry>, LineError> {
-    let Some((&MARK, rest)) = bytes.split_first() else {
+    let Some(mut segment) = Segment::of(bytes)? else {
         return lines::read(bytes, names);
     };
-    let ((texts, count), mut rest): ((Vec<&str>, u32), &[u8]) = postcard::take_from_bytes(rest)?;
-    let texts: Vec<Field> = texts.into_iter().map(|text| names.share(text)).collect();
     // An entry takes more than one byte, whatever the count says.
-    let mut entries = Vec::with_capacity((count as usize).min(rest.len()));
-    for _ in 0..count {
-        entries.push(unpack(&mut rest, &texts, names)?);
+    let mut entries = Vec::with_capacity(segment.left().min(bytes.len()));
+    while let Some(entry) = segment.next_entry(names)? {
+        entries.push(entry);
     }
     Ok(entries)
 }
@@ -210,13 +208,69 @@ fn take<'a, T: Deserialize<'a>>(from: &mut &'a [u8]) -> Result<T, LineError> {
     Ok(taken)
 }
 
-fn unpack(from: &mut &[u8], texts: &[Field], names: &mut Names) -> Result<Entry, LineError> {
+/// The packed entries of a segment, one after another.
+#[derive(Debug)]
+pub(crate) struct Segment<'a> {
+    /// Texts that stand once.
+    pub(super) texts: Vec<&'a str>,
+    /// Where each stands among the texts of the journal that takes them in, or [`NOT_YET`].
+    pub(super) places: Vec<u32>,
+    pub(super) rest: &'a [u8],
+    left: u32,
+}
+
+/// A text that was not looked for yet.
+pub(super) const NOT_YET: u32 = u32::MAX;
+
+impl<'a> Segment<'a> {
+    /// What is in a segment; `None` when it holds lines.
+    ///
+    /// # Errors
+    /// [`LineError::Packed`] when it is cut off or changed.
+    pub(crate) fn of(bytes: &'a [u8]) -> Result<Option<Self>, LineError> {
+        let Some((&MARK, rest)) = bytes.split_first() else {
+            return Ok(None);
+        };
+        let ((texts, left), rest): ((Vec<&str>, u32), &[u8]) = postcard::take_from_bytes(rest)?;
+        let places = vec![NOT_YET; texts.len()];
+        Ok(Some(Self {
+            texts,
+            places,
+            rest,
+            left,
+        }))
+    }
+
+    /// How many entries are still to come, by what the segment says.
+    pub(crate) fn left(&self) -> usize {
+        self.left as usize
+    }
+
+    /// Reads the next entry.
+    ///
+    /// # Errors
+    /// [`LineError`] when it is cut off or changed.
+    pub(crate) fn next_entry(&mut self, names: &mut Names) -> Result<Option<Entry>, LineError> {
+        if self.left == 0 {
+            return Ok(None);
+        }
+        let entry = unpack(&mut self.rest, &self.texts, names)?;
+        self.left -= 1;
+        Ok(Some(entry))
+    }
+
+    /// Notes that the entry up to which `rest` goes was read elsewhere.
+    pub(super) fn passed(&mut self, rest: &'a [u8]) {
+        self.rest = rest;
+        self.left = self.left.saturating_sub(1);
+    }
+}
+
+fn unpack(from: &mut &[u8], texts: &[&str], names: &mut Names) -> Result<Entry, LineError> {
     let begin: Begin = take(from)?;
-    let name = |place: Name| {
-        texts
-            .get(place as usize)
-            .cloned()
-            .ok_or(LineError::NoSuchName(place))
+    let text = |place: Name| {
+        let found = texts.get(place as usize);
+        found.copied().ok_or(LineError::NoSuchName(place))
     };
     // A change takes more than one byte, whatever the number says.
     let most = (begin.changes as usize).min(from.len() / 2);
@@ -225,7 +279,7 @@ fn unpack(from: &mut &[u8], texts: &[Field], names: &mut Names) -> Result<Entry,
         let change = match take(from)? {
             PackedChange::Create(record, kind) => Change::Create {
                 record: RecordId(record),
-                kind: name(kind)?,
+                kind: names.share(text(kind)?),
             },
             PackedChange::Write {
                 record,
@@ -234,13 +288,13 @@ fn unpack(from: &mut &[u8], texts: &[Field], names: &mut Names) -> Result<Entry,
                 over,
             } => Change::Write {
                 record: record.map(RecordId).or(before).ok_or(LineError::NoRecord)?,
-                field: name(field)?,
+                field: names.share(text(field)?),
                 value: match value {
                     PackedValue::Null => Value::Null,
                     PackedValue::Bool(value) => Value::Bool(value),
                     PackedValue::Int(value) => Value::Int(value),
-                    PackedValue::Name(place) => Value::Text(name(place)?),
-                    PackedValue::Text(text) => Value::Text(text.into()),
+                    PackedValue::Name(place) => Value::Text(names.share(text(place)?)),
+                    PackedValue::Text(long) => Value::Text(long.into()),
                 },
                 over: over
                     .into_iter()
@@ -250,7 +304,7 @@ fn unpack(from: &mut &[u8], texts: &[Field], names: &mut Names) -> Result<Entry,
                     })
                     .collect(),
             },
-            PackedChange::Other(text) => lines::read_one_change(text, names)?,
+            PackedChange::Other(line) => lines::read_one_change(line, names)?,
         };
         before = change.record();
         changes.push(change);
@@ -264,7 +318,7 @@ fn unpack(from: &mut &[u8], texts: &[Field], names: &mut Names) -> Result<Entry,
         tx: TxId(begin.tx),
         half: begin.half,
         undoes: begin.undoes.map(TxId),
-        intent: (*name(begin.intent)?).into(),
+        intent: text(begin.intent)?.into(),
         changes,
         salts: match end.salts {
             PackedSalts::Seed(seed) => Salts::Seed(seed),

@@ -4,13 +4,13 @@
 use super::entry::{Change, Dot, Entry};
 use super::erase::Erasures;
 use super::log::{Arrival, Logs};
-use super::state::State;
+use super::quick::QuickMap;
+use super::said::Standing;
 use super::transactions::Transactions;
-use super::union::counting;
-use super::{Compartment, Journal, Record};
+use super::{Compartment, Journal, Record, TxId};
 use crate::record::RecordId;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 /// What must be written for entries to be kept: all of it together or nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,12 +38,12 @@ impl Plan {
 
 /// What would be known of the touched records.
 #[derive(Debug)]
-pub struct Trial(State);
+pub struct Trial(QuickMap<RecordId, Record>);
 
 impl Trial {
     /// A touched record as it would be; `None` when it would be unknown or erased.
     pub fn record(&self, id: RecordId) -> Option<&Record> {
-        self.0.record(id)
+        self.0.get(&id)
     }
 }
 
@@ -54,8 +54,6 @@ struct Incoming<'a> {
     /// Records that an erasure is new for.
     erased: BTreeSet<RecordId>,
     transactions: Transactions,
-    /// Whether records must be made anew rather than added to.
-    slow: bool,
 }
 
 impl Journal {
@@ -71,8 +69,9 @@ impl Journal {
         for compartment in Compartment::ALL {
             // What an erasure among them covers came in before it.
             let erased = &incoming.erased;
-            let log = incoming.logs.of_mut(compartment);
-            log.scrub(|id| erased.contains(&id), |entry| incoming.erasures.scrub(entry));
+            let (is_one, erasures) = (|id| erased.contains(&id), &incoming.erasures);
+            let logs = &mut incoming.logs;
+            logs.scrub(compartment, is_one, |entry| erasures.scrub(entry));
         }
         plan.touched.clone_from(&incoming.erased);
         for (compartment, entry) in incoming.logs.entries() {
@@ -103,7 +102,6 @@ impl Journal {
             erasures: Cow::Borrowed(&self.erasures),
             erased: BTreeSet::new(),
             transactions: Transactions::default(),
-            slow: false,
         };
         for (compartment, mut entry) in entries {
             let dot = entry.dot(compartment);
@@ -121,13 +119,11 @@ impl Journal {
             if here == Arrival::Forked || among == Arrival::Forked {
                 plan.forked.insert(dot);
             }
-            incoming.slow |= here != Arrival::New || !matches!(among, Arrival::New | Arrival::Known);
-            if matches!(among, Arrival::New | Arrival::Forked) {
-                incoming.transactions.note(dot, &entry);
+            if let Some(place) = incoming.logs.keep(compartment, &entry, among) {
+                let command = (entry.tx, entry.half);
+                incoming.transactions.note(dot, place, command, entry.undoes);
             }
-            incoming.logs.of_mut(compartment).add(&entry);
         }
-        incoming.slow |= !incoming.erased.is_empty();
         incoming
     }
 
@@ -145,42 +141,24 @@ impl Journal {
     }
 
     fn trial(&self, incoming: &Incoming<'_>, touched: &mut BTreeSet<RecordId>) -> Trial {
-        // A half that arrives lets the half that waited for it count.
-        let whole = |entry: &Entry| {
-            let here = self.transactions.entries_of(entry.tx);
-            let new = incoming.transactions.entries_of(entry.tx);
-            let has = |c: Compartment| here.iter().chain(new).any(|dot| dot.0 == c);
-            !entry.half || Compartment::ALL.into_iter().all(has)
+        let (here, new) = (&self.transactions, &incoming.transactions);
+        let meet = |tx: TxId| match (here.lone(tx), new.lone(tx)) {
+            (Some((one, _)), Some((other, _))) => one != other,
+            _ => false,
         };
-        let mut waited: BTreeMap<Dot, Entry> = BTreeMap::new();
-        let mut seen = HashSet::new();
-        for (_, entry) in incoming.logs.entries() {
-            let completes = entry.half && !self.transactions.is_whole(entry.tx) && whole(&entry);
-            if completes && seen.insert(entry.tx) {
-                let dots = self.transactions.entries_of(entry.tx).iter();
-                waited.extend(dots.filter_map(|dot| Some((*dot, self.entry(*dot)?))));
-            }
+        let whole = |tx: TxId| here.is_whole(tx) || new.is_whole(tx) || meet(tx);
+        // A half that arrives lets the half that waited for it count.
+        for tx in new.halves().filter(|tx| !here.is_whole(*tx) && whole(*tx)) {
+            let rows = self.logs.rows();
+            let waited = here.lone(tx).map_or(&[][..], |(_, places)| places);
+            touched.extend(waited.iter().flat_map(|place| rows.records_of(*place)));
         }
-        for entry in waited.values() {
-            touched.extend(entry.changes.iter().filter_map(Change::record));
-        }
-        if incoming.slow {
-            let mut state = State::default();
-            let counting_here = counting(&self.logs, &self.transactions);
-            let new = incoming.logs.entries().filter(|(_, entry)| whole(entry));
-            let waited = waited.iter().map(|(dot, entry)| (dot.0, entry.clone()));
-            let all = counting_here.chain(waited).chain(new);
-            state.rebuild(touched, all, &incoming.erasures);
-            return Trial(state);
-        }
-        let mut state = self.state.part(touched);
-        let mut again = Vec::new();
-        for (dot, entry) in waited {
-            state.apply(dot, &entry, &mut again);
-        }
-        for (compartment, entry) in incoming.logs.entries().filter(|(_, entry)| whole(entry)) {
-            state.apply(entry.dot(compartment), &entry, &mut again);
-        }
-        Trial(state)
+        let both = [self.logs.rows(), incoming.logs.rows()];
+        let worked_out = |id: &RecordId| {
+            let mut said = Vec::new();
+            both.iter().for_each(|rows| rows.said_of(*id, &whole, &mut said));
+            Some((*id, Standing::of(&mut said, incoming.erasures.of(*id))?.record()))
+        };
+        Trial(touched.iter().filter_map(worked_out).collect())
     }
 }

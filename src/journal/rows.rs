@@ -1,14 +1,19 @@
 //! Entries in little memory. A large branch has hundreds of thousands of changes, and all of them stay in memory as
 //! long as it is open: as [`Entry`] each would take some ninety bytes and pieces of memory of its own. Here a change
 //! is four numbers in one long list; ids and texts stand once and are named by their place. An entry is made from
-//! that again where one is looked at.
+//! that again where one is looked at, and so is a record: its changes are chained, from the last to the first.
+
+mod unpack;
 
 use super::entry::{Change, Digest, Dot, Entry};
+use super::heads::Origin;
 use super::once::{Once, Recent};
 use super::quick::QuickMap;
-use super::{AuthorId, ReplicaId, Salts, Stamp, TxId};
+use super::said::Said;
+use super::{AuthorId, Compartment, ReplicaId, Salts, Stamp, TxId};
 use crate::record::{Field, RecordId, Value};
 use std::collections::BTreeMap;
+pub(super) use unpack::Begun;
 
 /// The place of an entry.
 pub(super) type Place = u32;
@@ -22,6 +27,7 @@ struct Row {
     stamp: Stamp,
     seq: u32,
     replica: u32,
+    compartment: Compartment,
     tx: TxId,
     author: u32,
     intent: u32,
@@ -40,7 +46,7 @@ const OTHER: u32 = u32::MAX - 1;
 
 /// One change.
 #[derive(Clone, Copy, Debug)]
-struct Cell {
+pub(super) struct Cell {
     record: u32,
     field: u32,
     /// A value (see [`Rows::value`]), the text of a kind, or the place among the others.
@@ -51,11 +57,30 @@ struct Cell {
 
 const LIST: u32 = 1 << 31;
 
-/// The entries of one compartment, in the order in which they came.
+/// What one entry says of one record: cells that stand together.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    entry: Place,
+    /// Where they begin, or [`NOWHERE`].
+    cells: u32,
+    /// The place of the record's span before this one and one; 0 for the first.
+    before: u32,
+}
+
+/// Room is made for no more of an entry's cells at once: most of them may be of other records.
+const MANY_SAID: usize = 32;
+
+/// Where a span begins that counts no more.
+const NOWHERE: u32 = u32::MAX;
+
+/// The entries of both compartments, in the order in which they came.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     rows: Vec<Row>,
     cells: Vec<Cell>,
+    spans: Vec<Span>,
+    /// By record: the place of its last span and one, or 0.
+    last: Vec<u32>,
     replicas: Once<ReplicaId>,
     authors: Once<AuthorId>,
     records: Once<RecordId>,
@@ -90,13 +115,9 @@ impl Rows {
     }
 
     /// Keeps an entry.
-    pub(super) fn push(&mut self, entry: &Entry) -> Place {
-        let place = self.rows.len() as Place;
-        let cells = self.cells.len() as u32;
-        if self.cells.capacity() - self.cells.len() < entry.changes.len() {
-            let more = (self.cells.len() / 4).max(entry.changes.len());
-            self.cells.reserve_exact(more);
-        }
+    pub(super) fn push(&mut self, compartment: Compartment, entry: &Entry) -> Place {
+        let begin = self.cells.len();
+        self.expect_cells(entry.changes.len());
         for change in &entry.changes {
             let cell = self.cell(change);
             self.cells.push(cell);
@@ -105,16 +126,17 @@ impl Rows {
             stamp: entry.stamp,
             seq: entry.seq,
             replica: self.replicas.place(&entry.replica),
+            compartment,
             tx: entry.tx,
             author: self.authors.place(&entry.author),
             intent: self.text(&entry.intent),
-            cells,
+            cells: begin as u32,
             half: entry.half,
             undoes: entry.undoes.is_some(),
             seed: None,
             chain: entry.chain,
         };
-        self.rows.push(row);
+        let place = self.keep(row);
         if let Some(undone) = entry.undoes {
             self.undone.insert(place, undone);
         }
@@ -122,15 +144,71 @@ impl Rows {
         place
     }
 
+    fn expect_cells(&mut self, more: usize) {
+        if self.cells.capacity() - self.cells.len() < more {
+            self.cells.reserve_exact((self.cells.len() / 4).max(more));
+        }
+    }
+
+    /// Keeps a row whose cells are the last ones.
+    fn keep(&mut self, row: Row) -> Place {
+        let place = self.rows.len() as Place;
+        self.rows.push(row);
+        self.chain(place);
+        place
+    }
+
+    /// Lets the records that an entry speaks of find what it says.
+    fn chain(&mut self, entry: Place) {
+        self.last.resize(self.records.all.len(), 0);
+        let mut before = None;
+        for at in self.cells_of(entry) {
+            let cell = self.cells[at];
+            let record = (cell.field != OTHER).then_some(cell.record);
+            // Changes of one record stand together.
+            if record != before && record.is_some() {
+                let last = &mut self.last[cell.record as usize];
+                self.spans.push(Span {
+                    entry,
+                    cells: at as u32,
+                    before: *last,
+                });
+                *last = self.spans.len() as u32;
+            }
+            before = record;
+        }
+    }
+
     /// Keeps what is left of an entry, or what came back to it, in its place. It has as many changes as before.
     pub(super) fn replace(&mut self, place: Place, entry: &Entry) {
         let within = self.cells_of(place);
+        for at in within.clone() {
+            let cell = self.cells[at];
+            self.forget(cell);
+            if cell.field != OTHER {
+                self.unchain(place, cell.record);
+            }
+        }
         for (at, change) in within.zip(&entry.changes) {
-            self.forget(self.cells[at]);
             let cell = self.cell(change);
             self.cells[at] = cell;
         }
+        self.chain(place);
         self.salt(place, &entry.salts);
+    }
+
+    /// Lets a record no longer find what an entry said.
+    fn unchain(&mut self, entry: Place, record: u32) {
+        let mut next = self.last[record as usize];
+        while let Some(span) = (next as usize)
+            .checked_sub(1)
+            .and_then(|at| self.spans.get_mut(at))
+        {
+            if span.entry == entry {
+                span.cells = NOWHERE;
+            }
+            next = span.before;
+        }
     }
 
     fn salt(&mut self, place: Place, salts: &Salts) {
@@ -207,16 +285,40 @@ impl Rows {
             Value::Null => NOTHING,
             Value::Bool(false) => NO,
             Value::Bool(true) => YES,
-            Value::Int(number) => match u32::try_from(*number) {
-                Ok(small) if small < 1 << 30 => small << 2 | SMALL,
-                _ => {
-                    self.large.push(*number);
-                    (self.large.len() as u32 - 1) << 2 | LARGE
-                }
-            },
+            Value::Int(number) => self.whole(*number),
             Value::Text(text) if text.len() > REPEATED => self.texts.push(text) << 2 | TEXT,
             Value::Text(text) => self.shared(text) << 2 | TEXT,
         }
+    }
+
+    fn whole(&mut self, number: i64) -> u32 {
+        match u32::try_from(number) {
+            Ok(small) if small < 1 << 30 => small << 2 | SMALL,
+            _ => {
+                self.large.push(number);
+                (self.large.len() as u32 - 1) << 2 | LARGE
+            }
+        }
+    }
+
+    /// What a cell that writes says.
+    pub(super) fn value_of(&self, cell: Cell) -> Value {
+        self.value(cell.value)
+    }
+
+    /// What a cell writes to; `None` where it creates.
+    pub(super) fn field_of(&self, cell: Cell) -> Option<&Field> {
+        (cell.field != CREATE).then(|| &self.texts.all[cell.field as usize])
+    }
+
+    /// The kind that a cell which creates names.
+    pub(super) fn kind_of(&self, cell: Cell) -> Option<&Field> {
+        (cell.field == CREATE).then(|| &self.texts.all[cell.value as usize])
+    }
+
+    /// What a cell that writes replaces.
+    pub(super) fn over_of(&self, cell: Cell) -> &[Dot] {
+        self.over(cell.over)
     }
 
     fn value(&self, word: u32) -> Value {
@@ -254,7 +356,8 @@ impl Rows {
         }
     }
 
-    fn change(&self, cell: Cell) -> Change {
+    /// A change, made anew.
+    pub(super) fn change(&self, cell: Cell) -> Change {
         if cell.field == OTHER {
             return self.others[cell.value as usize].clone();
         }
@@ -317,6 +420,85 @@ impl Rows {
         own.map(|row| (row.stamp, row.tx))
     }
 
+    /// Which entry belongs to which command, in the order in which they came.
+    pub(super) fn commands(&self) -> impl Iterator<Item = (TxId, Dot)> {
+        self.rows.iter().map(|row| (row.tx, self.dot_of(row)))
+    }
+
+    fn dot_of(&self, row: &Row) -> Dot {
+        Dot(row.compartment, self.replicas.all[row.replica as usize], row.seq)
+    }
+
+    /// What is said of a record, but for the rarer kinds of change, in the order in which it came. `counts` is asked
+    /// of the commands of which this compartment has but a half.
+    pub(super) fn said_of<'a>(
+        &'a self,
+        record: RecordId,
+        counts: &dyn Fn(TxId) -> bool,
+        into: &mut Vec<Said<'a>>,
+    ) {
+        let Some(record) = self.records.find(&record) else {
+            return;
+        };
+        // A record that only a piece which was refused spoke of has an id and nothing else.
+        let last = self.last.get(record as usize);
+        let (first, mut next) = (into.len(), last.map_or(0, |last| *last));
+        while let Some(span) = (next as usize).checked_sub(1).and_then(|at| self.spans.get(at)) {
+            next = span.before;
+            let row = &self.rows[span.entry as usize];
+            if span.cells == NOWHERE || row.half && !counts(row.tx) {
+                continue;
+            }
+            let end = self.cells_of(span.entry).end;
+            let cells = self.cells[span.cells as usize..end].iter();
+            let own = cells.take_while(|cell| cell.record == record && cell.field != OTHER);
+            let begin = into.len();
+            into.reserve((end - span.cells as usize).min(MANY_SAID));
+            into.extend(own.map(|cell| Said::new(self, span.entry, *cell)));
+            // All of it is turned round below.
+            into[begin..].reverse();
+        }
+        into[first..].reverse();
+    }
+
+    /// The records, by their places, of which an entry says something that is no rarer kind of change.
+    pub(super) fn said_about(&self, place: Place) -> impl Iterator<Item = u32> {
+        let mut before = None;
+        let cells = self.cells[self.cells_of(place)].iter();
+        let records = cells.filter(|cell| cell.field != OTHER).map(|cell| cell.record);
+        records.filter(move |record| before.replace(*record) != Some(*record))
+    }
+
+    /// The records that something is said of.
+    pub(super) fn records(&self) -> &[RecordId] {
+        &self.records.all
+    }
+
+    /// The place of a record among them.
+    pub(super) fn place_of(&self, record: RecordId) -> Option<u32> {
+        self.records.find(&record)
+    }
+
+    /// Whether some text begins so.
+    pub(super) fn has_text(&self, beginning: &str) -> bool {
+        self.texts.all.iter().any(|text| text.starts_with(beginning))
+    }
+
+    /// Which write an entry's are.
+    pub(super) fn origin(&self, place: Place) -> Origin {
+        let row = &self.rows[place as usize];
+        Origin {
+            dot: self.dot_of(row),
+            stamp: row.stamp,
+            author: self.authors.all[row.author as usize],
+        }
+    }
+
+    /// The name of an entry.
+    pub(super) fn dot(&self, place: Place) -> Dot {
+        self.dot_of(&self.rows[place as usize])
+    }
+
     /// An entry's number and digest.
     pub(super) fn name(&self, place: Place) -> (u32, Digest) {
         let row = &self.rows[place as usize];
@@ -336,20 +518,21 @@ impl Rows {
     }
 
     /// Tells which entries speak of which records.
-    pub(super) fn mentions(&self, mut tell: impl FnMut(RecordId, ReplicaId, u32)) {
+    pub(super) fn mentions(&self, mut tell: impl FnMut(RecordId, Dot)) {
         for (place, row) in self.rows.iter().enumerate() {
-            let replica = self.replicas.all[row.replica as usize];
+            let dot = self.dot_of(row);
             // Changes of one record stand together.
             let mut before = None;
             for record in self.records_of(place as Place) {
                 if before.replace(record) != Some(record) {
-                    tell(record, replica, row.seq);
+                    tell(record, dot);
                 }
             }
         }
     }
 
-    fn records_of(&self, place: Place) -> impl Iterator<Item = RecordId> {
+    /// The records that an entry speaks of.
+    pub(super) fn records_of(&self, place: Place) -> impl Iterator<Item = RecordId> {
         let cells = self.cells[self.cells_of(place)].iter();
         cells.filter_map(|cell| {
             if cell.field == OTHER {

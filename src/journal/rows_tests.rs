@@ -79,7 +79,10 @@ fn entries() -> Vec<Entry> {
 fn entries_are_what_they_were() {
     let mut rows = Rows::default();
     let entries = entries();
-    let places: Vec<_> = entries.iter().map(|entry| rows.push(entry)).collect();
+    let places: Vec<_> = entries
+        .iter()
+        .map(|entry| rows.push(Compartment::Everyday, entry))
+        .collect();
     for (place, entry) in places.iter().zip(&entries) {
         assert_eq!(rows.get(*place), *entry);
         assert_eq!(rows.name(*place), (entry.seq, entry.chain));
@@ -97,14 +100,22 @@ fn what_was_erased_leaves_no_long_text_and_can_come_back() {
     let mut rows = Rows::default();
     let entries = entries();
     entries.iter().for_each(|entry| {
-        rows.push(entry);
+        rows.push(Compartment::Everyday, entry);
     });
+    let said = |rows: &Rows, record| {
+        let mut said = Vec::new();
+        rows.said_of(RecordId([record; 16]), &|_| true, &mut said);
+        said.len()
+    };
+    assert_eq!((said(&rows, 1), said(&rows, 2)), (5, 9));
     let (whole, mut less) = (&entries[3], entries[3].clone());
     assert!(less.scrub(|change| change.record() == Some(RecordId([1; 16]))));
     rows.replace(3, &less);
     assert_eq!(rows.get(3), less);
+    assert_eq!((said(&rows, 1), said(&rows, 2)), (2, 9));
     assert!(!format!("{rows:?}").contains("lang lang"));
     rows.replace(3, whole);
+    assert_eq!((said(&rows, 1), said(&rows, 2)), (5, 9));
     for (place, entry) in entries.iter().enumerate() {
         assert_eq!(rows.get(place as Place), *entry);
     }

@@ -38,8 +38,7 @@ impl Journal {
                 .any(|(_, entry)| entry.erasures().next().is_some())
         };
         // Few are asked for of very many, so they are not sorted but taken from a heap.
-        let written = |of: Compartment| self.log(of).commands_of(author);
-        let mut written: BinaryHeap<(Stamp, TxId)> = Compartment::ALL.into_iter().flat_map(written).collect();
+        let mut written: BinaryHeap<(Stamp, TxId)> = self.logs.rows().commands_of(author).collect();
         let mut last = None;
         let standing = std::iter::from_fn(move || {
             // The two halves of a command are one.
@@ -72,7 +71,7 @@ impl Journal {
 
     /// The entries of a command.
     pub fn entries_of(&self, tx: TxId) -> impl Iterator<Item = (Compartment, Entry)> {
-        let dots = self.transactions.entries_of(tx).iter();
+        let dots = self.transactions.entries_of(self.logs.rows(), tx).iter();
         dots.filter_map(|dot| Some((dot.0, self.entry(*dot)?)))
     }
 

@@ -1,26 +1,27 @@
 //! The union of all entries, and what follows from it.
 
+use super::Compartment;
 use super::clock::{self, Clock, Doubt};
 use super::entry::{Change, Dot, Entry};
 use super::erase::Erasures;
 use super::heads::Record;
-use super::lines::Names;
+use super::lines::{self, LineError, Names};
 use super::log::{Arrival, Log, Logs};
-use super::quick::QuickSet;
-use super::state::State;
-use super::transactions::Transactions;
-use super::{Compartment, TxId};
-use crate::record::RecordId;
+use super::packed::Segment;
+use super::records::Records;
+use super::rows::Place;
+use super::said::{Looker, Said, Shown, Standing};
+use super::transactions::{Counts, Transactions};
+use crate::record::{Kind, RecordId};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Everything remembered, with what follows from it. What is shown is a pure function of the set of entries.
 #[derive(Debug, Default)]
 pub struct Journal {
     pub(super) logs: Logs,
-    pub(super) state: State,
+    records: Records,
     pub(super) erasures: Erasures,
-    /// Transactions of which only one half has arrived.
-    lone: QuickSet<TxId>,
     pub(super) transactions: Transactions,
     pub(super) clock: Clock,
     pub(super) names: Names,
@@ -64,10 +65,9 @@ impl Journal {
         touched: &mut Vec<RecordId>,
     ) -> Added {
         let mut added = Added::default();
-        let mut erased = BTreeSet::new();
-        let mut rebuilt = BTreeSet::new();
+        let (mut erased, mut anew) = (BTreeSet::new(), Vec::new());
         let entries = entries.into_iter();
-        self.logs.of_mut(compartment).expect(entries.size_hint().0);
+        self.logs.expect(entries.size_hint().0);
         for mut entry in entries {
             let dot = entry.dot(compartment);
             if self.erasures.scrub(&mut entry) {
@@ -79,77 +79,185 @@ impl Journal {
             }
             self.clock.observe(entry.stamp, now_ms);
             erased.extend(self.erasures.note(dot, &entry));
-            let slow = arrival != Arrival::New;
-            if slow {
-                rebuilt.extend(entry.changes.iter().filter_map(Change::record));
-                if arrival == Arrival::Forked {
-                    added.forked.insert(dot);
-                }
+            if arrival != Arrival::New {
+                anew.extend(entry.changes.iter().filter_map(Change::record));
             }
-            if arrival != Arrival::Fuller {
+            if arrival == Arrival::Forked {
+                added.forked.insert(dot);
+            }
+            if let Some(place) = self.logs.keep(compartment, &entry, arrival) {
                 added.entries += 1;
-                self.transactions.note(dot, &entry);
+                let command = (entry.tx, entry.half);
+                let counts = self.transactions.note(dot, place, command, entry.undoes);
+                self.touch(place, counts, touched);
             }
-            self.logs.of_mut(compartment).keep(&entry, arrival);
-            self.count_in(dot, &entry, slow, touched);
         }
         if !erased.is_empty() {
             self.scrub(&erased, &mut added.scrubbed);
-            rebuilt.extend(erased);
+            anew.extend(erased);
         }
-        if !rebuilt.is_empty() {
-            let counting = counting(&self.logs, &self.transactions);
-            self.state.rebuild(&rebuilt, counting, &self.erasures);
-            touched.extend(rebuilt);
-        }
+        self.forget(&anew);
+        touched.extend(anew);
         added
     }
 
-    /// Applies an entry, or both halves of a transaction once both are there.
-    fn count_in(&mut self, dot: Dot, entry: &Entry, slow: bool, touched: &mut Vec<RecordId>) {
-        if entry.half && !self.transactions.is_whole(entry.tx) {
-            self.lone.insert(entry.tx);
-            return;
-        }
-        // What is made anew at the end need not be applied before.
-        if !(entry.half && self.lone.remove(&entry.tx)) {
-            if !slow {
-                self.state.apply(dot, entry, touched);
+    /// Takes in what the store holds in a segment; the records that were touched are put behind those in `touched`.
+    /// `watch` sees the entries that are not of the usual kind: those that take something back, or erase, or are
+    /// not understood.
+    ///
+    /// # Errors
+    /// [`LineError`] where the segment is cut off or changed; what stands before that is taken in.
+    pub(crate) fn add_segment(
+        &mut self,
+        compartment: Compartment,
+        bytes: &[u8],
+        now_ms: i64,
+        touched: &mut Vec<RecordId>,
+        mut watch: impl FnMut(&Entry),
+    ) -> Result<Added, LineError> {
+        let Some(mut segment) = Segment::of(bytes)? else {
+            let entries = lines::read(bytes, &mut self.names)?;
+            let entries = entries.into_iter().inspect(|entry| watch(entry));
+            return Ok(self.add_noting(compartment, entries, now_ms, touched));
+        };
+        let mut added = Added::default();
+        self.logs.expect(segment.left().min(bytes.len()));
+        loop {
+            // Where something of a record is erased, what is said of it is looked through before it is kept.
+            let erased = |id| !self.erasures.of(id).is_empty();
+            let kept = self.logs.keep_packed(compartment, &mut segment, &erased);
+            if let Some((begun, place)) = kept {
+                self.clock.observe(begun.stamp, now_ms);
+                added.entries += 1;
+                let dot = Dot(compartment, begun.replica, begun.seq);
+                let counts = self.transactions.note(dot, place, (begun.tx, begun.half), None);
+                self.touch(place, counts, touched);
+                continue;
             }
-            return;
+            let Some(entry) = segment.next_entry(&mut self.names)? else {
+                return Ok(added);
+            };
+            watch(&entry);
+            let one = self.add_noting(compartment, [entry], now_ms, touched);
+            added.entries += one.entries;
+            added.scrubbed.extend(one.scrubbed);
+            added.forked.extend(one.forked);
         }
-        for waited in self.transactions.entries_of(entry.tx) {
-            let found = self.logs.of(waited.0).get(waited.1, waited.2);
-            if let Some(found) = found.filter(|found| !slow && found.tx == entry.tx) {
-                self.state.apply(*waited, &found, touched);
+    }
+
+    /// Takes note of what an entry that came in touches, where it counts.
+    fn touch(&mut self, place: Place, counts: Counts, touched: &mut Vec<RecordId>) {
+        let rows = self.logs.rows();
+        self.records.expect(rows.records().len());
+        let waited = match counts {
+            Counts::NotYet => return,
+            Counts::Now => Vec::new(),
+            Counts::WithWhatWaited(places) => places,
+        };
+        for place in waited.into_iter().chain([place]) {
+            for record in rows.said_about(place) {
+                self.records.forget(record);
+                touched.push(rows.records()[record as usize]);
             }
         }
+    }
+
+    /// Lets go of what was worked out of some records.
+    fn forget(&mut self, records: &[RecordId]) {
+        let rows = self.logs.rows();
+        self.records.expect(rows.records().len());
+        let places = records.iter().filter_map(|id| rows.place_of(*id));
+        places.for_each(|place| self.records.forget(place));
     }
 
     /// Turns what the erasures of these records cover into stubs.
     fn scrub(&mut self, records: &BTreeSet<RecordId>, scrubbed: &mut BTreeSet<Dot>) {
         for compartment in Compartment::ALL {
-            let log = self.logs.of_mut(compartment);
-            let gone = log.scrub(|id| records.contains(&id), |entry| self.erasures.scrub(entry));
+            let erasures = &self.erasures;
+            let is_one = |id| records.contains(&id);
             scrubbed.extend(
-                gone.into_iter()
-                    .map(|(replica, seq)| Dot(compartment, replica, seq)),
+                self.logs
+                    .scrub(compartment, is_one, |entry| erasures.scrub(entry)),
             );
         }
     }
 
-    /// A record. `None` also when it was erased.
-    pub fn record(&self, id: RecordId) -> Option<&Record> {
-        self.state.record(id)
+    /// What stands of a record, worked out in `said`, which is empty.
+    pub(super) fn standing<'a, 's>(
+        &'a self,
+        id: RecordId,
+        said: &'s mut Vec<Said<'a>>,
+    ) -> Option<Standing<'a, 's>> {
+        let counts = |tx| self.transactions.is_whole(tx);
+        self.logs.rows().said_of(id, &counts, said);
+        Standing::of(said, self.erasures.of(id))
     }
 
-    /// All records.
-    pub fn records(&self) -> impl Iterator<Item = (RecordId, &Record)> {
-        self.state.records()
+    fn worked_out(&self, id: RecordId) -> Option<Record> {
+        Some(self.standing(id, &mut Vec::new())?.record())
+    }
+
+    /// A record. `None` also when it was erased.
+    pub fn record(&self, id: RecordId) -> Option<&Record> {
+        let place = self.logs.rows().place_of(id)?;
+        self.records.get(place, || self.worked_out(id))
+    }
+
+    /// The same for whoever looks at very many of them once: what is worked out is not kept.
+    pub fn look(&self, id: RecordId) -> Option<Cow<'_, Record>> {
+        let place = self.logs.rows().place_of(id)?;
+        if let Some(known) = self.records.known(place) {
+            return Some(Cow::Borrowed(known));
+        }
+        Some(Cow::Owned(self.worked_out(id)?))
+    }
+
+    /// What is shown of a record, which costs least.
+    pub fn shown(&self, id: RecordId) -> Option<Shown> {
+        Looker::new(self).shown(id).cloned()
+    }
+
+    /// What a record is. `None` when it is not known, was erased, or its creation has not arrived.
+    pub fn kind(&self, id: RecordId) -> Option<Kind> {
+        self.standing(id, &mut Vec::new())?.kind().cloned()
+    }
+
+    /// All records, in no order.
+    pub fn records(&self) -> impl Iterator<Item = (RecordId, Cow<'_, Record>)> {
+        let ids = self.logs.rows().records().iter();
+        ids.filter_map(|id| Some((*id, self.look(*id)?)))
+    }
+
+    /// Puts ids in the order in which their records are kept, the last one first and each once: whoever looks at very
+    /// many goes through memory from one end to the other.
+    pub(crate) fn order_as_kept(&self, ids: &mut Vec<RecordId>) {
+        let rows = self.logs.rows();
+        let mut wanted = vec![false; rows.records().len()];
+        // What nothing is known of (it was erased, say) has no place.
+        ids.retain(|id| match rows.place_of(*id) {
+            Some(place) => {
+                wanted[place as usize] = true;
+                false
+            }
+            None => true,
+        });
+        let known = wanted.iter().zip(rows.records()).rev();
+        ids.extend(known.filter(|(wanted, _)| **wanted).map(|(_, id)| *id));
+    }
+
+    /// What is shown of all records, in no order.
+    pub fn all_shown(&self) -> impl Iterator<Item = (RecordId, Shown)> {
+        let ids = self.logs.rows().records().iter();
+        ids.filter_map(|id| Some((*id, self.shown(*id)?)))
+    }
+
+    /// Whether anything was ever written to a part of a set, of whatever record; rarely true where it is not.
+    pub(crate) fn knows_set(&self, name: &str) -> bool {
+        self.logs.rows().has_text(&format!("{name}/"))
     }
 
     /// The entries of a compartment.
-    pub fn log(&self, compartment: Compartment) -> &Log {
+    pub fn log(&self, compartment: Compartment) -> Log<'_> {
         self.logs.of(compartment)
     }
 
@@ -164,11 +272,8 @@ impl Journal {
     }
 
     /// Tells which entries speak of which records, by entry; of one and the same at least once.
-    pub(crate) fn mentions(&self, mut tell: impl FnMut(RecordId, Dot)) {
-        for compartment in Compartment::ALL {
-            self.log(compartment)
-                .mentions(|record, replica, seq| tell(record, Dot(compartment, replica, seq)));
-        }
+    pub(crate) fn mentions(&self, tell: impl FnMut(RecordId, Dot)) {
+        self.logs.rows().mentions(tell);
     }
 
     /// What speaks against this laptop's date, `now_ms`; see [`clock::doubt`].
@@ -181,20 +286,11 @@ impl Journal {
 
     /// Halves of transactions that wait for the other.
     pub fn lone_halves(&self) -> usize {
-        self.lone.len()
+        self.transactions.lone_halves()
     }
 
     /// The names of fields and kinds, shared in memory.
     pub fn names(&mut self) -> &mut Names {
         &mut self.names
     }
-}
-
-/// All entries but the halves that wait for their other half.
-pub(super) fn counting<'a>(
-    logs: &'a Logs,
-    transactions: &'a Transactions,
-) -> impl Iterator<Item = (Compartment, Entry)> + Clone + 'a {
-    logs.entries()
-        .filter(|(_, entry)| !entry.half || transactions.is_whole(entry.tx))
 }

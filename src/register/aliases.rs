@@ -28,6 +28,11 @@ impl Aliases {
         self.classes.is_empty() && self.erased.is_empty()
     }
 
+    /// Whether no link was ever seen.
+    pub(super) fn links_nobody(&self) -> bool {
+        self.links.is_empty()
+    }
+
     /// The id that stands for a record's class; the record's own where it is linked with none.
     pub fn canonical(&self, id: RecordId) -> RecordId {
         let stands_for = self.canonical.get(&id).or_else(|| self.erased.get(&id));

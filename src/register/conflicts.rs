@@ -86,10 +86,15 @@ impl Conflicted {
         }
     }
 
-    /// Looks at one record anew.
-    pub(super) fn look(&mut self, journal: &Journal, aliases: &Aliases, id: RecordId) {
+    /// Looks at one record anew; `differs` when a field of it was written at the same time on several laptops.
+    pub(super) fn look(&mut self, journal: &Journal, aliases: &Aliases, id: RecordId, differs: bool) {
         let canonical = aliases.canonical(id);
         self.records.remove(&id);
+        // Nearly always nothing differs anywhere.
+        if !differs && self.reopened.is_empty() {
+            self.records.remove(&canonical);
+            return;
+        }
         let found = known(journal, aliases, canonical)
             .is_some_and(|record| self.open_fields(journal, canonical, &record).next().is_some());
         if found {

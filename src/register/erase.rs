@@ -8,14 +8,14 @@
 use super::command::{Context, create};
 use super::refusal::Refusal;
 use super::{Register, search};
-use crate::journal::{Draft, Scope};
+use crate::journal::{Draft, Scope, Shown};
 use crate::order::InOrder;
 use crate::programme::duo::DuoId;
 use crate::programme::entity::{codes, split};
 use crate::programme::lifecycle::DuoState;
 use crate::programme::person::PersonId;
 use crate::programme::residue::{AgeBand, EraseReason, Residue, residue_id};
-use crate::record::{Field, FieldType, RecordId, Value};
+use crate::record::{Field, FieldType, Kind, RecordId, Value};
 use chrono::{Datelike, Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -129,13 +129,13 @@ impl Register {
         let owned = self.owned_by(person);
         let people = self.records_of(person.0);
         let ids: BTreeSet<String> = people.iter().map(RecordId::to_string).collect();
-        let refers = |record: &crate::journal::Record| {
-            let mut shown = record.shown();
+        let refers = |record: &Shown| {
+            let mut shown = record.fields();
             shown.any(|(field, value)| {
                 value.as_text().is_some_and(|text| ids.contains(text)) || ids.contains(split(field).1)
             })
         };
-        let shared = self.journal().records().filter(|(id, record)| {
+        let shared = self.journal().all_shown().filter(|(id, record)| {
             !owned.contains_key(id) && !people.contains(id) && record.kind.is_some() && refers(record)
         });
         Consequences {
@@ -154,34 +154,34 @@ impl Register {
     }
 
     /// The records of a person alone, with the kind of each.
-    fn owned_by(&self, person: PersonId) -> BTreeMap<RecordId, &str> {
+    fn owned_by(&self, person: PersonId) -> BTreeMap<RecordId, Kind> {
         let people: BTreeSet<String> = self
             .records_of(person.0)
             .iter()
             .map(RecordId::to_string)
             .collect();
-        let mut owned: BTreeMap<RecordId, &str> = BTreeMap::new();
-        for (id, record) in self.journal().records() {
-            let Some(kind) = record.kind.as_deref() else {
+        let mut owned: BTreeMap<RecordId, Kind> = BTreeMap::new();
+        for (id, record) in self.journal().all_shown() {
+            let Some(kind) = &record.kind else {
                 continue;
             };
             let of = |field: &str| record.value(field).and_then(Value::as_text);
             let own = OWNED
                 .iter()
-                .any(|(owned, field)| *owned == kind && of(field).is_some_and(|id| people.contains(id)));
+                .any(|(owned, field)| *owned == &**kind && of(field).is_some_and(|id| people.contains(id)));
             // A note or a task about several stays with the others.
             let about = || {
-                let all = record.shown().filter(|(field, _)| split(field).0 == "about");
+                let all = record.fields().filter(|(field, _)| split(field).0 == "about");
                 let mut all = all.map(|(field, _)| people.contains(split(field).1)).peekable();
                 all.peek().is_some() && all.all(|own| own)
             };
-            if own || matches!(kind, "notes" | "tasks") && about() {
-                owned.insert(id, kind);
+            if own || matches!(&**kind, "notes" | "tasks") && about() {
+                owned.insert(id, kind.clone());
             }
         }
         let goals: Vec<RecordId> = self
             .journal()
-            .records()
+            .all_shown()
             .filter(|(_, record)| record.kind.as_deref() == Some("goals"))
             .filter(|(_, record)| {
                 let plan = record.value("plan").and_then(RecordId::from_value);
@@ -189,12 +189,12 @@ impl Register {
             })
             .map(|(id, _)| id)
             .collect();
-        owned.extend(goals.into_iter().map(|id| (id, "goals")));
+        owned.extend(goals.into_iter().map(|id| (id, "goals".into())));
         owned
     }
 
     /// Free text of others in which a part of someone's name stands as a word.
-    fn mentions_of(&self, person: PersonId, owned: &BTreeMap<RecordId, &str>) -> Vec<Mention> {
+    fn mentions_of(&self, person: PersonId, owned: &BTreeMap<RecordId, Kind>) -> Vec<Mention> {
         let name = search::fold(&self.name_of(person));
         let tells = |part: &&str| part.chars().count() >= SHORTEST_NAME && !PARTICLES.contains(part);
         let parts: Vec<&str> = name.split(' ').filter(tells).collect();
@@ -203,11 +203,11 @@ impl Register {
         if parts.is_empty() {
             return found;
         }
-        for (id, record) in self.journal().records() {
+        for (id, record) in self.journal().all_shown() {
             if owned.contains_key(&id) || people.contains(&id) {
                 continue;
             }
-            for (field, value) in record.shown() {
+            for (field, value) in record.fields() {
                 let Some(text) = value
                     .as_text()
                     .filter(|text| text.contains(' ') && !is_name(field))
@@ -286,7 +286,7 @@ impl Register {
                 .push((id, Scope::Fields(fields.clone()), reason.code().into()));
         }
         for (id, kind) in self.owned_by(person) {
-            if group.kinds().contains(&kind) {
+            if group.kinds().contains(&&*kind) {
                 draft.erases.push((id, Scope::Record, reason.code().into()));
             }
         }
@@ -340,14 +340,14 @@ impl Register {
         draft: &mut Draft,
         person: PersonId,
         rest: PersonId,
-        owned: &BTreeMap<RecordId, &str>,
+        owned: &BTreeMap<RecordId, Kind>,
         on: NaiveDate,
     ) {
         let marks = self.marks_of(person, on);
         let mut in_month: BTreeMap<NaiveDate, u64> = BTreeMap::new();
         let mut counted: Vec<_> = owned
             .iter()
-            .filter(|(_, kind)| COUNTED.iter().any(|(of, _)| of == *kind))
+            .filter(|(_, kind)| COUNTED.iter().any(|(of, _)| *of == &***kind))
             .collect();
         let day_of = |id: &RecordId| {
             let record = self.journal().record(*id)?;
@@ -358,23 +358,26 @@ impl Register {
             let Some(record) = self.known(*id).filter(|record| !super::is_archived(record)) else {
                 continue;
             };
-            let owner = OWNED.iter().find(|(of, _)| of == kind).map(|(_, field)| *field);
+            let owner = OWNED
+                .iter()
+                .find(|(of, _)| *of == &**kind)
+                .map(|(_, field)| *field);
             let fields = COUNTED
                 .iter()
-                .find(|(of, _)| of == kind)
+                .find(|(of, _)| *of == &**kind)
                 .map(|(_, fields)| *fields);
             let (Some(owner), Some(fields)) = (owner, fields) else {
                 continue;
             };
             let twin = residue_id(*id);
-            draft.creates.push((twin, (*kind).into()));
+            draft.creates.push((twin, kind.clone()));
             draft.writes.push((twin, owner.into(), rest.to_value()));
             for field in fields {
                 let Some(value) = record.value(field) else {
                     continue;
                 };
                 let value = match NaiveDate::from_value(value) {
-                    Some(day) if *kind == "steps" => in_order(day, &mut in_month).to_value(),
+                    Some(day) if &**kind == "steps" => in_order(day, &mut in_month).to_value(),
                     Some(day) => coarse(day, &marks).to_value(),
                     None => value.clone(),
                 };

@@ -3,30 +3,36 @@
 
 use super::Register;
 use super::aliases::Aliases;
-use crate::journal::{Draft, Head, Heads, Journal, Record};
+use crate::journal::{Draft, Head, Heads, Journal, Looker, Record, Shown};
 use crate::record::{Field, RecordId, Value};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// A record and the ones linked with it as one. Borrowed where nothing had to be changed, which is nearly always.
+/// A record and the ones linked with it as one.
 pub(super) fn known<'a>(journal: &'a Journal, aliases: &Aliases, id: RecordId) -> Option<Cow<'a, Record>> {
     if aliases.is_empty() {
-        return journal.record(id).map(Cow::Borrowed);
+        return journal.look(id);
     }
-    let class: Vec<&Record> = aliases
-        .class(id)
-        .filter_map(|member| journal.record(member))
-        .collect();
-    match class.as_slice() {
-        [] => {
-            let record = journal.record(id)?;
-            Some(if refers(record, aliases) {
-                Cow::Owned(together(&[record], aliases))
-            } else {
-                Cow::Borrowed(record)
-            })
-        }
-        class => Some(Cow::Owned(together(class, aliases))),
+    let class = aliases.class(id).filter_map(|member| journal.look(member));
+    let class: Vec<Cow<Record>> = class.collect();
+    if !class.is_empty() {
+        let class: Vec<&Record> = class.iter().map(AsRef::as_ref).collect();
+        return Some(Cow::Owned(together(&class, aliases)));
+    }
+    let record = journal.look(id)?;
+    Some(if refers(&record, aliases) {
+        Cow::Owned(together(&[&record], aliases))
+    } else {
+        record
+    })
+}
+
+/// What is shown of it.
+pub(super) fn shown<'a>(looker: &'a mut Looker, aliases: &Aliases, id: RecordId) -> Option<Cow<'a, Shown>> {
+    if aliases.is_empty() {
+        looker.shown(id).map(Cow::Borrowed)
+    } else {
+        known(looker.journal(), aliases, id).map(|record| Cow::Owned(Shown::of(&record)))
     }
 }
 

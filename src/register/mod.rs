@@ -39,7 +39,7 @@ pub use reading::Reading;
 pub use refusal::Refusal;
 pub use tables::{PersonFile, Tables};
 
-use crate::journal::{Added, Compartment, Entry, Journal};
+use crate::journal::{Added, Compartment, Entry, Journal, LineError, Looker};
 use crate::programme;
 use crate::programme::entity::{Entity, Keeping};
 use crate::programme::rules::{self, RuleSet, Rules};
@@ -76,10 +76,9 @@ impl Register {
         let mut touched = Vec::new();
         let mut added = self.remember(compartment, entries, now_ms, &mut touched);
         added.touched = touched.into_iter().collect();
-        let moved = self.relink(added.touched.iter().copied());
-        for id in added.touched.union(&moved) {
-            self.look_at(*id);
-        }
+        let all: Vec<RecordId> = added.touched.iter().copied().collect();
+        let moved = self.relink(&all);
+        self.look_at(added.touched.union(&moved).copied());
         added
     }
 
@@ -103,15 +102,37 @@ impl Register {
         added
     }
 
+    /// The same with what the store holds in a segment.
+    fn remember_segment(
+        &mut self,
+        compartment: Compartment,
+        bytes: &[u8],
+        now_ms: i64,
+        touched: &mut Vec<RecordId>,
+    ) -> Result<(), LineError> {
+        // Of most entries nothing is told here: what speaks of which record is looked up anew when it is asked for.
+        self.mentions = history::Mentions::default();
+        let conflicted = &mut self.conflicted;
+        let watch = |entry: &Entry| conflicted.watch(entry);
+        self.revision += 1;
+        self.journal
+            .add_segment(compartment, bytes, now_ms, touched, watch)?;
+        Ok(())
+    }
+
     /// Takes note of links; gives the records that a new or broken one makes part of another class.
-    fn relink(&mut self, touched: impl Iterator<Item = RecordId>) -> BTreeSet<RecordId> {
+    fn relink(&mut self, touched: &[RecordId]) -> BTreeSet<RecordId> {
         self.tables.relink(&self.journal, touched)
     }
 
-    /// Reads a record anew.
-    fn look_at(&mut self, id: RecordId) {
-        self.tables.refresh(&self.journal, id);
-        self.conflicted.look(&self.journal, self.tables.aliases(), id);
+    /// Reads records anew.
+    fn look_at(&mut self, ids: impl IntoIterator<Item = RecordId>) {
+        let mut looker = Looker::new(&self.journal);
+        for id in ids {
+            let differs = self.tables.refresh(&mut looker, id);
+            self.conflicted
+                .look(&self.journal, self.tables.aliases(), id, differs);
+        }
     }
 
     /// What is remembered.
@@ -131,8 +152,9 @@ impl Register {
 
     /// Any record as its type; `None` when it is unknown, of another kind, or put away.
     pub fn get<E: Entity>(&self, id: RecordId) -> Option<E> {
-        let record = self.known(id)?;
-        (record.kind.as_deref() == Some(E::KIND) && !is_archived(&record)).then(|| E::read(record.shown()))
+        let mut looker = Looker::new(&self.journal);
+        let shown = known::shown(&mut looker, self.aliases(), id)?;
+        (shown.kind.as_deref() == Some(E::KIND) && !is_away(&shown)).then(|| E::read(shown.fields()))
     }
 
     /// All records of a type that are not put away, by id; linked ones once.
@@ -151,4 +173,8 @@ impl Register {
 
 fn is_archived(record: &crate::journal::Record) -> bool {
     record.value("archived") == Some(&crate::record::Value::Bool(true))
+}
+
+fn is_away(shown: &crate::journal::Shown) -> bool {
+    shown.value("archived") == Some(&crate::record::Value::Bool(true))
 }

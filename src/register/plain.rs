@@ -1,7 +1,7 @@
 //! The register as plain JSON: sorted, and nothing of the journal in it (no laptop, no time of export, no order
 //! of merging), so that equal registers print equal text. Described in `docs/plain-json.md`.
 
-use super::{Register, is_archived};
+use super::{Register, is_away};
 use crate::order::InOrder;
 use crate::record::Value;
 use serde_json::{Map, Value as Json};
@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 impl Register {
     /// Kinds by name, each a list of records by id; a field's slashes are nested objects.
     pub fn to_plain_json(&self) -> Json {
-        let mut records: Vec<_> = self.journal.records().collect();
+        let mut records: Vec<_> = self.journal.all_shown().collect();
         records.order_by_key(|(id, _)| *id);
         let mut kinds: Map<String, Json> = Map::new();
         for (id, record) in records {
@@ -18,10 +18,10 @@ impl Register {
             };
             let mut plain = Map::new();
             plain.insert("id".into(), Json::String(id.to_string()));
-            for (field, value) in record.shown() {
+            for (field, value) in record.fields() {
                 nest(&mut plain, field, value);
             }
-            if is_archived(record) {
+            if is_away(&record) {
                 plain.insert("archived".into(), Json::Bool(true));
             }
             if let Json::Array(list) = kinds.entry(kind).or_insert_with(|| Json::Array(Vec::new())) {

@@ -1,7 +1,7 @@
 //! A register that is read from many pieces: a store's segments, a file's parts.
 
 use super::Register;
-use crate::journal::{Compartment, Entry};
+use crate::journal::{Compartment, Entry, LineError};
 use crate::record::RecordId;
 
 /// Takes in all entries first and works out what follows from them once: a record is written to in many pieces, and
@@ -9,7 +9,7 @@ use crate::record::RecordId;
 #[derive(Debug, Default)]
 pub struct Reading {
     register: Register,
-    /// Records that are to be read, once they are in order the last one first.
+    /// Records that are to be read; once they are linked as they are kept, the last one first.
     touched: Vec<RecordId>,
     linked: bool,
 }
@@ -22,23 +22,35 @@ impl Reading {
         self.linked = false;
     }
 
+    /// Takes in what the store holds in a segment or row.
+    ///
+    /// # Errors
+    /// [`LineError`] where it is cut off or changed; what stands before that is taken in.
+    pub fn add_segment(
+        &mut self,
+        compartment: Compartment,
+        bytes: &[u8],
+        now_ms: i64,
+    ) -> Result<(), LineError> {
+        self.linked = false;
+        let touched = &mut self.touched;
+        self.register
+            .remember_segment(compartment, bytes, now_ms, touched)
+    }
+
     /// Works out at most so many of the records; how many are left. For those who must draw in between.
     pub fn settle(&mut self, most: usize) -> usize {
         if !self.linked {
-            in_order(&mut self.touched);
-            let moved = self.register.relink(self.touched.iter().copied());
+            self.register.journal.order_as_kept(&mut self.touched);
+            let moved = self.register.relink(&self.touched);
             if !moved.is_empty() {
                 self.touched.extend(moved);
-                in_order(&mut self.touched);
+                self.register.journal.order_as_kept(&mut self.touched);
             }
             self.linked = true;
         }
-        for _ in 0..most {
-            let Some(id) = self.touched.pop() else {
-                break;
-            };
-            self.register.look_at(id);
-        }
+        let next = self.touched.len().saturating_sub(most);
+        self.register.look_at(self.touched.drain(next..).rev());
         self.touched.len()
     }
 
@@ -47,12 +59,4 @@ impl Reading {
         self.settle(usize::MAX);
         self.register
     }
-}
-
-/// Each once, from large to small, so that the smallest is taken out first: tables grow at their end.
-fn in_order(ids: &mut Vec<RecordId>) {
-    // This very routine is in the program already, inside sets of ids.
-    ids.sort();
-    ids.dedup();
-    ids.reverse();
 }

@@ -1,9 +1,8 @@
 //! The records that pages and reports read all the time, as types, with their indexes.
 
-use super::aliases::Aliases;
-use super::is_archived;
-use super::known::known;
-use crate::journal::{Journal, Record};
+use super::aliases::{self, Aliases};
+use super::known;
+use crate::journal::{Journal, Looker, QuickMap, Shown};
 use crate::programme::duo::{CoordinatorContact, Decision, Duo, DuoId, Meeting, MeetingId, Step};
 use crate::programme::entity::Entity;
 use crate::programme::organisation::{Branch, BranchId, Member, MemberId};
@@ -63,7 +62,7 @@ pub struct Tables {
     /// The team.
     pub members: BTreeMap<MemberId, Member>,
     /// By the record that others belong to (a person's duos, episodes, steps…; a duo's meetings).
-    belonging: BTreeMap<RecordId, BTreeSet<RecordId>>,
+    belonging: QuickMap<RecordId, BTreeSet<RecordId>>,
     /// Every record that is there, by kind: so that the rarer kinds need no table of their own.
     kinds: BTreeMap<Kind, BTreeSet<RecordId>>,
     /// Records that were put away.
@@ -93,6 +92,9 @@ macro_rules! keep {
 /// The records that a row belongs to: two at most.
 type Owners = [Option<RecordId>; 2];
 
+/// As many touched records are too many to look for links in each.
+const MANY: usize = 200;
+
 /// Those of a row that belongs to one.
 fn one(owner: Option<RecordId>) -> Owners {
     [owner, None]
@@ -105,19 +107,20 @@ impl Tables {
     }
 
     /// Takes note of links among the touched records; gives what has to be read anew because of them.
-    pub(super) fn relink(
-        &mut self,
-        journal: &Journal,
-        touched: impl Iterator<Item = RecordId>,
-    ) -> BTreeSet<RecordId> {
-        let person = |record: &Record| record.kind.as_deref() == Some(Person::KIND);
-        let is_person = |id: RecordId| journal.record(id).is_some_and(person);
+    pub(super) fn relink(&mut self, journal: &Journal, touched: &[RecordId]) -> BTreeSet<RecordId> {
         let mut moved = BTreeSet::new();
         for id in touched {
-            let record = journal.record(id).filter(|record| person(record));
-            moved.extend(self.aliases.note(id, record, is_person));
-            if journal.erased(id).is_some() && self.aliases.erase(id) {
-                moved.insert(id);
+            if journal.erased(*id).is_some() && self.aliases.erase(*id) {
+                moved.insert(*id);
+            }
+        }
+        // Nobody is linked, nearly always; with few records that is seen soonest in them.
+        if touched.len() < MANY || !self.aliases.links_nobody() || journal.knows_set(aliases::SAME_AS) {
+            let is_kind = |kind: Option<Kind>| kind.as_deref() == Some(Person::KIND);
+            let is_person = |id: RecordId| is_kind(journal.kind(id));
+            for id in touched {
+                let record = journal.look(*id).filter(|record| is_kind(record.kind.clone()));
+                moved.extend(self.aliases.note(*id, record.as_deref(), is_person));
             }
         }
         let owners: Vec<RecordId> = moved.iter().copied().collect();
@@ -127,21 +130,31 @@ impl Tables {
         moved
     }
 
-    /// Reads one record anew.
-    pub(super) fn refresh(&mut self, journal: &Journal, id: RecordId) {
-        let own = journal.record(id);
-        let own_away = own.is_some_and(is_archived);
+    /// Reads one record anew. True when a field of it was written at the same time on several laptops.
+    pub(super) fn refresh(&mut self, looker: &mut Looker, id: RecordId) -> bool {
+        let journal = looker.journal();
+        let record = known::shown(looker, &self.aliases, id);
+        let differs = record.as_deref().is_some_and(|record| record.differs);
+        let is_away = record.as_deref().is_some_and(super::is_away);
+        let own_away = if self.aliases.is_empty() {
+            is_away
+        } else {
+            journal.shown(id).is_some_and(|own| super::is_away(&own))
+        };
         if own_away {
             self.away.insert(id);
         } else {
             self.away.remove(&id);
         }
-        let Some(record) = known(journal, &self.aliases, id) else {
-            return self.forget(id);
-        };
-        let record = record.as_ref();
-        let is_own = own.is_some_and(|own| std::ptr::eq(own, record));
-        let is_away = if is_own { own_away } else { is_archived(record) };
+        match record {
+            Some(record) => self.place(id, &record, is_away),
+            None => self.forget(id),
+        }
+        differs
+    }
+
+    /// Keeps the typed row of a record.
+    fn place(&mut self, id: RecordId, record: &Shown, is_away: bool) {
         let Some(kind) = record.kind.as_deref() else {
             return self.forget(id);
         };
@@ -150,22 +163,20 @@ impl Tables {
         } else {
             self.kinds.insert(kind.into(), [id].into());
         }
-        let fields = (!is_away).then(|| record.shown());
+        let fields = (!is_away).then(|| record.fields());
         match kind {
             "people" => {
                 self.people.remove(&PersonId(id));
                 let id = PersonId(self.aliases.canonical(id));
                 self.people.remove(&id);
                 if !is_away {
-                    let shown: Vec<_> = record.shown().collect();
-                    let file = PersonFile::read(shown.into_iter());
+                    let file = PersonFile::read(record.fields());
                     self.people.insert(id, Box::new(file));
                 }
             }
             Residue::KIND => {
-                let shown: Vec<_> = record.shown().collect();
                 self.residues
-                    .insert(PersonId(id), PersonFile::read(shown.into_iter()));
+                    .insert(PersonId(id), PersonFile::read(record.fields()));
             }
             "duos" => keep!(self, id, fields, duos, DuoId(id), |row: &Duo| [
                 row.mentee.map(|id| id.0),

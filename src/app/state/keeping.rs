@@ -6,7 +6,6 @@ use crate::browser::crypto::WebCrypto;
 use crate::browser::store::{SealedRow, StoreError, WorkspaceStore};
 use crate::exchange::sealed::part;
 use crate::journal::lines::{self, Names};
-use crate::journal::packed;
 use crate::journal::{Compartment, Entry, LineError, Plan};
 use crate::register::{Reading, Register};
 use crate::vault::ids::{Compartment as Part, StoreId};
@@ -89,7 +88,7 @@ struct Times {
 impl Times {
     fn note(&self) {
         clock::note_time("koppel: decrypt and inflate", self.opening);
-        clock::note_time("koppel: read the lines", self.reading);
+        clock::note_time("koppel: read the entries", self.reading);
         clock::note_time("koppel: build the register", self.building);
     }
 }
@@ -222,7 +221,6 @@ impl Keeper {
         self.next_row.set(loaded.next_row());
         let keys = self.keys();
         let mut reading = Reading::default();
-        let mut names = Names::default();
         let pieces = (loaded.segments.len() + loaded.rows.len()).max(1);
         lost += loaded.rows_missing();
         let mut unreadable = 0;
@@ -264,11 +262,8 @@ impl Keeper {
                 }
             };
             let begun = clock::elapsed_ms();
-            let entries = packed::read(&text, &mut names)?;
+            reading.add_segment(compartment, &text, super::acting::now())?;
             times.reading += clock::elapsed_ms() - begun;
-            let begun = clock::elapsed_ms();
-            reading.add(compartment, entries, super::acting::now());
-            times.building += clock::elapsed_ms() - begun;
             if clock::elapsed_ms() - last_breath > 40.0 {
                 on_progress(0.3 + 0.5 * at as f64 / pieces as f64);
                 clock::breathe().await;
