@@ -43,6 +43,12 @@ impl Hasher for Quick {
     fn write_u64(&mut self, word: u64) {
         self.mix(word);
     }
+    fn write_u128(&mut self, words: u128) {
+        for word in [words as u64, (words >> 64) as u64] {
+            self.0 = self.0.rotate_left(20);
+            self.mix(word);
+        }
+    }
     fn write_usize(&mut self, word: usize) {
         self.mix(word as u64);
     }
@@ -56,11 +62,12 @@ impl Hasher for Quick {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::RecordId;
     use std::hash::{BuildHasher, Hash};
 
     #[test]
     fn ids_that_differ_anywhere_spread_over_a_table() {
-        let hash = |id: [u8; 16]| BuildHasherDefault::<Quick>::default().hash_one(id);
+        let hash = |id: [u8; 16]| BuildHasherDefault::<Quick>::default().hash_one(RecordId(id));
         for at in 0..16 {
             let ids = (0..=255_u8).map(|byte| {
                 let mut id = [7; 16];
