@@ -52,8 +52,8 @@ impl Deref for Head {
 pub enum Heads {
     /// The usual case.
     One(Head),
-    /// Written at the same time on several laptops; the one that is shown comes first. Empty when a write was
-    /// replaced by one that has not arrived.
+    /// Written at the same time on several laptops; the one that is shown comes first. Empty for a field that nobody
+    /// wrote to.
     Many(Vec<Head>),
 }
 

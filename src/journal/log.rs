@@ -3,7 +3,7 @@
 use super::clock::Stamp;
 use super::entry::{Dot, Entry};
 use super::packed::Segment;
-use super::rows::{Begun, Place, Rows};
+use super::rows::{Begun, Place, Rows, Told};
 use super::{Compartment, ReplicaId};
 use crate::record::RecordId;
 use serde::{Deserialize, Serialize};
@@ -147,6 +147,11 @@ impl<'a> Log<'a> {
     /// All entries, by laptop and number.
     pub fn entries(self) -> impl Iterator<Item = Entry> + Clone + 'a {
         self.places().map(move |place| self.rows.get(place))
+    }
+
+    /// What all entries say of themselves, by laptop and number.
+    pub(crate) fn told(self) -> impl Iterator<Item = Told<'a>> {
+        self.places().map(move |place| self.rows.told(place))
     }
 
     fn places(self) -> impl Iterator<Item = Place> + Clone + 'a {

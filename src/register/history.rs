@@ -7,7 +7,7 @@ use crate::journal::{
 use crate::order::InOrder;
 use crate::programme::organisation::MemberId;
 use crate::record::{Field, RecordId, Value};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::OnceLock;
 
 /// One command's changes to one record.
@@ -175,21 +175,24 @@ impl Register {
 
     /// Every command, newest first. Reads the whole journal: for the page that shows all of it.
     pub fn deeds(&self) -> Vec<Deed> {
-        let mut deeds: HashMap<TxId, Deed> = HashMap::new();
+        let mut deeds: QuickMap<TxId, Deed> = QuickMap::default();
         let mut undone: HashSet<TxId> = HashSet::new();
-        for (_, entry) in self.journal.entries() {
+        let told = Compartment::ALL
+            .into_iter()
+            .flat_map(|of| self.journal.log(of).told());
+        for entry in told {
             undone.extend(entry.undoes);
             let deed = deeds.entry(entry.tx).or_insert_with(|| Deed {
                 stamp: entry.stamp,
                 author: entry.author,
                 replica: entry.replica,
                 tx: entry.tx,
-                intent: entry.intent.clone(),
+                intent: entry.intent.into(),
                 records: Vec::new(),
                 undone: false,
                 undoes: entry.undoes.is_some(),
             });
-            for record in entry.changes.iter().filter_map(Change::record) {
+            for record in entry.records() {
                 if !deed.records.contains(&record) {
                     deed.records.push(record);
                 }
