@@ -11,6 +11,7 @@ use crate::register::{Reading, Register};
 use crate::vault::ids::{Compartment as Part, StoreId};
 use crate::vault::rows::{RowKeys, open_row, seal_row};
 use crate::vault::{Keyring, Unlocked, VaultError};
+use futures_util::{StreamExt, stream};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
@@ -22,8 +23,12 @@ const BYTES_BEFORE_COMPACTING: usize = 1 << 20;
 const ROW_TEXT: usize = 512 * 1024;
 /// Entries that are taken in between two frames.
 const ADDED_AT_ONCE: usize = 2_000;
-/// Records that are worked out between two frames.
-const SETTLED_AT_ONCE: usize = 4_000;
+/// Records that are worked out between two looks at the clock.
+const SETTLED_AT_ONCE: usize = 1_000;
+/// So long the page is not held up at a time, milliseconds.
+const BREATH: f64 = 50.0;
+/// Pieces of the store that are decrypted and inflated at a time.
+const OPENED_AHEAD: usize = 4;
 /// The blob that holds the store's own id, in clear.
 const STORE_ID: &str = "store";
 
@@ -124,11 +129,18 @@ pub struct Keeper {
 /// done, 0 to 1.
 async fn settled(mut reading: Reading, on_progress: impl Fn(f64)) -> Register {
     let all = reading.settle(0).max(1);
-    while reading.settle(SETTLED_AT_ONCE) > 0 {
-        on_progress(1.0 - reading.settle(0) as f64 / all as f64);
-        clock::breathe().await;
+    let mut last_breath = clock::elapsed_ms();
+    loop {
+        let left = reading.settle(SETTLED_AT_ONCE);
+        if left == 0 {
+            return reading.finish();
+        }
+        if clock::elapsed_ms() - last_breath > BREATH {
+            on_progress(1.0 - left as f64 / all as f64);
+            clock::breathe().await;
+            last_breath = clock::elapsed_ms();
+        }
     }
-    reading.finish()
 }
 
 pub(super) fn row_store(compartment: Compartment) -> (&'static str, Part) {
@@ -234,21 +246,27 @@ impl Keeper {
             .map(|r| ("rows", r.id, &r.compartment, &r.bytes));
         let mut last_breath = clock::elapsed_ms();
         let mut times = Times::default();
-        for (at, (store, id, name, bytes)) in segments.chain(rows).enumerate() {
-            // A compartment of a later version stays where it is.
-            let Some(compartment) = compartment_of(name) else {
-                continue;
-            };
+        // A compartment of a later version stays where it is.
+        let known = segments
+            .chain(rows)
+            .filter_map(|(store, id, name, bytes)| Some((store, id, compartment_of(name)?, bytes)));
+        // The browser decrypts and inflates beside what happens here.
+        let opened = known.map(|(store, id, compartment, bytes)| {
+            let (crypto, keys) = (&self.crypto, &keys);
+            async move {
+                let (part, id) = (part(compartment), id.to_string());
+                (
+                    compartment,
+                    open_row(crypto, keys, store, &part, &id, bytes).await,
+                )
+            }
+        });
+        let mut opened = stream::iter(opened).buffered(OPENED_AHEAD).enumerate();
+        loop {
             let begun = clock::elapsed_ms();
-            let opened = open_row(
-                &self.crypto,
-                &keys,
-                store,
-                &part(compartment),
-                &id.to_string(),
-                bytes,
-            )
-            .await;
+            let Some((at, (compartment, opened))) = opened.next().await else {
+                break;
+            };
             times.opening += clock::elapsed_ms() - begun;
             let text = match opened {
                 Ok(text) => text,
@@ -264,7 +282,7 @@ impl Keeper {
             let begun = clock::elapsed_ms();
             reading.add_segment(compartment, &text, super::acting::now())?;
             times.reading += clock::elapsed_ms() - begun;
-            if clock::elapsed_ms() - last_breath > 40.0 {
+            if clock::elapsed_ms() - last_breath > BREATH {
                 on_progress(0.3 + 0.5 * at as f64 / pieces as f64);
                 clock::breathe().await;
                 last_breath = clock::elapsed_ms();
@@ -318,14 +336,13 @@ impl Keeper {
 
     /// Reads the rows that another tab wrote since.
     pub async fn load_new(&self) -> Result<Since, OpenError> {
-        let loaded = self.store.load(&self.crypto, |_| ()).await?;
-        if loaded.manifest.first_row > self.next_row.get() {
+        let Some(rows) = self.store.load_rows(self.next_row.get()).await? else {
             return Ok(Since::Anew(Box::new(self.load(|_| ()).await?.register)));
-        }
+        };
         let keys = self.keys();
         let mut names = Names::default();
         let mut entries = Vec::new();
-        for row in loaded.rows.iter().filter(|row| row.id >= self.next_row.get()) {
+        for row in &rows {
             let Some(compartment) = compartment_of(&row.compartment) else {
                 continue;
             };
@@ -337,7 +354,9 @@ impl Keeper {
                     .map(|entry| (compartment, entry)),
             );
         }
-        self.next_row.set(loaded.next_row());
+        if let Some(last) = rows.last() {
+            self.next_row.set(last.id + 1);
+        }
         Ok(Since::Entries(entries))
     }
 

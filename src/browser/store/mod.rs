@@ -18,6 +18,7 @@ mod database;
 mod error;
 mod handles;
 mod manifest;
+mod reading;
 mod value;
 
 pub use cards::{Cards, Member, WorkspaceCard, Workspaces};
@@ -27,8 +28,10 @@ pub use manifest::{Manifest, SegmentRef};
 
 use crate::{browser::js, vault::crypto::Crypto};
 use database::{Connection, IfAbsent};
+use futures_util::{StreamExt, stream};
 use indexed_db_futures::{KeyRange, prelude::*};
 use js_sys::Object;
+use reading::{BATCH, read_manifest, read_rows};
 use wasm_bindgen::JsValue;
 
 const ROWS: &str = "rows";
@@ -38,8 +41,8 @@ const BLOBS: &str = "blobs";
 const STORES: &[&str] = &[ROWS, SEGMENTS, MANIFEST, BLOBS];
 /// The manifest's only key.
 const CURRENT: &str = "current";
-/// Rows read at a time; between two batches progress is told.
-const BATCH: u32 = 1000;
+/// Segments that are asked for at a time.
+const AT_ONCE: usize = 8;
 
 /// One sealed row of the append log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,13 +186,18 @@ impl WorkspaceStore {
             segments: Vec::new(),
             ..loaded
         };
-        for segment in loaded.segments {
+        let checked = loaded.segments.into_iter().map(|segment| async move {
+            let digest = manifest::digest(crypto, &segment.bytes).await;
+            digest.map(|digest| (segment, digest))
+        });
+        let mut checked = stream::iter(checked).buffered(AT_ONCE);
+        while let Some(checked) = checked.next().await {
+            let (segment, digest) = checked?;
             let listed = intact
                 .manifest
                 .segments
                 .iter()
                 .find(|listed| listed.id == segment.id);
-            let digest = manifest::digest(crypto, &segment.bytes).await?;
             if listed.is_some_and(|listed| listed.digest == digest) {
                 intact.segments.push(segment);
             } else {
@@ -205,69 +213,59 @@ impl WorkspaceStore {
         }
     }
 
+    /// Reads the rows from a number on, for who has all before it; `None` when the store was written anew since, and
+    /// has to be read as a whole.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`], [`StoreError::Unreadable`].
+    pub async fn load_rows(&self, from: u64) -> Result<Option<Vec<SealedRow>>, StoreError> {
+        let connection = self.open().await?;
+        let transaction = connection.read(&[MANIFEST, ROWS])?;
+        let (manifest, _) = read_manifest(&transaction).await?;
+        if manifest.first_row > from {
+            return Ok(None);
+        }
+        Ok(Some(read_rows(&transaction, from, |_| ()).await?))
+    }
+
     /// Everything in one reading transaction, with the numbers of segments that are not there.
     async fn read_all(&self, on_progress: &mut impl FnMut(f64)) -> Result<(Loaded, Vec<u64>), StoreError> {
         let connection = self.open().await?;
         let transaction = connection.read(&[MANIFEST, SEGMENTS, ROWS])?;
-        let mut loaded = Loaded::default();
-        let kept: Option<JsValue> = transaction
-            .object_store(MANIFEST)?
-            .get(CURRENT)
-            .primitive()?
-            .await?;
-        if let Some(kept) = kept {
-            let text = js::get(&kept, "text").as_string();
-            let seal = value::bytes_from_js(&js::get(&kept, "seal"));
-            let (Some(text), Some(seal)) = (text, seal) else {
-                return Err(StoreError::Unreadable("a manifest without content".to_owned()));
-            };
-            loaded.manifest = Manifest::read(&text)?;
-            loaded.seal = seal;
-        }
-
-        let rows = transaction.object_store(ROWS)?;
-        let count = rows.count().primitive()?.await?;
-        let whole = (f64::from(count) / f64::from(BATCH) + loaded.manifest.segments.len() as f64).max(1.0);
+        let (manifest, seal) = read_manifest(&transaction).await?;
+        let count = transaction.object_store(ROWS)?.count().primitive()?.await?;
+        let whole = (f64::from(count) / f64::from(BATCH) + manifest.segments.len() as f64).max(1.0);
         let mut done = 0.0;
-        let mut lost = Vec::new();
-        let segments = transaction.object_store(SEGMENTS)?;
-        for listed in &loaded.manifest.segments {
-            let found: Option<JsValue> = segments.get(value::key(listed.id)).primitive()?.await?;
-            match found.map(|found| value::segment_from_js(listed.id, &found)) {
-                Some(Ok(segment)) => loaded.segments.push(segment),
-                Some(Err(_)) | None => lost.push(listed.id),
+        let (mut segments, mut lost) = (Vec::new(), Vec::new());
+        let store = transaction.object_store(SEGMENTS)?;
+        let found = manifest.segments.iter().map(|listed| {
+            let store = &store;
+            async move {
+                let found: Option<JsValue> = store.get(value::key(listed.id)).primitive()?.await?;
+                Ok::<_, StoreError>((listed.id, found))
+            }
+        });
+        let mut found = stream::iter(found).buffered(AT_ONCE);
+        while let Some(found) = found.next().await {
+            let (id, found) = found?;
+            match found.map(|found| value::segment_from_js(id, &found)) {
+                Some(Ok(segment)) => segments.push(segment),
+                Some(Err(_)) | None => lost.push(id),
             }
             done += 1.0;
             on_progress(done / whole);
         }
-        let mut from = loaded.manifest.first_row;
-        loop {
-            let range = || KeyRange::LowerBound(value::key(from), false);
-            let keys = rows
-                .get_all_keys::<JsValue>()
-                .with_query::<f64, _>(range())
-                .with_limit(BATCH)
-                .primitive()?
-                .await?;
-            let values = rows
-                .get_all::<JsValue>()
-                .with_query::<f64, _>(range())
-                .with_limit(BATCH)
-                .primitive()?
-                .await?;
-            let before = loaded.rows.len();
-            for (key, found) in keys.zip(values) {
-                loaded
-                    .rows
-                    .push(value::row_from_js(value::id_from_js(&key?)?, &found?)?);
-            }
-            match loaded.rows.last() {
-                Some(last) if loaded.rows.len() - before == BATCH as usize => from = last.id + 1,
-                _ => break,
-            }
-            done += 1.0;
-            on_progress((done / whole).min(1.0));
-        }
+        drop(found);
+        let rows = read_rows(&transaction, manifest.first_row, |batches| {
+            on_progress(((done + batches) / whole).min(1.0));
+        });
+        let rows = rows.await?;
+        let loaded = Loaded {
+            manifest,
+            seal,
+            segments,
+            rows,
+        };
         Ok((loaded, lost))
     }
 

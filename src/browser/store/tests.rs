@@ -323,3 +323,45 @@ fn each_refusal_of_the_browser_says_what_is_safe() {
     assert!(denied.to_string().contains("Nothing was kept"), "{denied}");
     assert!(StoreError::Full.to_string().contains("everything before it was"));
 }
+
+#[wasm_bindgen_test]
+async fn who_has_all_before_a_row_reads_just_what_follows_unless_all_was_written_anew() {
+    let (_, store) = store().await;
+    let rows: Vec<SealedRow> = (0..1203).map(|id| row(id, "everyday", b"x")).collect();
+    store.append(&rows).await.expect("kept");
+    assert_eq!(
+        store.load_rows(1200).await.expect("reads"),
+        Some(rows[1200..].to_vec())
+    );
+    assert_eq!(store.load_rows(1203).await.expect("reads"), Some(Vec::new()));
+    snapshot(&store, &Manifest::default(), &[b"all of them"], 1203).await;
+    assert_eq!(store.load_rows(1203).await.expect("reads"), Some(Vec::new()));
+    assert_eq!(store.load_rows(1202).await.expect("reads"), None);
+    // More segments than are asked for at a time come in the manifest's order.
+    let many: Vec<Vec<u8>> = (0..20_u8).map(|at| vec![at; 3]).collect();
+    let many: Vec<&[u8]> = many.iter().map(Vec::as_slice).collect();
+    let manifest = snapshot(&store, &Manifest::default(), &many, 1203).await;
+    let ids = |loaded: &Loaded| {
+        loaded
+            .segments
+            .iter()
+            .map(|segment| segment.id)
+            .collect::<Vec<_>>()
+    };
+    let loaded = load(&store).await;
+    assert_eq!(
+        ids(&loaded),
+        manifest
+            .segments
+            .iter()
+            .map(|listed| listed.id)
+            .collect::<Vec<_>>()
+    );
+    assert!(
+        loaded
+            .segments
+            .iter()
+            .map(|segment| segment.bytes.as_slice())
+            .eq(many)
+    );
+}
