@@ -1,11 +1,13 @@
 //! What is still to be decided, found once per change and read wherever it is marked.
 
 use super::prelude::*;
-use super::state::{Session, Sessions};
+use super::state::Sessions;
+use crate::browser::clock;
 use crate::record::RecordId;
 use crate::register::Register;
 use crate::register::conflicts::Conflict;
 use crate::register::meaning::Breach;
+use leptos::task::spawn_local;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -39,14 +41,31 @@ impl Found {
 
 /// What is still to be decided in the open workspace.
 #[derive(Clone, Copy)]
-pub struct Differences(Memo<Arc<Found>>);
+pub struct Differences(RwSignal<Arc<Found>>);
 
 impl Differences {
     /// Follows the session that is open. Call once, at the root.
     pub fn provide(sessions: Sessions) -> Self {
-        let found = Memo::new(move |_| {
-            let read = |session: Session| session.read(Found::read);
-            Arc::new(sessions.open().map(read).unwrap_or_default())
+        let found = RwSignal::new(Arc::new(Found::default()));
+        let waits = StoredValue::new(false);
+        Effect::new(move |_| {
+            let Some(session) = sessions.open() else {
+                return;
+            };
+            session.revision();
+            if waits.get_value() {
+                return;
+            }
+            waits.set_value(true);
+            // It looks through all there is: what a person did, or a page, is drawn first.
+            spawn_local(async move {
+                clock::breathe().await;
+                waits.try_set_value(false);
+                let now = session.peek(Found::read);
+                if found.try_with_untracked(|known| **known != now) == Some(true) {
+                    found.try_set(Arc::new(now));
+                }
+            });
         });
         provide_context(Self(found));
         Self(found)
