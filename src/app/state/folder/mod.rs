@@ -275,7 +275,7 @@ impl Session {
         let id = self.inner().info.with_untracked(|info| info.id.clone());
         FolderHandles::put(&id, &directory)
             .await
-            .map_err(|error| FolderError::Other(error.to_string()))?;
+            .map_err(|error| FolderError::Other(words::store_error(&error)))?;
         let how = How::Directory {
             name: directory.name(),
         };
@@ -301,10 +301,7 @@ impl Session {
 
     async fn begin_folder(&self, how: How, backend: Backend) -> Result<(), FolderError> {
         let setting = Setting::new(how);
-        setting
-            .keep(self)
-            .await
-            .map_err(|error| FolderError::Other(error.to_string()))?;
+        setting.keep(self).await.map_err(|error| self.not_done(&error))?;
         self.use_folder(setting, Some(backend));
         self.keep_in_step(Moment::Leaving).await;
         Ok(())

@@ -6,9 +6,9 @@ use super::{FolderState, Incoming};
 use crate::app::language::{t, text};
 use crate::app::navigation::go;
 use crate::app::route::Route;
-use crate::app::state::LastFile;
 use crate::app::state::acting::{fill, now};
 use crate::app::state::session::Session;
+use crate::app::state::{ActError, LastFile};
 use crate::app::words;
 use crate::browser::clock;
 use crate::browser::tabs::Role;
@@ -17,16 +17,21 @@ use crate::exchange::folder::{
     put, tidy,
 };
 use crate::exchange::safety::is_nearly_empty;
-use crate::exchange::sealed::{Gathered, MakeOptions};
+use crate::exchange::sealed::{FileError, Gathered, MakeOptions};
 use crate::journal::Compartment;
 use leptos::prelude::*;
 
-/// Something other than the folder went wrong: its words.
-fn other(error: impl std::fmt::Display) -> FolderError {
-    FolderError::Other(error.to_string())
+/// A file could not be made.
+fn not_made(error: &FileError) -> FolderError {
+    FolderError::Other(words::file_error(error))
 }
 
 impl Session {
+    /// Something other than the folder went wrong.
+    pub(super) fn not_done(&self, error: &ActError) -> FolderError {
+        FolderError::Other(words::act_error(error, self))
+    }
+
     /// One round, unless one is under way: that one is then followed by another.
     pub(super) async fn keep_in_step(&self, moment: Moment) {
         let inner = self.inner();
@@ -84,7 +89,7 @@ impl Session {
     async fn keep_setting(&self) -> Result<(), FolderError> {
         let setting: Option<Setting> = self.inner().folder.setting.borrow().clone();
         match setting {
-            Some(setting) => setting.keep(self).await.map_err(other),
+            Some(setting) => setting.keep(self).await.map_err(|error| self.not_done(&error)),
             None => Ok(()),
         }
     }
@@ -174,7 +179,10 @@ impl Session {
             }
             return Ok(());
         }
-        let count = self.bring_in_files(files).await.map_err(other)?;
+        let count = self
+            .bring_in_files(files)
+            .await
+            .map_err(|error| self.not_done(&error))?;
         if let Some(toasts) = self.toasts().filter(|_| count > 0) {
             toasts.offer(text!("folder-took", n = count), t!("folder-go"), || {
                 go(&Route::HandOver)
@@ -229,7 +237,10 @@ impl Session {
         let (gathered, written) = {
             let register = inner.register.borrow();
             let gathered = Gathered::since(&register, &inner.book.borrow(), &after, now());
-            (gathered.map_err(other)?, Written::of(register.journal(), now()))
+            (
+                gathered.map_err(|error| not_made(&error))?,
+                Written::of(register.journal(), now()),
+            )
         };
         let mut gathered = gathered;
         let last = self.held(&gathered);
@@ -241,7 +252,10 @@ impl Session {
             // The store was damaged. What stands in the folder is worth more than what is left here.
             return Err(FolderError::Other(text!("folder-nearly-empty")));
         }
-        gathered.fill_up(&inner.keeper.crypto).await.map_err(other)?;
+        gathered
+            .fill_up(&inner.keeper.crypto)
+            .await
+            .map_err(|error| not_made(&error))?;
         let unlocked = inner.keeper.unlocked.borrow().clone();
         let keyring = inner.keeper.keyring.borrow().clone();
         let carried = inner.carried.borrow().clone();
@@ -253,10 +267,10 @@ impl Session {
         let sealed = gathered
             .seal(&inner.keeper.crypto, &unlocked, &keyring, options)
             .await;
-        let bytes = padding::even_out(sealed.map_err(other)?);
+        let bytes = padding::even_out(sealed.map_err(|error| not_made(&error))?);
 
         let mut random = [0; 16];
-        fill(&mut random).map_err(other)?;
+        fill(&mut random).map_err(|error| self.not_done(&error))?;
         let own = own_directory(unlocked.workspace(), inner.book.borrow().laptop());
         let at = Place::new(&own, random);
         self.with_logbook(|logbook| logbook.begins(&at, due));
