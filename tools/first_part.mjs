@@ -138,6 +138,6 @@ try {
   await browser.close();
   await site.stop();
 }
-const head = "# What the start page needs of the app, by a digest of each function's name (tools/split.mjs). Made by `make first-part`.";
+const head = "# What the start page needs of the app, by digests of each function's name and shape (tools/split.mjs). Made by `make first-part`.";
 writeFileSync(WANTED, `${head}\n${[...wanted].sort().join("\n")}\n`);
 console.log(`${wanted.size} functions`);

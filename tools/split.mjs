@@ -1,6 +1,6 @@
 // Splits the app's wasm in two: a first part with what the start page needs, and the rest, which follows by itself
-// once that page stands. The functions of the first part are listed in tools/first_part.txt, by a digest of their names; a
-// browser took them down (tools/first_part.mjs). Binaryen does the work on the module.
+// once that page stands. The functions of the first part are listed in tools/first_part.txt, by digests of their names and
+// of their shapes; a browser took them down (tools/first_part.mjs). Binaryen does the work on the module.
 //
 // Texts that stand between two marks (src/i18n/texts.rs, src/vault/passphrase.rs) come with the rest as well.
 //
@@ -27,6 +27,33 @@ const READY = "rest-ready";
 export function known(name) {
   const plain = name.replace(/Cs[0-9A-Za-z]*_/g, "C").replace(/\$\d+$/, "");
   return createHash("sha256").update(plain).digest("hex").slice(0, 10);
+}
+
+/** What a function is known by should another one give its name: of several alike the program keeps only one, and which
+ * depends on all of it. What it does, without names, addresses and numbers. */
+export function shape({ body, params, results }) {
+  const text = binaryen.emitText(body).replace(/\$[^\s()]+/g, "$").replace(/(const) \S+?(?=[\s)])/g, "$1").replace(/offset=\d+/g, "offset");
+  return createHash("sha256").update(`${params} ${results} ${text}`).digest("hex").slice(0, 10);
+}
+
+/** Where more functions than these have one shape, it is not clear which one is meant. Fewer all come first: they are small. */
+const ALIKE = 50;
+
+/** Whether a function belongs to the first part: it has a listed name, or the shape of one whose name is gone. */
+function chosen(own, wanted) {
+  const names = new Set(own.map((one) => known(one.name)));
+  const gone = new Set([...wanted].filter(([name]) => !names.has(name)).map(([, shape]) => shape));
+  const isNamed = (one) => wanted.has(known(one.name));
+  const alike = new Map();
+  for (const one of gone.size ? own.filter((one) => !isNamed(one)) : []) {
+    const is = shape(one);
+    if (gone.has(is)) alike.set(is, [...(alike.get(is) ?? []), one]);
+  }
+  const found = [...gone].map((shape) => alike.get(shape) ?? []).filter((some) => some.length <= ALIKE).flat();
+  const missing = [...wanted].filter(([name]) => !names.has(name)).length;
+  if (missing) console.log(`split: ${missing} listed names are gone; ${found.length} functions are known by their shape`);
+  const byShape = new Set(found);
+  return (one) => isNamed(one) || byShape.has(one);
 }
 
 /** What comes with the rest: the bytes between these marks, and the functions that hand them out: texts and word lists. */
@@ -82,19 +109,22 @@ function setData(module, segments) {
 export function instrument(bytes) {
   const module = read(bytes);
   const own = functions(module).filter((one) => !one.module);
+  const names = own.map((one) => `${known(one.name)} ${shape(one)}`);
   module.addFunctionImport("profile-hit", "profile", "hit", binaryen.i32, binaryen.none);
   for (const [at, { name, body, results }] of own.entries()) {
     const hit = module.call("profile-hit", [module.i32.const(at)], binaryen.none);
     binaryen.Function.setBody(module.getFunction(name), module.block(null, [hit, body], results));
   }
-  return { bytes: write(module), names: own.map((one) => known(one.name)) };
+  return { bytes: write(module), names };
 }
 
-/** Both parts as bytes, and how many functions are in each. `wanted` holds what those of the first are known by. */
+/** Both parts as bytes, and how many functions are in each. `wanted` has the names of those of the first, with their
+ * shapes. */
 export function split(bytes, wanted) {
   const head = read(bytes);
   const own = functions(head).filter((one) => !one.module);
-  const isFirst = (one) => wanted.has(known(one.name)) && !one.name.includes(HANDS_OUT);
+  const isChosen = chosen(own, wanted);
+  const isFirst = (one) => isChosen(one) && !one.name.includes(HANDS_OUT);
   const [first, later] = [own.filter(isFirst), own.filter((one) => !isFirst(one))];
   const hands = later.filter((one) => one.name.includes(HANDS_OUT)).length;
   if (hands !== HANDS) fail(`expected ${HANDS} functions that hand out what comes later, found ${hands}`);

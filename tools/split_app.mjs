@@ -22,7 +22,8 @@ export function splitApp(html, staging) {
   mkdirSync(dirname(WHOLE), { recursive: true });
   writeFileSync(WHOLE, whole);
 
-  const wanted = new Set(readFileSync(WANTED, "utf8").split("\n").filter((line) => /^[0-9a-f]+$/.test(line)));
+  const lines = readFileSync(WANTED, "utf8").split("\n").filter((line) => /^[0-9a-f]/.test(line));
+  const wanted = new Map(lines.map((line) => line.split(" ")));
   const { first, rest, counts } = split(whole, wanted);
   console.log(`split: ${counts.first} functions first, ${counts.rest} in the rest, of which ${counts.stubs} are called from the first part`);
 
