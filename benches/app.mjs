@@ -32,6 +32,14 @@ async function sayLaps(page) {
 try {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "nl-BE" });
   const page = await context.newPage();
+  // By the page's own clock: a test runner looks only every so often.
+  await page.addInitScript(() => {
+    new MutationObserver((_, watch) => {
+      if (!document.querySelector("nav.nav")) return;
+      watch.disconnect();
+      requestAnimationFrame(() => setTimeout(() => { globalThis.painted = performance.now(); }));
+    }).observe(document, { childList: true, subtree: true });
+  });
   await page.goto(`${site.url}#/start`);
   await page.getByRole("button", { name: /Een bestand openen/ }).click();
   await page.locator('input[type="file"]').setInputFiles(file);
@@ -41,19 +49,21 @@ try {
   await page.locator("nav.nav").waitFor({ timeout: 120_000 });
   say("open the file in an empty browser", `${Math.round(performance.now() - from)} ms, key derivation included`);
 
-  for (const time of ["first", "second"]) {
+  // At once after the page came again, and after the seconds that typing a passphrase takes.
+  for (const [time, ms] of [["at once", 0], ["typed in two seconds", 2000], ["typed in two seconds, again", 2000]]) {
     await page.getByRole("button", { name: "Vergrendelen" }).click();
     const field = page.locator(".workspace-card .secret input");
     await field.fill(passphrase);
-    from = performance.now();
+    await page.waitForTimeout(ms);
+    const pressed = await page.evaluate(() => performance.now());
     await field.press("Enter");
-    await page.locator("nav.nav").waitFor({ timeout: 120_000 });
-    say(`unlock, the ${time} time`, `${Math.round(performance.now() - from)} ms, key derivation included`);
-    const after = await page.evaluate(() => {
+    await page.waitForFunction(() => globalThis.painted, undefined, { polling: 20, timeout: 120_000 });
+    const [whole, after] = await page.evaluate((pressed) => {
       const [derived] = performance.getEntriesByName("koppel: derive the key");
-      return performance.now() - derived.startTime - derived.duration;
-    });
-    say("  usable after the key was derived", `${Math.round(after)} ms`);
+      return [globalThis.painted - pressed, globalThis.painted - derived.startTime - derived.duration];
+    }, pressed);
+    say(`unlock, ${time}`, `${Math.round(whole)} ms to the painted page, key derivation included`);
+    say("  painted after the key was derived", `${Math.round(after)} ms`);
     await sayLaps(page);
   }
 

@@ -108,9 +108,18 @@ fn main() {
         writer.finish().unwrap()
     });
     let (unpack, _) = median(|| {
-        packed_texts
-            .each_ref()
-            .map(|bytes| packed::read(bytes, &mut lines::Names::default()).unwrap())
+        let mut reading = Reading::default();
+        for (of, bytes) in Compartment::ALL.iter().zip(&packed_texts) {
+            reading.add_segment(*of, bytes, now_ms).unwrap();
+        }
+        reading
+    });
+    let (unpack_all, _) = median(|| {
+        let mut reading = Reading::default();
+        for (of, bytes) in Compartment::ALL.iter().zip(&packed_texts) {
+            reading.add_segment(*of, bytes, now_ms).unwrap();
+        }
+        reading.finish()
     });
     let seal_it = || block_on(make(&c, &register, &unlocked, &keyring, MakeOptions::default())).unwrap();
     let (seal, file) = median(seal_it);
@@ -118,6 +127,8 @@ fn main() {
     assert_eq!(again.to_plain_json(), register.to_plain_json());
 
     let (breaches, _) = median(|| (register.conflicts().len(), register.breaches().len()));
+    let (alerts, _) = median(|| register.alerts(options.today).len());
+    let (undo, _) = median(|| register.undoable(options.author, 1).pop());
     let (deeds, _) = median(|| register.deeds().len());
     let mut register = register;
     let people: Vec<_> = register.people().map(|(id, _)| id.0).take(RUNS).collect();
@@ -141,9 +152,12 @@ fn main() {
         ("build the register from entries", build),
         ("write the journal's lines", write),
         ("read the journal's lines", read),
-        ("read the same packed, as the store has it", unpack),
+        ("read the same packed, as the store has it, into memory", unpack),
+        ("the same, and build the register", unpack_all),
         ("seal, open again and compare", seal),
         ("look for what cannot be, after a change", breaches),
+        ("look for what asks for attention", alerts),
+        ("find what would be taken back next", undo),
         ("list all that happened", deeds),
         ("one edit: checked, written down and applied", edit),
         ("open the file, key derivation at its floor included", open),
