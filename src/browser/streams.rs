@@ -31,24 +31,17 @@ pub(crate) enum StreamError {
     Platform(String),
 }
 
-/// What goes in at a time, at least and at most. Deflate grows a piece at most 1032-fold, and a browser hands on all
-/// that one piece gives before it looks at the limit: so a bomb can take in passing what [`piece`] allows.
+/// What goes in at a time. Deflate grows a piece at most 1032-fold, and a browser hands on all that one
+/// piece gives before it looks at the limit: so this bounds what a bomb can take in passing to 8 MiB.
 const PIECE: u32 = 8 * 1024;
 /// Pieces to compress cannot explode, and larger ones are quicker.
 const LARGE_PIECE: u32 = 256 * 1024;
-
-/// What of something compressed goes in at a time: one piece gives no more than may come out in all, nor than 64 MiB.
-/// (Every piece is a round through the browser's queues; in small ones they took most of the time.)
-fn piece(at_most: usize) -> u32 {
-    let fits = u32::try_from(at_most / 1032).unwrap_or(u32::MAX);
-    fits.clamp(PIECE, 64 * 1024)
-}
 
 /// Sends `input` through the stream and refuses once more than `at_most` bytes come out.
 pub(crate) async fn pass(format: Format, input: &[u8], at_most: usize) -> Result<Vec<u8>, StreamError> {
     let (class, name, piece) = match format {
         Format::Deflate => ("CompressionStream", "deflate-raw", LARGE_PIECE),
-        Format::Inflate => ("DecompressionStream", "deflate-raw", piece(at_most)),
+        Format::Inflate => ("DecompressionStream", "deflate-raw", PIECE),
         Format::Gunzip => ("DecompressionStream", "gzip", LARGE_PIECE),
     };
     let platform = |error: JsValue| StreamError::Platform(js::message(&error));
