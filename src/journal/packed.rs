@@ -14,6 +14,9 @@ pub const MARK: u8 = 1;
 /// Longer texts are seldom written twice, and stand where they are; shorter ones stand once. Bytes.
 const REPEATED: usize = 48;
 
+/// No entry is shorter: the names of laptop, author and command, and the digest. Bytes.
+const SHORTEST: usize = 40;
+
 /// A short text, by its place in the list of texts.
 type Name = u32;
 
@@ -193,8 +196,7 @@ pub fn read(bytes: &[u8], names: &mut Names) -> Result<Vec<Entry>, LineError> {
     let Some(mut segment) = Segment::of(bytes)? else {
         return lines::read(bytes, names);
     };
-    // An entry takes more than one byte, whatever the count says.
-    let mut entries = Vec::with_capacity(segment.left().min(bytes.len()));
+    let mut entries = Vec::with_capacity(segment.at_most());
     while let Some(entry) = segment.next_entry(names)? {
         entries.push(entry);
     }
@@ -244,6 +246,11 @@ impl<'a> Segment<'a> {
     /// How many entries are still to come, by what the segment says.
     pub(crate) fn left(&self) -> usize {
         self.left as usize
+    }
+
+    /// How many can be still to come.
+    pub(crate) fn at_most(&self) -> usize {
+        self.left().min(self.rest.len() / SHORTEST)
     }
 
     /// Reads the next entry.

@@ -41,6 +41,16 @@ pub struct Added {
     pub forked: BTreeSet<Dot>,
 }
 
+/// What several entries brought, and what still has to be done about it.
+#[derive(Debug, Default)]
+struct Batch {
+    added: Added,
+    /// Records of which something was erased.
+    erased: BTreeSet<RecordId>,
+    /// Records of which more was known than is now, or the other way round.
+    anew: Vec<RecordId>,
+}
+
 impl Journal {
     /// Takes in entries of one compartment, from wherever they come. Those already there change nothing.
     pub fn add(
@@ -64,41 +74,57 @@ impl Journal {
         now_ms: i64,
         touched: &mut Vec<RecordId>,
     ) -> Added {
-        let mut added = Added::default();
-        let (mut erased, mut anew) = (BTreeSet::new(), Vec::new());
+        let mut batch = Batch::default();
         let entries = entries.into_iter();
         self.logs.expect(entries.size_hint().0);
-        for mut entry in entries {
-            let dot = entry.dot(compartment);
-            if self.erasures.scrub(&mut entry) {
-                added.scrubbed.insert(dot);
-            }
-            let arrival = self.logs.of(compartment).arrival(&entry);
-            if arrival == Arrival::Known {
-                continue;
-            }
-            self.clock.observe(entry.stamp, now_ms);
-            erased.extend(self.erasures.note(dot, &entry));
-            if arrival != Arrival::New {
-                anew.extend(entry.changes.iter().filter_map(Change::record));
-            }
-            if arrival == Arrival::Forked {
-                added.forked.insert(dot);
-            }
-            if let Some(place) = self.logs.keep(compartment, &entry, arrival) {
-                added.entries += 1;
-                let command = (entry.tx, entry.half);
-                let counts = self.transactions.note(dot, place, command, entry.undoes);
-                self.touch(place, counts, touched);
-            }
+        for entry in entries {
+            self.take_in(compartment, entry, now_ms, touched, &mut batch);
         }
-        if !erased.is_empty() {
-            self.scrub(&erased, &mut added.scrubbed);
-            anew.extend(erased);
+        self.finish(batch, touched)
+    }
+
+    /// Takes in one of several entries; what follows for the others waits for [`Journal::finish`].
+    fn take_in(
+        &mut self,
+        compartment: Compartment,
+        mut entry: Entry,
+        now_ms: i64,
+        touched: &mut Vec<RecordId>,
+        batch: &mut Batch,
+    ) {
+        let dot = entry.dot(compartment);
+        if self.erasures.scrub(&mut entry) {
+            batch.added.scrubbed.insert(dot);
         }
-        self.forget(&anew);
-        touched.extend(anew);
-        added
+        let arrival = self.logs.of(compartment).arrival(&entry);
+        if arrival == Arrival::Known {
+            return;
+        }
+        self.clock.observe(entry.stamp, now_ms);
+        batch.erased.extend(self.erasures.note(dot, &entry));
+        if arrival != Arrival::New {
+            batch.anew.extend(entry.changes.iter().filter_map(Change::record));
+        }
+        if arrival == Arrival::Forked {
+            batch.added.forked.insert(dot);
+        }
+        if let Some(place) = self.logs.keep(compartment, &entry, arrival) {
+            batch.added.entries += 1;
+            let command = (entry.tx, entry.half);
+            let counts = self.transactions.note(dot, place, command, entry.undoes);
+            self.touch(place, counts, touched);
+        }
+    }
+
+    /// Lets what was erased among the entries of a batch reach those that came before.
+    fn finish(&mut self, mut batch: Batch, touched: &mut Vec<RecordId>) -> Added {
+        if !batch.erased.is_empty() {
+            self.scrub(&batch.erased, &mut batch.added.scrubbed);
+            batch.anew.extend(batch.erased);
+        }
+        self.forget(&batch.anew);
+        touched.extend(batch.anew);
+        batch.added
     }
 
     /// Takes in what the store holds in a segment; the records that were touched are put behind those in `touched`.
@@ -120,28 +146,31 @@ impl Journal {
             let entries = entries.into_iter().inspect(|entry| watch(entry));
             return Ok(self.add_noting(compartment, entries, now_ms, touched));
         };
-        let mut added = Added::default();
-        self.logs.expect(segment.left().min(bytes.len()));
+        let mut batch = Batch::default();
+        self.logs.expect(segment.at_most());
         loop {
             // Where something of a record is erased, what is said of it is looked through before it is kept.
             let erased = |id| !self.erasures.of(id).is_empty();
             let kept = self.logs.keep_packed(compartment, &mut segment, &erased);
             if let Some((begun, place)) = kept {
                 self.clock.observe(begun.stamp, now_ms);
-                added.entries += 1;
+                batch.added.entries += 1;
                 let dot = Dot(compartment, begun.replica, begun.seq);
                 let counts = self.transactions.note(dot, place, (begun.tx, begun.half), None);
                 self.touch(place, counts, touched);
                 continue;
             }
-            let Some(entry) = segment.next_entry(&mut self.names)? else {
-                return Ok(added);
-            };
-            watch(&entry);
-            let one = self.add_noting(compartment, [entry], now_ms, touched);
-            added.entries += one.entries;
-            added.scrubbed.extend(one.scrubbed);
-            added.forked.extend(one.forked);
+            match segment.next_entry(&mut self.names) {
+                Ok(Some(entry)) => {
+                    watch(&entry);
+                    self.take_in(compartment, entry, now_ms, touched, &mut batch);
+                }
+                Ok(None) => return Ok(self.finish(batch, touched)),
+                Err(error) => {
+                    self.finish(batch, touched);
+                    return Err(error);
+                }
+            }
         }
     }
 
