@@ -51,6 +51,7 @@ soak: ## Kills the browser a hundred times while it saves (KILLS=100)
 	@KOPPEL_KILLS=$(or $(KILLS),100) tools/e2e.sh kill --project=http
 
 first-part: ## Takes down anew what the start page needs of the app (tools/first_part.txt), and builds by it
+	@tools/setup.sh test
 	@tools/build.sh release dist
 	@. tools/env.sh && CHROMIUM=$$(find_chromium) node tools/first_part.mjs dist
 	@tools/build.sh release dist
