@@ -45,15 +45,42 @@ pub struct Contents<C: Crypto> {
     pub header: Header,
     /// The workspace's keys, where a member's passphrase opened it.
     pub unlocked: Option<Unlocked<C>>,
+    /// Whether a member of the workspace made it: only then is anything of it merged. See [`Contents::only_by_members`].
+    pub by_member: bool,
     /// The entries of each compartment that opened.
     pub entries: Vec<(Compartment, Vec<Entry>)>,
     /// What the parts that opened say beside their entries.
     pub(crate) notes: Vec<(Compartment, Note)>,
     /// Parts without a key here, or of compartments of a later version: to be carried on.
     pub carried: Vec<SealedPart>,
+    /// How many parts stay closed, since nothing shows that a member wrote them.
+    pub closed: usize,
 }
 
 impl<C: Crypto> Contents<C> {
+    /// Lets it count as a member's only when its keys are those that are held here: a file brings its own keys along,
+    /// and whoever typed a passphrase for it may have got that from a stranger. What lies under keys that are not held
+    /// here is left out then.
+    ///
+    /// # Errors
+    /// The platform's refusal.
+    pub async fn only_by_members(&mut self, c: &C, held: &Unlocked<C>) -> Result<(), VaultError> {
+        self.by_member = match &self.unlocked {
+            Some(theirs) => theirs.shares_keys_with(c, held).await?,
+            None => false,
+        };
+        if self.by_member {
+            let under = &self.header.parts;
+            let known = |compartment: &Compartment| {
+                let mut of = under.iter().filter(|it| it.compartment == part(*compartment));
+                of.all(|it| held.holds(&it.compartment, it.epoch))
+            };
+            self.entries.retain(|(compartment, _)| known(compartment));
+            self.notes.retain(|(compartment, _)| known(compartment));
+        }
+        Ok(())
+    }
+
     /// The names of its entries: compartment, numbering and number.
     pub fn numbers(&self) -> impl Iterator<Item = (Compartment, ReplicaId, u32)> {
         let of = |(of, entries): &(Compartment, Vec<Entry>)| {
@@ -271,12 +298,15 @@ pub async fn make<C: Crypto>(
 
 /// Opens a file and reads its entries.
 pub async fn open<C: Crypto>(c: &C, text: &str, with: Credential<'_, C>) -> Result<Contents<C>, FileError> {
+    let opened = open_file(c, text, with, OpenOptions::default()).await?;
+    let by_member = opened.by_member();
     let Opened {
         header,
         unlocked,
         parts,
         carried,
-    } = open_file(c, text, with, OpenOptions::default()).await?;
+        closed,
+    } = opened;
     let mut names = lines::Names::default();
     let (mut entries, mut notes) = (Vec::new(), Vec::new());
     for opened in parts {
@@ -293,9 +323,11 @@ pub async fn open<C: Crypto>(c: &C, text: &str, with: Credential<'_, C>) -> Resu
     Ok(Contents {
         header,
         unlocked,
+        by_member,
         entries,
         notes,
         carried,
+        closed: closed.len(),
     })
 }
 

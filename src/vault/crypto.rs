@@ -36,6 +36,11 @@ impl Kdf {
         t: 10,
         p: 4,
     };
+
+    /// What one derivation costs, in KiB times passes: what its time goes by.
+    pub const fn work(self) -> u64 {
+        self.m as u64 * self.t as u64
+    }
 }
 
 /// What can go wrong in a primitive. Says nothing of keys or content.

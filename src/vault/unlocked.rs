@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::crypto::{Crypto, CryptoError};
-use super::encoding::base64_bytes;
+use super::encoding::{base64_bytes, same};
 use super::error::VaultError;
 use super::ids::{Compartment, Kind, SlotId, WorkspaceId};
+
+/// What is derived to compare two keys; it never leaves the memory.
+const INFO_SAME: &[u8] = b"koppel/1/same key";
 
 /// One compartment's key of one epoch, in the clear. Lives only while a slot is opened or written.
 #[derive(Clone, Serialize, Deserialize)]
@@ -149,6 +152,32 @@ impl<C: Crypto> Unlocked<C> {
             });
         }
         Ok(())
+    }
+
+    /// Whether the other one holds the same keys: every key of a compartment and epoch that both hold is equal, and
+    /// there is at least one. Only this shows that who opened a file belongs to the workspace: its id stands in clear
+    /// in every file, and so anyone can make keys of their own under it.
+    ///
+    /// # Errors
+    /// The platform's refusal.
+    pub async fn shares_keys_with(&self, c: &C, other: &Self) -> Result<bool, VaultError> {
+        if self.workspace != other.workspace || self.kind != other.kind {
+            return Ok(false);
+        }
+        let mut shared = false;
+        for (of, secret) in &self.secrets {
+            let Some(theirs) = other.secrets.get(of) else {
+                continue;
+            };
+            // Keys cannot be read here, so what is derived from them is compared.
+            let mine = Zeroizing::new(c.derive_bytes(secret, &self.workspace.0, INFO_SAME).await?);
+            let theirs = Zeroizing::new(c.derive_bytes(theirs, &self.workspace.0, INFO_SAME).await?);
+            if !same(&mine, &theirs) {
+                return Ok(false);
+            }
+            shared = true;
+        }
+        Ok(shared)
     }
 
     /// 32 bytes for a purpose of the local store (hashes of segments, an index), bound to a

@@ -11,6 +11,9 @@
 //! The file header names the digest of every part and holds the keyring; a seal under each part's
 //! keys authenticates it.
 
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod carried_tests;
 mod open;
 mod parse;
 mod seal;
@@ -25,6 +28,7 @@ pub use seal::{PartToSeal, SealOptions, seal_file};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use super::crypto::{Crypto, CryptoError, Kdf};
 use super::encoding::{base64_bytes, lines, to_base64, to_hex};
@@ -58,9 +62,29 @@ pub struct PartHeader {
     pub contains: Value,
     /// What one must have before it is of use, as the caller put it.
     pub requires: Value,
+    /// Shows those who hold the workspace's key that a member wrote the content, also when the part was carried on in
+    /// a file of someone else. Files of older releases have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberCode>,
     /// SHA-256 over the whole sealed part: its name, when another part replaces it.
     #[serde(with = "base64_bytes")]
     pub digest: [u8; 32],
+}
+
+/// A salt, and after it the code over a part's content under the workspace's key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct MemberCode(#[serde(with = "base64_bytes")] [u8; 48]);
+
+impl MemberCode {
+    fn salt(&self) -> &[u8] {
+        &self.0[..16]
+    }
+
+    /// Equal, in a time that does not tell where they differ.
+    fn same_as(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).fold(0, |acc, (a, b)| acc | (a ^ b)) == 0
+    }
 }
 
 /// A part whose key is missing here, kept to be put in the next file unchanged.
@@ -187,11 +211,15 @@ struct PassphraseSlot {
     wrap: [u8; 48],
 }
 
+/// Where the code stands in what the part's header says it contains.
+const MEMBER: &str = "member";
+
 /// HKDF infos: one key, one use.
 const INFO_WORKSPACE_SLOT: &[u8] = b"koppel/1/slot";
 const INFO_CONTENT: &[u8] = b"koppel/1/content";
 const INFO_MAC: &[u8] = b"koppel/1/mac";
 const INFO_SEAL: &[u8] = b"koppel/1/seal";
+const INFO_MEMBER: &[u8] = b"koppel/1/member";
 
 impl PartSlot {
     /// The parameters, as they enter the associated data and the code.
@@ -232,6 +260,31 @@ fn mac_input(part_header: &str, slots: &[PartSlot]) -> Vec<u8> {
         fields.extend([to_base64(nonce), to_base64(wrap)]);
     }
     lines(&fields)
+}
+
+/// The code of a member over the content of a part: who was only told an extra passphrase knows the key of the part,
+/// and could seal other content under it, but not make this.
+async fn member_code<C: Crypto>(
+    c: &C,
+    secret: &C::Secret,
+    of: (WorkspaceId, Kind, &Compartment, u32),
+    salt: &[u8],
+    content: &[u8],
+) -> Result<MemberCode, CryptoError> {
+    let key = Zeroizing::new(c.derive_bytes(secret, salt, INFO_MEMBER).await?);
+    let (workspace, kind, compartment, epoch) = of;
+    let fields = lines(&[
+        "koppel/1/member",
+        &workspace.to_string(),
+        &kind.to_string(),
+        compartment.as_str(),
+        &epoch.to_string(),
+        &to_hex(&c.sha256(content).await?),
+    ]);
+    let mut code = [0; 48];
+    code[..16].copy_from_slice(salt);
+    code[16..].copy_from_slice(&c.hmac(&key, &fields).await?);
+    Ok(MemberCode(code))
 }
 
 /// The digest of a whole part: its header, slots, code and every chunk.

@@ -6,8 +6,8 @@ use zeroize::Zeroizing;
 use super::parse::{Checked, check};
 use super::seal::{member_seal, part_seal};
 use super::{
-    Header, INFO_CONTENT, INFO_MAC, INFO_WORKSPACE_SLOT, PartHeader, PartSlot, RawPart, SealedPart,
-    mac_input, stream,
+    Header, INFO_CONTENT, INFO_MAC, INFO_WORKSPACE_SLOT, PartHeader, PartSlot, RawPart, Seal, SealedPart,
+    mac_input, member_code, stream,
 };
 use crate::vault::crypto::{Crypto, CryptoError};
 use crate::vault::encoding::{same, to_hex};
@@ -83,11 +83,16 @@ pub struct Opened<C: Crypto> {
     pub parts: Vec<OpenPart>,
     /// The parts whose keys are missing here.
     pub carried: Vec<SealedPart>,
+    /// Parts that someone carried on and that a key held here would open, but that nothing shows to be a member's, or
+    /// that are damaged. They are neither read nor carried on.
+    pub closed: Vec<PartHeader>,
 }
 
 impl<C: Crypto> Opened<C> {
-    /// Whether a member of the workspace sealed this file, rather than someone who was only told an
-    /// extra passphrase. Only then is its keyring to be taken over.
+    /// Whether someone with the workspace's keys sealed this file, rather than someone who was only told an extra
+    /// passphrase. With [`Credential::Unlocked`] these are the keys held here. With anything typed they are the keys
+    /// that the file itself brought along, which anyone can make: then [`Unlocked::shares_keys_with`] has to say yes too
+    /// before anything of it is merged.
     pub fn by_member(&self) -> bool {
         self.unlocked.is_some()
     }
@@ -110,45 +115,44 @@ pub async fn open_file<C: Crypto>(
     let keys = keys(c, &envelope.parts, &header, credential).await?;
 
     let mut parts = Vec::new();
-    let mut carried = Vec::new();
+    let (mut carried, mut closed) = (Vec::new(), Vec::new());
+    let mut sealed_any = false;
     let described = header.parts.iter().zip(envelope.parts).zip(&envelope.seals);
     for (i, ((part, raw), seal)) in described.enumerate() {
-        let Some(raw_key) = file_key(c, i, part, &raw, &keys).await? else {
-            carried.push(SealedPart::new(part.clone(), raw));
-            continue;
-        };
-        let file_key = c.secret(&raw_key).await?;
-        // A part sealed with a key held here, in a file of someone who did not hold it.
-        if let Some(seal) = seal {
-            let wanted = part_seal(c, &file_key, &envelope.hdr).await?;
-            if !same(&wanted, &seal.part) {
-                return Err(VaultError::Damaged(Place::Header));
-            }
-            if let Keys::Member(unlocked) = &keys {
-                let secret = unlocked.secret(&part.compartment, part.epoch)?;
-                let wanted = member_seal(c, secret, &header.workspace.0, &envelope.hdr).await?;
-                if !same(&wanted, &seal.member) {
-                    return Err(VaultError::Damaged(Place::Header));
+        let opened = match seal {
+            Some(seal) => match file_key(c, i, part, &raw, &keys).await? {
+                Some(raw_key) => {
+                    let file_key = c.secret(&raw_key).await?;
+                    check_seal(c, part, &file_key, seal, &keys, (&header, &envelope.hdr)).await?;
+                    sealed_any = true;
+                    Some(open_part(c, i, &raw, &file_key, options).await?)
                 }
-            }
-        }
-        let content = open_part(c, i, &raw, &file_key, options).await?;
-        parts.push((
-            seal.is_some(),
-            OpenPart {
+                None => None,
+            },
+            None => match open_carried(c, i, (part, &raw), &keys, (&header, options)).await? {
+                CarriedOn::Ours(content) => Some(content),
+                CarriedOn::NotHeld => None,
+                CarriedOn::Closed => {
+                    closed.push(part.clone());
+                    continue;
+                }
+            },
+        };
+        match opened {
+            Some(content) => parts.push(OpenPart {
                 header: part.clone(),
                 content,
-            },
-        ));
+            }),
+            None => carried.push(SealedPart::new(part.clone(), raw)),
+        }
     }
-    if let (true, Some(first)) = (parts.is_empty(), header.parts.first()) {
+    if let (true, Some(first)) = (parts.is_empty() && closed.is_empty(), header.parts.first()) {
         let (compartment, epoch) = (first.compartment.clone(), first.epoch);
         return Err(VaultError::MissingKey { compartment, epoch });
     }
-    if !parts.iter().any(|(sealed, _)| *sealed) {
+    if !sealed_any {
         return Err(VaultError::Damaged(Place::Header));
     }
-    let parts = parts.into_iter().map(|(_, part)| part).collect();
     let unlocked = match keys {
         Keys::Member(unlocked) => Some(unlocked),
         Keys::Extra(_) => None,
@@ -158,6 +162,74 @@ pub async fn open_file<C: Crypto>(
         unlocked,
         parts,
         carried,
+        closed,
+    })
+}
+
+/// Checks what authenticates the file header for whoever opens a part.
+async fn check_seal<C: Crypto>(
+    c: &C,
+    part: &PartHeader,
+    file_key: &C::Secret,
+    seal: &Seal,
+    keys: &Keys<C>,
+    (header, hdr): (&Header, &[u8]),
+) -> Result<(), VaultError> {
+    let mut right = same(&part_seal(c, file_key, hdr).await?, &seal.part);
+    if let Keys::Member(unlocked) = keys {
+        let secret = unlocked.secret(&part.compartment, part.epoch)?;
+        right &= same(
+            &member_seal(c, secret, &header.workspace.0, hdr).await?,
+            &seal.member,
+        );
+    }
+    if right {
+        Ok(())
+    } else {
+        Err(VaultError::Damaged(Place::Header))
+    }
+}
+
+/// What became of a part that was carried on.
+enum CarriedOn {
+    /// A member wrote it.
+    Ours(Vec<u8>),
+    /// There is no key for it here: carried on once more.
+    NotHeld,
+    /// There is a key, but nothing shows that a member wrote it, or it is damaged.
+    Closed,
+}
+
+/// A part that was carried on has no seal of its maker in this file: whoever knew its key (from an extra passphrase)
+/// could have put other content in it before. So it opens only with the code that a member left in it.
+async fn open_carried<C: Crypto>(
+    c: &C,
+    index: usize,
+    (part, raw): (&PartHeader, &RawPart),
+    keys: &Keys<C>,
+    (header, options): (&Header, OpenOptions),
+) -> Result<CarriedOn, VaultError> {
+    let raw_key = match file_key(c, index, part, raw, keys).await {
+        Ok(Some(raw_key)) => raw_key,
+        Ok(None) => return Ok(CarriedOn::NotHeld),
+        Err(VaultError::Damaged(_)) => return Ok(CarriedOn::Closed),
+        Err(other) => return Err(other),
+    };
+    let (Keys::Member(unlocked), Some(code)) = (keys, part.member) else {
+        return Ok(CarriedOn::Closed);
+    };
+    let content = match open_part(c, index, raw, &c.secret(&raw_key).await?, options).await {
+        Ok(content) => content,
+        Err(VaultError::Damaged(_) | VaultError::TooLarge(_)) => return Ok(CarriedOn::Closed),
+        Err(other) => return Err(other),
+    };
+    let secret = unlocked.secret(&part.compartment, part.epoch)?;
+    let of = (header.workspace, header.kind, &part.compartment, part.epoch);
+    let wanted = member_code(c, secret, of, code.salt(), &content).await?;
+    Ok(if wanted.same_as(&code) {
+        CarriedOn::Ours(content)
+    } else {
+        CarriedOn::Closed
     })
 }
 
@@ -247,7 +319,7 @@ async fn file_key<C: Crypto>(
     Err(VaultError::Damaged(Place::Part(index)))
 }
 
-async fn unwrap<C: Crypto>(
+pub(super) async fn unwrap<C: Crypto>(
     c: &C,
     slot: &PartSlot,
     key: &C::Key,
@@ -291,4 +363,24 @@ async fn open_part<C: Crypto>(
         Err(CryptoError::Inflate) => Err(VaultError::Damaged(Place::Content(index))),
         other => Ok(other?),
     }
+}
+
+/// Whether a part that was carried on opens.
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) async fn opens_carried_for_tests<C: Crypto>(
+    c: &C,
+    part: (&PartHeader, &RawPart),
+    unlocked: &Unlocked<C>,
+    keyring: &crate::vault::Keyring,
+) -> bool {
+    let header = Header {
+        workspace: keyring.workspace,
+        kind: keyring.kind,
+        keyring: keyring.clone(),
+        parts: Vec::new(),
+    };
+    let of = (&header, OpenOptions::default());
+    let opened = open_carried(c, 0, part, &Keys::Member(unlocked.clone()), of).await;
+    matches!(opened, Ok(CarriedOn::Ours(_)))
 }

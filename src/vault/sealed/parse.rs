@@ -4,7 +4,8 @@ use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::{
-    Envelope, Header, PartHeader, PartSlot, RawHeader, RawPart, RawPartHeader, SealedPart, VERSION, digest,
+    Envelope, Header, MEMBER, PartHeader, PartSlot, RawHeader, RawPart, RawPartHeader, SealedPart, VERSION,
+    digest,
 };
 use crate::vault::crypto::Crypto;
 use crate::vault::encoding::{same, to_hex};
@@ -83,9 +84,12 @@ async fn check_part<C: Crypto>(
     c: &C,
     part: &RawPart,
 ) -> Result<Option<((super::WorkspaceId, super::Kind), PartHeader)>, VaultError> {
-    let Some(raw) = header_json::<RawPartHeader>(&part.hdr) else {
+    let Some(mut raw) = header_json::<RawPartHeader>(&part.hdr) else {
         return Ok(None);
     };
+    // Not the caller's: it is put there when a part is sealed. What is no code counts as none.
+    let member = raw.contains.as_object_mut().and_then(|all| all.remove(MEMBER));
+    let member = member.and_then(|code| serde_json::from_value(code).ok());
     let mut workspace_slots = 0;
     for slot in &part.slots {
         match slot {
@@ -101,6 +105,7 @@ async fn check_part<C: Crypto>(
         epoch: raw.epoch,
         contains: raw.contains,
         requires: raw.requires,
+        member,
         digest: digest(c, part).await?,
     };
     Ok(Some(((raw.workspace, raw.kind), header)))
@@ -163,6 +168,21 @@ impl SealedPart {
 
     pub(super) fn raw(&self) -> &RawPart {
         &self.raw
+    }
+
+    /// How many bytes it has, without what JSON and base64 add.
+    pub fn bytes(&self) -> usize {
+        let chunks = self.raw.ct.iter().map(|chunk| chunk.0.len()).sum::<usize>();
+        self.raw.hdr.len() + chunks
+    }
+
+    /// What deriving the keys of its extra passphrases costs together, as [`Kdf::work`].
+    pub fn work(&self) -> u64 {
+        let of = |slot: &PartSlot| match slot {
+            PartSlot::Workspace(_) => 0,
+            PartSlot::Passphrase(slot) => slot.kdf.work(),
+        };
+        self.raw.slots.iter().map(of).sum()
     }
 
     /// As JSON text, to keep it in a store.

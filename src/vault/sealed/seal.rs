@@ -5,8 +5,9 @@ use zeroize::Zeroizing;
 
 use super::parse::FORMAT;
 use super::{
-    Envelope, INFO_CONTENT, INFO_MAC, INFO_SEAL, INFO_WORKSPACE_SLOT, PartSlot, PassphraseSlot, RawEntry,
-    RawHeader, RawPart, RawPartHeader, Seal, SealedPart, VERSION, WorkspaceSlot, digest, mac_input, stream,
+    Envelope, INFO_CONTENT, INFO_MAC, INFO_SEAL, INFO_WORKSPACE_SLOT, MEMBER, PartSlot, PassphraseSlot,
+    RawEntry, RawHeader, RawPart, RawPartHeader, Seal, SealedPart, VERSION, WorkspaceSlot, digest, mac_input,
+    member_code, stream,
 };
 use crate::vault::crypto::{Crypto, Kdf};
 use crate::vault::encoding::to_hex;
@@ -21,7 +22,7 @@ use crate::vault::unlocked::Unlocked;
 pub struct PartToSeal<'a> {
     /// Which compartment; the one who seals must hold its key.
     pub compartment: Compartment,
-    /// What is in it, readable without a key: version vectors, random ids only.
+    /// What is in it, readable without a key: an object of version vectors, random ids only.
     pub contains: Value,
     /// What one must have before it is of use; readable without a key.
     pub requires: Value,
@@ -166,12 +167,26 @@ async fn seal_part<C: Crypto>(
     costs: Kdf,
 ) -> Result<(RawPart, C::Secret), VaultError> {
     let secret = unlocked.secret(&part.compartment, unlocked.epoch())?;
+    let mut contains = part.contains.clone();
+    if let Some(all) = contains.as_object_mut() {
+        let mut salt = [0; 16];
+        c.random(&mut salt);
+        let of = (
+            unlocked.workspace(),
+            unlocked.kind(),
+            &part.compartment,
+            unlocked.epoch(),
+        );
+        let code = member_code(c, secret, of, &salt, part.content).await?;
+        let code = serde_json::to_value(code).map_err(|_| VaultError::Damaged(Place::Envelope))?;
+        all.insert(MEMBER.to_owned(), code);
+    }
     let hdr = json(&RawPartHeader {
         workspace: unlocked.workspace(),
         kind: unlocked.kind(),
         compartment: part.compartment.clone(),
         epoch: unlocked.epoch(),
-        contains: part.contains.clone(),
+        contains,
         requires: part.requires.clone(),
     })?;
     let header = to_hex(&c.sha256(&hdr).await?);
