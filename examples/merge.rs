@@ -12,6 +12,7 @@ mod common;
 use common::{Failure, Workspace};
 use koppel::exchange::packs::{Book, Import, LaptopId, prepare};
 use koppel::journal::Journal;
+use koppel::vault::native::{Native, block_on};
 use serde_json::{Value, json};
 use std::process::ExitCode;
 
@@ -30,17 +31,32 @@ fn main() -> ExitCode {
         let mut workspace = Workspace::open(first, now_ms)?;
         let mut opened = Vec::new();
         for file in others {
-            let contents = common::open_contents(file, Some(&workspace.unlocked))?;
+            let mut contents = common::open_contents(file, Some(&workspace.unlocked))?;
             let (of, kind) = (contents.header.workspace, contents.header.kind);
             let same = workspace.unlocked.check_owner(of, kind);
             same.map_err(|error| Failure::input(format!("{file}: {error}")))?;
+            block_on(contents.only_by_members(&Native, &workspace.unlocked)).map_err(Failure::input)?;
+            if !contents.by_member {
+                let why = "nobody with the keys of the workspace made it; nothing was merged";
+                return Err(Failure::input(format!("{file}: {why}")));
+            }
             opened.push(contents);
         }
         // Nothing is exchanged from here, so this machine needs no name among laptops.
         let book = Book::new(LaptopId([0; 8]));
         let import = prepare(&workspace.register, &book, &workspace.carried, opened, now_ms);
+        if import.preview.too_much {
+            let why = "so much would come in that no file could hold it; nothing was merged";
+            return Err(Failure::input(why));
+        }
+        // Who opens is a person's to decide, one change at a time: the first file's keyring stays.
         for keyring in &import.keyrings {
-            workspace.keyring.absorb(keyring).map_err(Failure::input)?;
+            let asked = workspace.keyring.changes(keyring).map_err(Failure::input)?.len();
+            if asked > 0 {
+                eprintln!(
+                    "left out: {asked} changes to who can open; bring the file in with the app to decide"
+                );
+            }
         }
         workspace.carried = import.carried.clone();
         let mut summary = counts(&import);

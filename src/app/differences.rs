@@ -1,7 +1,7 @@
 //! What is still to be decided, found once per change and read wherever it is marked.
 
 use super::prelude::*;
-use super::state::Sessions;
+use super::state::{Session, Sessions};
 use crate::browser::clock;
 use crate::record::RecordId;
 use crate::register::Register;
@@ -146,6 +146,24 @@ pub fn DiffersLink() -> impl IntoView {
             view! {
                 <LinkButton to=Route::Conflicts kind=ButtonKind::Quiet icon=IconName::Warning>
                     {t!("differs-count", n = count.get())}
+                </LinkButton>
+            }
+        })
+    }
+}
+
+/// How many questions of files about who opens wait, as a link; nothing while there are none.
+#[component]
+pub fn AccessLink(
+    /// The open workspace.
+    session: Session,
+) -> impl IntoView {
+    let count = Memo::new(move |_| session.access_asks().len());
+    move || {
+        (count.get() > 0).then(|| {
+            view! {
+                <LinkButton to=Route::HandOver kind=ButtonKind::Quiet icon=IconName::Warning>
+                    {t!("access-count", n = count.get())}
                 </LinkButton>
             }
         })

@@ -1,6 +1,6 @@
 //! The buttons at the right of the header while a workspace is open: taking back, and locking.
 
-use super::differences::DiffersLink;
+use super::differences::{AccessLink, DiffersLink};
 use super::prelude::*;
 use super::safety::SafetyLight;
 use super::state::Session;
@@ -97,6 +97,7 @@ pub fn HeaderTools(
                 })
         }}
         <DiffersLink />
+        <AccessLink session />
         {move || (!session.info().example && !guest).then(|| view! { <SafetyLight session /> })}
         <Button
             kind=ButtonKind::Quiet

@@ -45,6 +45,7 @@ pub fn act_error(error: &ActError, session: &Session) -> String {
         ActError::Store(error) => store_error(error),
         ActError::Vault(error) => vault_error(error),
         ActError::Guest => text!("error-guest"),
+        ActError::TooMuch => text!("error-too-much"),
         ActError::ReadOnly => text!("error-read-only"),
         ActError::Text(detail) => text!("error-not-written", detail = detail.as_str()),
     }
@@ -189,6 +190,7 @@ pub fn open_error(error: &OpenError) -> String {
         OpenError::Worker(error) => text!("error-no-example", detail = error.to_string()),
         OpenError::NotKept(error) => text!("error-not-written", detail = error.to_string()),
         OpenError::Manifest => text!("error-manifest"),
+        OpenError::NotLetInHere => text!("error-not-let-in"),
         OpenError::Incomplete(_) => text!("start-incomplete"),
     }
 }
@@ -240,6 +242,7 @@ pub fn vault_error(error: &VaultError) -> String {
         VaultError::PassphraseNeeded(_) => text!("error-passphrase-needed"),
         VaultError::OpenSlot => text!("error-open-slot"),
         VaultError::LastPerson => text!("error-last-person"),
+        VaultError::OwnWayIn => text!("error-own-way-in"),
         VaultError::TooManySlots(n) => text!("error-too-many-slots", n = *n),
         VaultError::Nothing => text!("error-nothing-to-seal"),
         VaultError::TooLarge(_) => text!("error-too-large"),

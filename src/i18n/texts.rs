@@ -63,6 +63,7 @@ files![
         "start",
     ],
     later: [
+        "access",
         "codes",
         "differs",
         "duos",

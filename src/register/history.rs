@@ -252,6 +252,15 @@ impl Register {
         (preview != UndoPreview::default()).then_some(preview)
     }
 
+    /// Who made a record; `None` when that is not known here.
+    pub fn added_by(&self, id: RecordId) -> Option<AuthorId> {
+        let events = self.history(id);
+        events
+            .into_iter()
+            .find(|event| event.created)
+            .map(|event| event.author)
+    }
+
     /// The name of whoever wrote something; empty when the team list does not know them.
     pub fn author_name(&self, author: AuthorId) -> String {
         let member = self.tables().members.get(&member_of(author));

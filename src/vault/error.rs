@@ -118,6 +118,9 @@ pub enum VaultError {
     /// Removing it would lock everyone out.
     #[error("this is the last person who can open the workspace; add another one first")]
     LastPerson,
+    /// A file would take one's own way in away.
+    #[error("a file cannot take your own way in away; take it out by hand if you want that")]
+    OwnWayIn,
     /// As many slots as a keyring takes.
     #[error("a workspace has room for {0} passphrases; remove one first")]
     TooManySlots(usize),

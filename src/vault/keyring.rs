@@ -11,10 +11,16 @@
 //! who left.)
 
 mod access;
+mod changes;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod changes_tests;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod wrap;
+
+pub use changes::{AccessChange, AccessStep, Proof};
 
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +45,7 @@ pub struct Keyring {
     pub epoch: u32,
     /// One for each who may open.
     pub slots: Vec<Slot>,
-    /// Slots taken out, so that merging an older keyring does not bring them back.
+    /// Slots taken out, so that an older copy does not ask to bring them back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub removed: Vec<SlotId>,
 }
@@ -176,45 +182,6 @@ impl Keyring {
         Ok(())
     }
 
-    /// Takes over what another copy of this keyring knows: slots added, passphrases changed, slots
-    /// removed. Says whether anything changed. Only for a keyring out of a file whose header a
-    /// member sealed (see `Opened::by_member`).
-    ///
-    /// # Errors
-    /// [`VaultError::OtherKind`], [`VaultError::OtherWorkspace`], and what [`Keyring::check`] refuses.
-    pub fn absorb(&mut self, other: &Self) -> Result<bool, VaultError> {
-        other.check()?;
-        if other.kind != self.kind {
-            return Err(VaultError::OtherKind {
-                found: other.kind,
-                ours: self.kind,
-            });
-        }
-        if other.workspace != self.workspace {
-            return Err(VaultError::OtherWorkspace {
-                found: other.workspace,
-                ours: self.workspace,
-            });
-        }
-        let mut next = self.clone();
-        next.removed.extend(&other.removed);
-        next.removed.sort_unstable();
-        next.removed.dedup();
-        for slot in &other.slots {
-            match next.slots.iter_mut().find(|own| own.id() == slot.id()) {
-                Some(own) if rank(slot) > rank(own) => *own = slot.clone(),
-                Some(_) => {}
-                None => next.slots.push(slot.clone()),
-            }
-        }
-        next.slots.retain(|slot| !next.removed.contains(&slot.id()));
-        next.epoch = next.epoch.max(other.epoch);
-        next.check()?;
-        let changed = next != *self;
-        *self = next;
-        Ok(changed)
-    }
-
     /// One slot.
     ///
     /// # Errors
@@ -228,13 +195,5 @@ impl Keyring {
             .iter()
             .find(|slot| slot.id() == id)
             .ok_or(VaultError::UnknownSlot(id))
-    }
-}
-
-/// Which of two states of one slot is the later one; the wrap only makes it the same everywhere.
-fn rank(slot: &Slot) -> (u32, &[u8]) {
-    match slot {
-        Slot::Person(locked) | Slot::Recovery(locked) => (locked.rev, &locked.wrap),
-        Slot::Open(ajar) => (0, &ajar.wrap),
     }
 }

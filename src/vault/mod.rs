@@ -22,7 +22,7 @@ mod slot;
 pub mod unlocked;
 
 pub use error::VaultError;
-pub use keyring::Keyring;
+pub use keyring::{AccessChange, AccessStep, Keyring, Proof};
 pub use recovery::RecoveryKey;
 pub use slot::{check_costs, normalised};
 pub use unlocked::Unlocked;

@@ -31,6 +31,9 @@ pub enum ActError {
     /// Opened with a file's extra passphrase.
     #[error("this file was opened with its extra passphrase, which is for reading only")]
     Guest,
+    /// So much would come in that no file could hold it any more.
+    #[error("so much would come in that no file could hold it any more; nothing was brought in")]
+    TooMuch,
     /// Another tab writes.
     #[error("another tab of this browser is writing; this one only reads")]
     ReadOnly,

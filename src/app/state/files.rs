@@ -125,10 +125,6 @@ impl Session {
         let Some(mut card) = Workspaces::get(&id).await? else {
             return Ok(());
         };
-        // Another tab or an opened file may have added someone meanwhile.
-        if let Ok(kept) = serde_json::from_str(&card.keyring) {
-            inner.keeper.keyring.borrow_mut().absorb(&kept)?;
-        }
         let keyring = inner.keeper.keyring.borrow().clone();
         card.keyring = serde_json::to_string(&keyring).map_err(|error| ActError::Text(error.to_string()))?;
         let known = card.members.clone();

@@ -4,28 +4,32 @@
 use super::files::LastFile;
 use super::keeping::{Keeper, OpenError};
 use super::opening::{Opening, begin, crypto, enter, keyring_of, keyring_text};
+use super::packs::Incoming;
 use super::session::Session;
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::store::{Member as CardMember, WorkspaceCard, WorkspaceStore, Workspaces};
-use crate::browser::tabs::Message;
 use crate::exchange::sealed::{self, Contents};
 use crate::journal::{Compartment, Entry};
 use crate::programme::organisation::Programme;
 use crate::register::Register;
 use crate::vault::crypto::Kdf;
 use crate::vault::ids::Kind;
-use crate::vault::sealed::Credential;
-use crate::vault::{Keyring, Unlocked};
+use crate::vault::sealed::{Credential, peek_header};
+use crate::vault::{Keyring, Unlocked, VaultError};
 use leptos::prelude::*;
 use std::cell::RefCell;
 
 /// Opens a file. `name` is what a workspace without a name is called; `passing` means that nothing is to stay here
 /// once it is closed.
 ///
-/// A workspace that is in this browser already takes in what is new, people who may unlock included, and stays.
-/// Whoever opens it with the file's extra passphrase has none of the workspace's keys: they look, in a store of its
-/// own under fresh keys, which never stays.
+/// A workspace that is in this browser already is opened with the keys that are kept here, and only with those: a file
+/// brings keys along, and anyone can make some. What the file holds is then looked at as any file is that is brought
+/// in; nothing of it counts before. Whoever opens it with the file's extra passphrase has none of the workspace's keys:
+/// they look, in a store of its own under fresh keys, which never stays.
+///
+/// # Errors
+/// [`OpenError::NotLetInHere`] for someone whose passphrase opens the file, but not this workspace here.
 pub async fn open_file_here(
     text: &str,
     passphrase: &str,
@@ -33,26 +37,36 @@ pub async fn open_file_here(
     passing: bool,
     at: RwSignal<Opening>,
 ) -> Result<Session, OpenError> {
-    let crypto = crypto()?;
-    at.set(Opening::Deriving);
-    let with = if passphrase.is_empty() {
-        Credential::Open
-    } else {
-        Credential::Passphrase(passphrase)
-    };
-    let contents = sealed::open(&crypto, text, with).await?;
     let opened = File {
         name,
         passphrase,
-        crypto,
+        crypto: crypto()?,
         at,
     };
-    let Some(unlocked) = contents.unlocked.clone() else {
-        return opened.look(contents).await;
-    };
-    match Workspaces::get(&contents.header.workspace.to_string()).await? {
-        Some(card) => opened.add_to_known(card, contents, unlocked).await,
-        None => opened.begin_new(contents, unlocked, passing).await,
+    at.set(Opening::Deriving);
+    let header = peek_header(&opened.crypto, text).await?;
+    let known = Workspaces::get(&header.workspace.to_string()).await?;
+    if let Some(card) = known {
+        let keyring = keyring_of(&card)?;
+        let held = match card.kind {
+            Kind::Example => keyring.unlock_open(&opened.crypto).await,
+            Kind::Real => keyring.unlock_with_any(&opened.crypto, passphrase).await,
+        };
+        match held {
+            Ok(unlocked) => return opened.look_first(card, text, keyring, unlocked).await,
+            Err(VaultError::WrongPassphrase | VaultError::RecoveryTypo) => {}
+            Err(other) => return Err(other.into()),
+        }
+        let contents = opened.open(text).await?;
+        return match contents.unlocked {
+            Some(_) => Err(OpenError::NotLetInHere),
+            None => opened.look(contents).await,
+        };
+    }
+    let contents = opened.open(text).await?;
+    match contents.unlocked.clone() {
+        Some(unlocked) => opened.begin_new(contents, unlocked, passing).await,
+        None => opened.look(contents).await,
     }
 }
 
@@ -64,34 +78,28 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    /// The workspace is here already: its keyring and its journal take in the file's.
-    async fn add_to_known(
+    async fn open(&self, text: &str) -> Result<Contents<WebCrypto>, OpenError> {
+        let with = if self.passphrase.is_empty() {
+            Credential::Open
+        } else {
+            Credential::Passphrase(self.passphrase)
+        };
+        Ok(sealed::open(&self.crypto, text, with).await?)
+    }
+
+    /// The workspace is here already: it is opened as it stands here, and the file waits to be looked at.
+    async fn look_first(
         self,
-        mut card: WorkspaceCard,
-        contents: Contents<WebCrypto>,
-        mut unlocked: Unlocked<WebCrypto>,
+        card: WorkspaceCard,
+        text: &str,
+        keyring: Keyring,
+        unlocked: Unlocked<WebCrypto>,
     ) -> Result<Session, OpenError> {
-        let mut keyring = keyring_of(&card)?;
-        keyring.absorb(&contents.header.keyring)?;
-        if card.kind == Kind::Real {
-            // Someone who was taken out here does not come back in with an older file; and an older file may lack
-            // keys that were made since.
-            let slot = keyring.slot(unlocked.slot())?.id();
-            if keyring.epoch > unlocked.epoch() {
-                unlocked = keyring.unlock(&self.crypto, slot, self.passphrase).await?;
-            }
-        }
-        card.keyring = keyring_text(&keyring)?;
+        // First the file: with one that is no good nothing is opened.
+        let contents = sealed::open(&self.crypto, text, Credential::Unlocked(&unlocked)).await?;
         let store = WorkspaceStore::find(&card.id).await?;
-        {
-            let keeper = self.keeper(&store, &unlocked, &keyring).await?;
-            let here = keeper.load(|_| ()).await?.register;
-            self.add(&keeper, here, entries(contents)).await?;
-        }
         let session = begin(card, self.crypto, store, unlocked, keyring, self.at).await?;
-        session.tell_tabs(Message::Changed);
-        // Who can unlock may have names now that only the file knew.
-        session.keep_keyring().await?;
+        session.wait_for_look(Incoming::picked(self.name, contents));
         Ok(session)
     }
 

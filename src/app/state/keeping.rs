@@ -56,6 +56,11 @@ pub enum OpenError {
     /// The list of segments is not the one that was sealed.
     #[error("the list of what is stored was changed; open a backup file")]
     Manifest,
+    /// The passphrase opens the file, and not this workspace on this computer.
+    #[error(
+        "the passphrase opens the file, but not this workspace on this computer; let someone bring the file in who can open it here"
+    )]
+    NotLetInHere,
     /// Not all of the app has come yet.
     #[error("the rest of the app did not come: {0}")]
     Incomplete(String),

@@ -59,7 +59,7 @@ impl Session {
     /// # Errors
     /// The wrong own passphrase, no room, or the store's refusal; nothing has changed then.
     pub async fn add_member(&self, own: &str, name: &str, passphrase: &str) -> Result<SlotId, ActError> {
-        let (mut keyring, me) = self.keyring_to_change()?;
+        let (mut keyring, me) = (self.keyring_to_change().await?, self.my_slot());
         let crypto = &self.inner().keeper.crypto;
         let slot = keyring
             .add_slot(crypto, (me, own), SlotKind::Person, passphrase, Kdf::DEFAULT)
@@ -79,7 +79,7 @@ impl Session {
     /// # Errors
     /// For the last person, or the store's refusal; nothing has changed then.
     pub async fn remove_member(&self, slot: SlotId) -> Result<(), ActError> {
-        let (mut keyring, _) = self.keyring_to_change()?;
+        let mut keyring = self.keyring_to_change().await?;
         keyring.remove_slot(slot)?;
         self.keep_ring(keyring).await
     }
@@ -89,7 +89,7 @@ impl Session {
     /// # Errors
     /// The wrong own passphrase, or the store's refusal; nothing has changed then.
     pub async fn change_passphrase(&self, own: &str, slot: SlotId, new: &str) -> Result<(), ActError> {
-        let (mut keyring, me) = self.keyring_to_change()?;
+        let (mut keyring, me) = (self.keyring_to_change().await?, self.my_slot());
         let crypto = &self.inner().keeper.crypto;
         keyring
             .change_passphrase(crypto, (me, own), slot, new, Kdf::DEFAULT)
@@ -102,7 +102,7 @@ impl Session {
     /// # Errors
     /// The wrong own passphrase, or the store's refusal; nothing has changed then.
     pub async fn new_recovery(&self, own: &str) -> Result<RecoveryKey, ActError> {
-        let (mut keyring, me) = self.keyring_to_change()?;
+        let (mut keyring, me) = (self.keyring_to_change().await?, self.my_slot());
         let earlier: Vec<SlotId> = keyring
             .slots
             .iter()
@@ -135,15 +135,25 @@ impl Session {
         Ok(())
     }
 
-    fn keyring_to_change(&self) -> Result<(Keyring, SlotId), ActError> {
-        let inner = self.inner();
+    fn my_slot(&self) -> SlotId {
+        self.inner().info.with_untracked(|info| info.slot)
+    }
+
+    /// The keyring as it stands on the card: another tab may have changed it.
+    pub(super) async fn keyring_to_change(&self) -> Result<Keyring, ActError> {
         self.check_writing()?;
-        let keyring = inner.keeper.keyring.borrow().clone();
-        Ok((keyring, inner.info.with_untracked(|info| info.slot)))
+        let inner = self.inner();
+        let id = inner.info.with_untracked(|info| info.id.clone());
+        let card = Workspaces::get(&id).await?;
+        let own = inner.keeper.keyring.borrow().clone();
+        let kept = card.and_then(|card| serde_json::from_str::<Keyring>(&card.keyring).ok());
+        Ok(kept
+            .filter(|kept| kept.check().is_ok() && kept.workspace == own.workspace && kept.kind == own.kind)
+            .unwrap_or(own))
     }
 
     /// Keeps a changed keyring; when the browser will not, the one before stays.
-    async fn keep_ring(&self, keyring: Keyring) -> Result<(), ActError> {
+    pub(super) async fn keep_ring(&self, keyring: Keyring) -> Result<(), ActError> {
         let inner = self.inner();
         let before = inner.keeper.keyring.replace(keyring);
         let kept = self.keep_keyring().await;

@@ -6,6 +6,7 @@
 //!   └────────────── session.read(|register| …), runs again when something changed ◄───────────────┘
 //! ```
 
+mod access;
 mod acting;
 mod drafts;
 mod example;
@@ -20,6 +21,7 @@ mod packing;
 mod packs;
 mod session;
 
+pub use access::Subject;
 pub use acting::ActError;
 pub use files::LastFile;
 pub use folder::{FolderInfo, FolderState, ask_on_unlocking};

@@ -1,6 +1,6 @@
 //! Exchanging packs with other laptops: what each has, looking into files, bringing them in together, and the way
-//! back. Beside the journal this keeps four small sealed things: the book of laptops, the parts that are carried on
-//! without a key, the files that were made or brought in, and what came in last.
+//! back. Beside the journal this keeps five small sealed things: the book of laptops, the parts that are carried on
+//! without a key, the files that were made or brought in, what came in last, and what files ask about who opens.
 
 use super::acting::{ActError, fill, now};
 use super::keeping::OpenError;
@@ -8,11 +8,14 @@ use super::session::Session;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::tabs::Message;
 use crate::exchange::folder::Found;
-use crate::exchange::packs::{self, Audience, Book, Import, KnownFile, LaptopId, Peer, UndoPoint};
+use crate::exchange::packs::{
+    self, AccessAsks, Audience, Book, Carried, Import, KnownFile, LaptopId, LastImport, Peer, Preview,
+    UndoPoint,
+};
 use crate::exchange::sealed::{self, Contents};
 use crate::journal::{Compartment, ReplicaId, TxId};
 use crate::record::RecordId;
-use crate::register::Command;
+use crate::register::{Command, Register};
 use crate::vault::VaultError;
 use crate::vault::sealed::Credential;
 use leptos::prelude::*;
@@ -23,6 +26,7 @@ const BOOK: &str = "book";
 const CARRIED: &str = "carried";
 const LEDGER: &str = "ledger";
 const WAY_BACK: &str = "way-back";
+const ACCESS: &str = "access";
 
 /// A file that was opened, not yet brought in.
 #[derive(Clone, Debug)]
@@ -35,6 +39,30 @@ pub struct Incoming {
 }
 
 impl Incoming {
+    /// One that a person picked.
+    pub(super) fn picked(name: &str, contents: Contents<WebCrypto>) -> Self {
+        Self {
+            name: name.to_owned(),
+            origin: None,
+            contents,
+        }
+    }
+
+    /// Whether a member of this workspace made it. Otherwise it can be read, and nothing of it comes in.
+    pub fn by_member(&self) -> bool {
+        self.contents.by_member
+    }
+
+    /// Whether it says that something is to be erased.
+    pub(super) fn erases(&self) -> bool {
+        let mut entries = self.contents.entries.iter().flat_map(|(_, entries)| entries);
+        entries.any(|entry| entry.erasures().next().is_some())
+    }
+
+    pub(super) fn keyring(&self) -> &crate::vault::Keyring {
+        &self.contents.header.keyring
+    }
+
     /// The names of its entries: compartment, numbering and number.
     pub(super) fn numbers(&self) -> impl Iterator<Item = (Compartment, ReplicaId, u32)> {
         self.contents.numbers()
@@ -45,9 +73,19 @@ impl Incoming {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WayBack {
     /// Nothing was written or handed out since: the store returns to what it was.
-    Whole(usize),
+    Whole {
+        /// Entries that came.
+        came: usize,
+        /// Records that it erased something of: those do not come back.
+        erased: usize,
+    },
     /// It may have been built upon: fields that nobody wrote since are written back, as new changes.
-    Fields(usize),
+    Fields {
+        /// Entries that came.
+        came: usize,
+        /// Records that it erased something of: those do not come back.
+        erased: usize,
+    },
 }
 
 impl Session {
@@ -63,8 +101,11 @@ impl Session {
                 self.keep_book();
             }
         }
-        if let Some(carried) = self.read_small(CARRIED).await {
-            inner.carried.replace(carried);
+        if let Some(carried) = self.read_small::<Carried>(CARRIED).await {
+            inner.carried.replace(carried.bounded());
+        }
+        if let Some(asks) = self.read_small::<AccessAsks>(ACCESS).await {
+            inner.asks.replace(asks);
         }
         if let Some(ledger) = self.read_small(LEDGER).await {
             inner.ledger.replace(ledger);
@@ -192,15 +233,28 @@ impl Session {
         let contents = if passphrase.is_empty() {
             sealed::open(crypto, text, Credential::Unlocked(&unlocked)).await?
         } else {
-            let contents = sealed::open(crypto, text, Credential::Passphrase(passphrase)).await?;
+            let mut contents = sealed::open(crypto, text, Credential::Passphrase(passphrase)).await?;
             unlocked.check_owner(contents.header.workspace, contents.header.kind)?;
+            // The file brought the keys that this passphrase opens, or is one for someone outside.
+            contents.only_by_members(crypto, &unlocked).await?;
             contents
         };
-        Ok(Incoming {
-            name: name.to_owned(),
-            origin: None,
-            contents,
-        })
+        Ok(Incoming::picked(name, contents))
+    }
+
+    /// A file that was opened at the start page waits to be looked at.
+    pub(super) fn wait_for_look(&self, file: Incoming) {
+        self.inner().arrived.borrow_mut().push(file);
+    }
+
+    /// Whether files wait to be looked at that were opened at the start page.
+    pub fn has_arrived(&self) -> bool {
+        !self.inner().arrived.borrow().is_empty()
+    }
+
+    /// These files, to look at them now.
+    pub fn take_arrived(&self) -> Vec<Incoming> {
+        std::mem::take(&mut self.inner().arrived.borrow_mut())
     }
 
     /// What bringing all of these in would change, tried out together.
@@ -221,18 +275,32 @@ impl Session {
         self.in_turn(self.bring_in_now(files)).await
     }
 
-    async fn bring_in_now(&self, files: Vec<Incoming>) -> Result<usize, ActError> {
+    /// What a file says that is not here, whoever made it: to read.
+    pub fn read_through(&self, file: &Incoming) -> Preview {
+        self.peek(|register| packs::preview(register, &file.contents.entries, now()))
+    }
+
+    async fn bring_in_now(&self, mut files: Vec<Incoming>) -> Result<usize, ActError> {
         self.check_writing()?;
         let inner = self.inner();
+        files.retain(Incoming::by_member);
         let import = self.try_out(&files);
+        if import.preview.too_much {
+            return Err(ActError::TooMuch);
+        }
         let mut new = import.plan.new.iter().map(|(of, entry)| entry.dot(*of)).collect();
         let mut ledger = inner.ledger.borrow().clone();
         for file in &files {
             ledger.brought_in(&file.name, now(), &file.contents.entries, &mut new);
         }
+        let mut last = LastImport {
+            carried: import.carried.since(&inner.carried.borrow()),
+            erased: import.preview.erased.len(),
+            ..LastImport::default()
+        };
         // First what only helps the next exchange; should the rest fail, it does no harm.
         self.write_small(BOOK, &import.book).await?;
-        if import.carried != *inner.carried.borrow() {
+        if !last.carried.is_nothing() {
             self.write_small(CARRIED, &import.carried).await?;
         }
         let count = import.plan.new.len();
@@ -243,18 +311,17 @@ impl Session {
         self.keep_ledger();
         inner.book.replace(import.book.clone());
         inner.carried.replace(import.carried.clone());
-        let keyrings = import.keyrings.clone();
         if count > 0 {
-            let point = import.apply(&mut inner.register.borrow_mut(), now());
+            last.point = import.apply(&mut inner.register.borrow_mut(), now());
             inner.revision.try_update(|revision| *revision += 1);
             self.tell_tabs(Message::Changed);
+        }
+        last.asked = self.note_asks(&files).await?;
+        if count > 0 || !last.asked.is_empty() || !last.carried.is_nothing() {
             inner.exported_since.try_set(false);
             // Without it the import stands all the same; only the way back is longer.
-            let _ = self.write_small(WAY_BACK, &point).await;
-            inner.way_back.try_set(Some(point));
-        }
-        for keyring in keyrings {
-            self.absorb(&keyring).await?;
+            let _ = self.write_small(WAY_BACK, &last).await;
+            inner.way_back.try_set(Some(last));
         }
         inner.packs_revision.try_update(|revision| *revision += 1);
         self.folder_took(files).await;
@@ -262,49 +329,88 @@ impl Session {
         Ok(count)
     }
 
-    /// Learns of people that were added or taken out on another laptop.
-    async fn absorb(&self, other: &crate::vault::Keyring) -> Result<(), ActError> {
-        let changed = self.inner().keeper.keyring.borrow_mut().absorb(other)?;
-        if changed {
-            self.keep_keyring().await?;
-        }
+    /// Parts of files that cannot be read here and go into every file made here: how many, and their bytes. Reactive.
+    pub fn carried_parts(&self) -> (usize, usize) {
+        self.inner().packs_revision.track();
+        let inner = self.inner();
+        let carried = inner.carried.borrow();
+        (carried.parts().len(), carried.bytes())
+    }
+
+    /// Lets go of all parts that are carried on.
+    ///
+    /// # Errors
+    /// The store's refusal; they are carried on then.
+    pub async fn drop_carried(&self) -> Result<(), ActError> {
+        self.check_writing()?;
+        self.write_small(CARRIED, &Carried::default()).await?;
+        self.inner().carried.replace(Carried::default());
+        self.inner().packs_revision.try_update(|revision| *revision += 1);
         Ok(())
     }
 
     /// Whether what came in last can be taken back, and how. Reactive.
     pub fn way_back(&self) -> Option<WayBack> {
         let inner = self.inner();
-        let point = inner.way_back.get()?;
+        let last = inner.way_back.get()?;
         let exported_since = inner.exported_since.get();
         self.read(|register| {
-            let n = point.came.len();
-            Some(if point.is_last(register) && !exported_since {
-                WayBack::Whole(n)
+            let (came, erased) = (last.point.came.len(), last.erased);
+            Some(if self.returns_whole(&last, register) && !exported_since {
+                WayBack::Whole { came, erased }
             } else {
-                WayBack::Fields(n)
+                WayBack::Fields { came, erased }
             })
         })
     }
 
-    /// Takes back what came in last.
+    fn returns_whole(&self, last: &LastImport, register: &Register) -> bool {
+        last.point.came.is_empty() || last.point.is_last(register)
+    }
+
+    /// Takes back what came in last, also what was answered to its questions about who opens.
     pub async fn take_import_back(&self) -> Result<(), ActError> {
         let inner = self.inner();
-        let Some(point) = inner.way_back.get_untracked() else {
+        let Some(last) = inner.way_back.get_untracked() else {
             return Ok(());
         };
-        if untrack(|| self.way_back()).is_some_and(|way| matches!(way, WayBack::Whole(_))) {
-            self.in_turn(self.return_to_before(&point)).await?;
+        self.check_writing()?;
+        self.take_access_back(&last).await?;
+        if !last.carried.is_nothing() {
+            inner.carried.borrow_mut().take_back(&last.carried);
+            let carried = inner.carried.borrow().clone();
+            self.write_small(CARRIED, &carried).await?;
+        }
+        if untrack(|| self.way_back()).is_some_and(|way| matches!(way, WayBack::Whole { .. })) {
+            self.in_turn(self.return_to_before(&last.point)).await?;
             self.folder_untook().await;
         } else {
-            self.act(Command::UndoImport(point.came));
+            self.act(Command::UndoImport(last.point.came));
         }
         inner.way_back.try_set(None);
         let _ = inner.keeper.forget_small(WAY_BACK).await;
+        inner.packs_revision.try_update(|revision| *revision += 1);
         Ok(())
+    }
+
+    pub(super) async fn keep_asks(&self) -> Result<(), ActError> {
+        let asks = self.inner().asks.borrow().clone();
+        self.write_small(ACCESS, &asks).await?;
+        self.inner().packs_revision.try_update(|revision| *revision += 1);
+        Ok(())
+    }
+
+    /// Keeps the way back with an answer that was given since.
+    pub(super) async fn keep_way_back(&self, last: LastImport) {
+        let _ = self.write_small(WAY_BACK, &last).await;
+        self.inner().way_back.try_set(Some(last));
     }
 
     async fn return_to_before(&self, point: &UndoPoint) -> Result<(), ActError> {
         self.check_writing()?;
+        if point.came.is_empty() {
+            return Ok(());
+        }
         let inner = self.inner();
         let before = point.take_back(&inner.register.borrow(), now());
         let Some(before) = before else { return Ok(()) };

@@ -7,7 +7,7 @@ use crate::app::parts::Toasts;
 use crate::browser::events::LeaveGuard;
 use crate::browser::tabs::{Claim, Line, Role};
 use crate::browser::{clock, events, keyboard};
-use crate::exchange::packs::{Book, Carried, LaptopId, Ledger, UndoPoint};
+use crate::exchange::packs::{AccessAsks, Book, Carried, LaptopId, LastImport, Ledger};
 use crate::journal::undo::Undoable;
 use crate::journal::{AuthorId, ReplicaId, TxId};
 use crate::record::RecordId;
@@ -89,7 +89,11 @@ pub(super) struct Inner {
     /// Grows when something about other laptops is learned.
     pub(super) packs_revision: RwSignal<u64>,
     /// What came in last, until it is taken back.
-    pub(super) way_back: RwSignal<Option<UndoPoint>>,
+    pub(super) way_back: RwSignal<Option<LastImport>>,
+    /// What files ask about who opens.
+    pub(super) asks: RefCell<AccessAsks>,
+    /// Files that were opened at the start page, of a workspace that was here already: to be looked at first.
+    pub(super) arrived: RefCell<Vec<super::packs::Incoming>>,
     /// Whether a file was handed over since something came in.
     pub(super) exported_since: RwSignal<bool>,
     pub(super) folder: folder::Desk,
@@ -141,6 +145,8 @@ impl Session {
             ledger: RefCell::default(),
             packs_revision: RwSignal::new(0),
             way_back: RwSignal::new(None),
+            asks: RefCell::default(),
+            arrived: RefCell::default(),
             exported_since: RwSignal::new(false),
             folder: folder::Desk::new(),
             leave_guard: RefCell::default(),

@@ -6,6 +6,11 @@ use crate::record::hex_text;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Laptops that are remembered; a file may name as many as it likes.
+const MOST_PEERS: usize = 1_000;
+/// Characters of a laptop's name.
+const MOST_NAME: usize = 200;
+
 /// One laptop's store: the same over all unlockings, another in every browser profile.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LaptopId(pub [u8; 8]);
@@ -216,18 +221,23 @@ impl Book {
     }
 
     /// Believes what a pack says of other laptops: of its maker always, of others as far as it is newer than what is
-    /// known. (A laptop whose backup was put back holds less than it said before, and its clock may have gone back as
-    /// well. To believe too little only makes the next pack larger.) What it says of this one is left: only this one
-    /// knows what it holds.
-    pub(crate) fn believe(&mut self, compartment: Compartment, note: &Note) {
+    /// known and not from the future. (A laptop whose backup was put back holds less than it said before, and its clock
+    /// may have gone back as well. To believe too little only makes the next pack larger.) What it says of this one is
+    /// left: only this one knows what it holds. `now_ms` is milliseconds since 1970.
+    pub(crate) fn believe(&mut self, compartment: Compartment, note: &Note, now_ms: i64) {
+        let latest = now_ms.saturating_add(crate::journal::clock::MOST_AHEAD);
         for (id, told) in note.peers.iter().filter(|(id, _)| **id != self.laptop) {
+            if self.peers.len() >= MOST_PEERS && !self.peers.contains_key(id) {
+                continue;
+            }
             let peer = self.peers.entry(*id).or_default();
             peer.replicas.extend(&told.replicas);
             let known = peer.receipt_mut(compartment);
-            if *id == note.from || told.receipt.at_ms >= known.at_ms {
+            let newer = told.receipt.at_ms >= known.at_ms && told.receipt.at_ms <= latest;
+            if *id == note.from || newer {
                 known.clone_from(&told.receipt);
                 if !told.name.is_empty() {
-                    peer.name.clone_from(&told.name);
+                    peer.name = told.name.chars().take(MOST_NAME).collect();
                 }
             }
         }

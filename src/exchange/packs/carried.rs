@@ -3,6 +3,7 @@
 
 use crate::journal::{Compartment, Vector};
 use crate::record::to_hex;
+use crate::vault::crypto::Kdf;
 use crate::vault::sealed::{PartHeader, SealedPart};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -13,31 +14,115 @@ use std::collections::BTreeSet;
 #[serde(transparent)]
 pub struct Carried(Vec<SealedPart>);
 
+/// Parts that a laptop carries on at most. Each goes into every file that it makes, so without a bound a file could
+/// make every later one too large to be opened.
+pub const MOST_CARRIED: usize = 24;
+/// Their bytes together.
+pub const MOST_CARRIED_BYTES: usize = 32 << 20;
+/// What deriving the keys of their extra passphrases may cost together, as [`crate::vault::crypto::Kdf::work`]: every
+/// file that holds them asks that much more of whoever opens it with something typed.
+const MOST_CARRIED_WORK: u64 = 8 * Kdf::DEFAULT.work();
+
+/// What became of the parts of a file that cannot be read here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TakenOn {
+    /// How many are carried on from now on.
+    pub new: usize,
+    /// How many found no room, and are left in their file.
+    pub refused: usize,
+}
+
 impl Carried {
     /// The parts, for the next file.
     pub fn parts(&self) -> &[SealedPart] {
         &self.0
     }
 
-    /// Takes on the parts of a file. `headers` are those of all its parts; they count only when `authentic`: when a
-    /// member of the workspace sealed the file. True when something changed, so that it is to be kept.
-    pub fn take_on(&mut self, parts: &[SealedPart], headers: &[PartHeader], authentic: bool) -> bool {
-        let before: Vec<_> = self.0.iter().map(|part| part.header().digest).collect();
-        for part in parts {
-            if !self
-                .0
-                .iter()
-                .any(|own| own.header().digest == part.header().digest)
-            {
-                self.0.push(part.clone());
+    /// Their bytes together.
+    pub fn bytes(&self) -> usize {
+        self.0.iter().map(SealedPart::bytes).sum()
+    }
+
+    /// Lets go of what is beyond the bounds: an older release kept whatever came.
+    pub fn bounded(self) -> Self {
+        let mut kept = Self::default();
+        for part in self.0 {
+            if kept.has_room_for(&part) {
+                kept.0.push(part);
             }
         }
+        kept
+    }
+
+    fn has_room_for(&self, part: &SealedPart) -> bool {
+        let work: u64 = self.0.iter().map(SealedPart::work).sum();
+        self.0.len() < MOST_CARRIED
+            && self.bytes() + part.bytes() <= MOST_CARRIED_BYTES
+            && work.saturating_add(part.work()) <= MOST_CARRIED_WORK
+    }
+
+    fn holds(&self, digest: &[u8; 32]) -> bool {
+        self.0.iter().any(|own| own.header().digest == *digest)
+    }
+
+    /// Takes on the parts of a file, as far as there is room. `headers` are those of all its parts; they count only
+    /// when `authentic`: when a member of the workspace sealed the file.
+    pub fn take_on(&mut self, parts: &[SealedPart], headers: &[PartHeader], authentic: bool) -> TakenOn {
+        let mut taken = TakenOn::default();
         if authentic {
             for header in headers {
                 self.0.retain(|own| !replaces(header, own.header()));
             }
         }
-        before != self.0.iter().map(|part| part.header().digest).collect::<Vec<_>>()
+        for part in parts {
+            let replaced = || authentic && headers.iter().any(|header| replaces(header, part.header()));
+            if self.holds(&part.header().digest) || replaced() {
+                continue;
+            }
+            if self.has_room_for(part) {
+                self.0.push(part.clone());
+                taken.new += 1;
+            } else {
+                taken.refused += 1;
+            }
+        }
+        taken
+    }
+
+    /// What there is here and was not before, by its digest; and what was there before and is not here.
+    pub fn since(&self, before: &Self) -> CarriedStep {
+        let new = self.0.iter().filter(|part| !before.holds(&part.header().digest));
+        let gone = before.0.iter().filter(|part| !self.holds(&part.header().digest));
+        CarriedStep {
+            new: new.map(|part| to_hex(&part.header().digest)).collect(),
+            gone: gone.cloned().collect(),
+        }
+    }
+
+    /// Takes back what an import did to it.
+    pub fn take_back(&mut self, step: &CarriedStep) {
+        self.0
+            .retain(|part| !step.new.contains(&to_hex(&part.header().digest)));
+        for part in &step.gone {
+            if !self.holds(&part.header().digest) && self.has_room_for(part) {
+                self.0.push(part.clone());
+            }
+        }
+    }
+}
+
+/// What an import did to the parts that are carried on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CarriedStep {
+    new: Vec<String>,
+    gone: Vec<SealedPart>,
+}
+
+impl CarriedStep {
+    /// Whether it did anything.
+    pub fn is_nothing(&self) -> bool {
+        self.new.is_empty() && self.gone.is_empty()
     }
 }
 

@@ -9,8 +9,12 @@
 //! absent from a pack was deleted; what lies beyond a gap is kept and counts, but is confirmed only once the gap is
 //! filled, so that it is sent again and again until then.
 
+mod access;
 mod book;
 mod carried;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod hostile_tests;
 mod import;
 mod ledger;
 mod preview;
@@ -22,11 +26,12 @@ mod simulator;
 mod tests;
 mod undo;
 
+pub use access::{AccessAsk, AccessAsks};
 pub(crate) use book::Note;
 pub use book::{Audience, Book, Holdings, LaptopId, Peer, Receipt};
-pub use carried::Carried;
 pub(crate) use carried::Span;
+pub use carried::{Carried, CarriedStep, MOST_CARRIED, MOST_CARRIED_BYTES, TakenOn};
 pub use import::{Import, prepare, preview};
 pub use ledger::{KnownFile, Ledger, Way};
-pub use preview::{Fork, Gap, PersonNews, Preview};
-pub use undo::UndoPoint;
+pub use preview::{CarriedNews, Fork, Gap, MemberNews, PersonNews, Preview};
+pub use undo::{LastImport, UndoPoint};

@@ -1,7 +1,8 @@
 //! What bringing packs in would change, in words that a view can turn into sentences.
 
-use crate::journal::{Compartment, Dot, Journal, Plan, Record, ReplicaId, Trial};
+use crate::journal::{AuthorId, Change, Compartment, Dot, Entry, Journal, Plan, Record, ReplicaId, Trial};
 use crate::programme::entity::Entity;
+use crate::programme::organisation::Member;
 use crate::programme::person::Person;
 use crate::record::{RecordId, Value};
 use crate::register::Register;
@@ -23,6 +24,8 @@ pub struct Preview {
     pub erased: BTreeSet<RecordId>,
     /// The people that it is about, their duos, meetings and outcomes included.
     pub people: BTreeMap<RecordId, PersonNews>,
+    /// Members of the team list that are not here yet, with who added them by what the files say.
+    pub members: BTreeMap<RecordId, MemberNews>,
     /// Entries that would still be missing, so that what follows them cannot be confirmed.
     pub gaps: Vec<Gap>,
     /// Numbers that were given twice. Both entries are kept and both count, so where they disagree a conflict shows.
@@ -31,12 +34,50 @@ pub struct Preview {
     pub unlinked: BTreeSet<Dot>,
     /// Numberings with times more than a day ahead of the own clock, with how many milliseconds at most.
     pub ahead: BTreeMap<ReplicaId, i64>,
+    /// People who are here and would be erased altogether.
+    pub erased_people: usize,
+    /// Parts of the files that cannot be read here.
+    pub carried: CarriedNews,
+    /// Whether so much would come that no file could hold it any more: it is refused, so that saving always works.
+    pub too_much: bool,
+    /// How many of the files no member of the workspace made: they can be read, and nothing of them comes in.
+    pub foreign: usize,
+}
+
+/// People that a file may erase without more than a click.
+const FEW_PEOPLE: usize = 3;
+/// Records of any kind that it may: what goes along with a few people.
+const FEW_RECORDS: usize = 60;
+
+/// What becomes of parts that cannot be read here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CarriedNews {
+    /// How many would be carried on in the files made here.
+    pub new: usize,
+    /// How many find no room for that.
+    pub refused: usize,
+    /// How many stay closed, since nothing shows that a member wrote them.
+    pub closed: usize,
 }
 
 impl Preview {
     /// Whether nothing would change.
     pub fn is_nothing(&self) -> bool {
         self.entries == 0 && self.erased.is_empty()
+    }
+
+    /// Whether so much would be erased that a click is not enough: a person is asked to type how many.
+    pub fn erases_much(&self) -> bool {
+        self.erased_people > FEW_PEOPLE || self.erased.len() > FEW_RECORDS
+    }
+
+    /// What to type then: the number of people, or of records where no people are erased.
+    pub fn erased_count(&self) -> usize {
+        if self.erased_people > 0 {
+            self.erased_people
+        } else {
+            self.erased.len()
+        }
     }
 }
 
@@ -51,6 +92,15 @@ pub struct PersonNews {
     pub fields: BTreeSet<String>,
     /// Other records of theirs that are new or get something new, per kind.
     pub others: BTreeMap<String, usize>,
+}
+
+/// Someone new in the team list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MemberNews {
+    /// Their name.
+    pub name: String,
+    /// Who added them, as the entry says.
+    pub by: AuthorId,
 }
 
 /// Entries that are missing.
@@ -84,6 +134,7 @@ impl Preview {
             ..Self::default()
         };
         for (_, entry) in &plan.new {
+            preview.members.extend(members(entry, trial));
             let ahead = entry.stamp.0.saturating_sub(now_ms);
             if ahead > crate::journal::clock::MOST_AHEAD {
                 let most = preview.ahead.entry(entry.replica).or_default();
@@ -99,6 +150,11 @@ impl Preview {
                 .erased
                 .extend(gone.filter(|id| erasing(plan).any(|of| of == *id)));
         }
+        let is_gone = |id: &&RecordId| {
+            let before = journal.record(**id).and_then(|record| record.kind.as_deref());
+            before == Some("people") && trial.record(**id).is_none_or(|record| record.kind.is_none())
+        };
+        preview.erased_people = preview.erased.iter().filter(is_gone).count();
         for id in &plan.touched {
             preview.look_at(*id, journal.record(*id), trial.record(*id), (journal, trial));
         }
@@ -165,6 +221,19 @@ fn erasing(plan: &Plan) -> impl Iterator<Item = RecordId> {
     plan.new
         .iter()
         .flat_map(|(_, entry)| entry.erasures().map(|erase| erase.record))
+}
+
+/// The members whom an entry adds to the team list.
+fn members<'a>(entry: &'a Entry, trial: &'a Trial) -> impl Iterator<Item = (RecordId, MemberNews)> + 'a {
+    entry.changes.iter().filter_map(|change| {
+        let Change::Create { record, kind } = change else {
+            return None;
+        };
+        let known = trial.record(*record).filter(|_| **kind == *Member::KIND)?;
+        let name = Member::read(known.shown()).name.unwrap_or_default();
+        let by = entry.author;
+        Some((*record, MemberNews { name, by }))
+    })
 }
 
 fn same(one: &Record, other: &Record) -> bool {

@@ -12,31 +12,31 @@ use crate::vault::native::{Native, block_on};
 use crate::vault::sealed::{Credential, SealedPart, peek_header};
 use crate::vault::{Keyring, Unlocked};
 
-const PASSPHRASE: &str = "appel boom vijver lamp stoel wolk";
+pub(super) const PASSPHRASE: &str = "appel boom vijver lamp stoel wolk";
 
 /// A laptop with its book.
-struct Desk {
-    laptop: Laptop,
-    book: Book,
-    carried: Carried,
+pub(super) struct Desk {
+    pub laptop: Laptop,
+    pub book: Book,
+    pub carried: Carried,
 }
 
-struct Keys {
-    keyring: Keyring,
-    unlocked: Unlocked<Native>,
+pub(super) struct Keys {
+    pub keyring: Keyring,
+    pub unlocked: Unlocked<Native>,
 }
 
 impl Keys {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let (keyring, unlocked) = block_on(Keyring::create(&Native, PASSPHRASE, Kdf::FLOOR)).unwrap();
         Self { keyring, unlocked }
     }
 
-    fn open(&self, text: &str) -> Contents<Native> {
+    pub fn open(&self, text: &str) -> Contents<Native> {
         block_on(open(&Native, text, Credential::Unlocked(&self.unlocked))).unwrap()
     }
 
-    fn pack(&self, desk: &mut Desk, audience: Audience) -> String {
+    pub fn pack(&self, desk: &mut Desk, audience: Audience) -> String {
         let gathered =
             Gathered::pack(&desk.laptop.register, &desk.book, audience, desk.laptop.now_ms).unwrap();
         let options = MakeOptions {
@@ -58,7 +58,7 @@ impl Keys {
 }
 
 impl Desk {
-    fn new(number: u8, name: &str) -> Self {
+    pub fn new(number: u8, name: &str) -> Self {
         let laptop = Laptop::new(number);
         let mut book = Book::new(LaptopId([number; 8]));
         book.rename(name);
@@ -70,7 +70,7 @@ impl Desk {
         }
     }
 
-    fn try_out(&self, files: Vec<Contents<Native>>) -> Import {
+    pub fn try_out(&self, files: Vec<Contents<Native>>) -> Import {
         prepare(
             &self.laptop.register,
             &self.book,
@@ -80,7 +80,7 @@ impl Desk {
         )
     }
 
-    fn take(&mut self, files: Vec<Contents<Native>>) -> (Preview, UndoPoint) {
+    pub fn take(&mut self, files: Vec<Contents<Native>>) -> (Preview, UndoPoint) {
         let import = self.try_out(files);
         let preview = import.preview.clone();
         (self.book, self.carried) = (import.book.clone(), import.carried.clone());
@@ -90,11 +90,11 @@ impl Desk {
         )
     }
 
-    fn json(&self) -> serde_json::Value {
+    pub fn json(&self) -> serde_json::Value {
         self.laptop.register.to_plain_json()
     }
 
-    fn erase(&mut self, person: PersonId) {
+    pub fn erase(&mut self, person: PersonId) {
         let draft = Draft {
             intent: "erase".into(),
             erases: vec![(person.0, Scope::Record, "asked".into())],
@@ -114,7 +114,7 @@ impl Desk {
     }
 }
 
-fn zoe(register: &Register) -> PersonId {
+pub(super) fn zoe(register: &Register) -> PersonId {
     register
         .people()
         .find(|(_, file)| file.person.name() == "Zoë")
@@ -122,7 +122,7 @@ fn zoe(register: &Register) -> PersonId {
         .0
 }
 
-fn branch(desk: &mut Desk) {
+pub(super) fn branch(desk: &mut Desk) {
     let (mentee, mentor) = (desk.laptop.mentee("Zoë"), desk.laptop.mentor("Greet"));
     desk.laptop.running_duo(mentee, mentor, day(1, 10));
     let casework = |person: &mut crate::programme::person::Person| person.remark = Some("casework".into());

@@ -2,19 +2,39 @@
 //! what it was: the entries that came leave again, and can come again. After that they may have been built upon or
 //! sent on, so single fields are reverted by new entries.
 
+use super::CarriedStep;
 use super::import::size;
 use crate::journal::{Change, Compartment, Dot, Entry, Journal, Plan, UndoPlan};
 use crate::register::{Reading, Register};
+use crate::vault::{AccessChange, AccessStep};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What came with some packs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct UndoPoint {
     /// The entries that came, without those that erase: what was erased does not come back.
     pub came: BTreeSet<Dot>,
     /// How many entries there were afterwards.
     size: usize,
+}
+
+/// All that an import did, with what takes it back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LastImport {
+    /// The entries that came.
+    #[serde(flatten)]
+    pub point: UndoPoint,
+    /// Questions about who opens that it brought.
+    pub asked: Vec<AccessChange>,
+    /// The answers of *yes* that were given to them.
+    pub access: Vec<AccessStep>,
+    /// What it did to the parts that are carried on.
+    pub carried: CarriedStep,
+    /// How many records it erased something of: those do not come back.
+    pub erased: usize,
 }
 
 impl UndoPoint {

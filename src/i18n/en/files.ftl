@@ -117,3 +117,50 @@ files-laptop-lacks = { $n ->
    *[other] lacks { $n } changes
 }
 files-forget-of = Forget { $name }
+files-asks = Brought in. The file also wants to change who can open this here: decide at the top of this page.
+files-erased-people = { $n ->
+    [one] 1 person is erased altogether.
+   *[other] { $n } people are erased altogether.
+}
+files-erased-type = A lot is erased, and that cannot be undone. Type { $n } to go on
+files-erased-type-hint = You did not expect this? Choose Cancel and first call whoever made the file.
+files-foreign = { $name } was made by nobody of this workspace
+files-foreign-what = The file opens with what you typed, but not with the keys of this workspace. You can see what is in it; nothing of it comes in. Is it from a colleague? Ask for a file made without a separate passphrase on a computer of the workspace.
+files-too-much = This is too much
+files-unread = { $n ->
+    [one] 1 part cannot be read here
+   *[other] { $n } parts cannot be read here
+}
+files-unread-what = { $n ->
+    [0] There is no room to carry it along; it stays in the file.
+   *[other] It goes along unread in the files that you make, for those who can read it.
+}{ $refused ->
+    [0] {""}
+   *[other] {" "}Not carried along for want of room: { $refused }.
+}
+files-closed = { $n ->
+    [one] 1 part stays closed
+   *[other] { $n } parts stay closed
+}
+files-closed-what = Nothing shows that a colleague wrote this, or it is damaged. Nothing of it comes in.
+files-carried = Carried along unread
+files-carried-what = { $n ->
+    [one] 1 part of a colleague ({ $kb } kB) that cannot be read here goes along in every file that you make.
+   *[other] { $n } parts of colleagues ({ $kb } kB together) that cannot be read here go along in every file that you make.
+}
+files-carried-drop = Do not carry along any more
+files-carried-ask = Stop carrying these parts along?
+files-carried-ask-what = They go from this computer. They still stand in the file that they came with.
+files-take-back-whole-erased = { $n ->
+    [one] Everything becomes as it was before, but for 1 record of which data were erased: those do not come back.
+   *[other] Everything becomes as it was before, but for { $n } records of which data were erased: those do not come back.
+}
+files-take-back-fields-erased = { $n ->
+    [one] Work has gone on since. Fields that nobody wrote since get the value they had before. Data of 1 record were erased: those do not come back.
+   *[other] Work has gone on since. Fields that nobody wrote since get the value they had before. Data of { $n } records were erased: those do not come back.
+}
+files-taken-back-fields = Taken back, but for what has changed since.
+files-taken-back-erased = { $n ->
+    [one] Taken back. What was erased of 1 record does not come back.
+   *[other] Taken back. What was erased of { $n } records does not come back.
+}

@@ -61,3 +61,4 @@ folder-error-elsewhere = This version of Koppel can reach { $allowed } only.
 folder-error-no-webdav = There is no WebDAV folder at this address. Check the address.
 folder-error-server = The server gave error { $status }. Try again later.
 folder-error-other = It did not work with the folder: { $detail }
+folder-asks = A file in the folder wants to change who can open this here. Nothing has changed yet.

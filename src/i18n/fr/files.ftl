@@ -117,3 +117,50 @@ files-laptop-lacks = { $n ->
    *[other] il lui manque { $n } changements
 }
 files-forget-of = Oublier { $name }
+files-asks = Importé. Le fichier veut aussi changer qui peut ouvrir ici : décidez en haut de cette page.
+files-erased-people = { $n ->
+    [one] 1 personne est effacée complètement.
+   *[other] { $n } personnes sont effacées complètement.
+}
+files-erased-type = Beaucoup est effacé, sans retour possible. Tapez { $n } pour continuer
+files-erased-type-hint = Vous ne vous y attendiez pas ? Choisissez Annuler et téléphonez d’abord à qui a fait le fichier.
+files-foreign = { $name } n’a été fait par personne de cet espace de travail
+files-foreign-what = Le fichier s’ouvre avec ce que vous avez tapé, mais pas avec les clés de cet espace de travail. Vous voyez ce qu’il contient ; rien n’en est importé. Vient-il d’un collègue ? Demandez un fichier fait sans phrase de passe à part, sur un ordinateur de l’espace de travail.
+files-too-much = C’est trop
+files-unread = { $n ->
+    [one] 1 partie ne peut pas être lue ici
+   *[other] { $n } parties ne peuvent pas être lues ici
+}
+files-unread-what = { $n ->
+    [0] Il n’y a pas de place pour l’emporter ; elle reste dans le fichier.
+   *[other] Elle part, sans être lue, dans les fichiers que vous faites, pour qui peut la lire.
+}{ $refused ->
+    [0] {""}
+   *[other] {" "}Pas emporté, faute de place : { $refused }.
+}
+files-closed = { $n ->
+    [one] 1 partie reste fermée
+   *[other] { $n } parties restent fermées
+}
+files-closed-what = Rien ne prouve qu’un collègue a écrit cela, ou c’est abîmé. Rien n’en est importé.
+files-carried = Emporté sans être lu
+files-carried-what = { $n ->
+    [one] 1 partie d’un collègue ({ $kb } ko) qui ne peut pas être lue ici part dans chaque fichier que vous faites.
+   *[other] { $n } parties de collègues ({ $kb } ko ensemble) qui ne peuvent pas être lues ici partent dans chaque fichier que vous faites.
+}
+files-carried-drop = Ne plus emporter
+files-carried-ask = Ne plus emporter ces parties ?
+files-carried-ask-what = Elles disparaissent de cet ordinateur. Elles restent dans le fichier avec lequel elles sont venues.
+files-take-back-whole-erased = { $n ->
+    [one] Tout redevient comme avant l’import, sauf 1 fiche dont des données sont effacées : elles ne reviennent pas.
+   *[other] Tout redevient comme avant l’import, sauf { $n } fiches dont des données sont effacées : elles ne reviennent pas.
+}
+files-take-back-fields-erased = { $n ->
+    [one] Entre-temps, on a continué à travailler. Les champs où personne n’a écrit depuis reprennent leur valeur précédente. Des données d’1 fiche sont effacées : elles ne reviennent pas.
+   *[other] Entre-temps, on a continué à travailler. Les champs où personne n’a écrit depuis reprennent leur valeur précédente. Des données de { $n } fiches sont effacées : elles ne reviennent pas.
+}
+files-taken-back-fields = Annulé, sauf ce qui a changé entre-temps.
+files-taken-back-erased = { $n ->
+    [one] Annulé. Ce qui a été effacé d’1 fiche ne revient pas.
+   *[other] Annulé. Ce qui a été effacé de { $n } fiches ne revient pas.
+}

@@ -61,3 +61,4 @@ folder-error-elsewhere = Cette version de Koppel ne peut aller que vers { $allow
 folder-error-no-webdav = Il n’y a pas de dossier WebDAV à cette adresse. Vérifiez l’adresse.
 folder-error-server = Le serveur a donné l’erreur { $status }. Réessayez plus tard.
 folder-error-other = Cela n’a pas marché avec le dossier : { $detail }
+folder-asks = Un fichier du dossier veut changer qui peut ouvrir ici. Rien n’a encore changé.

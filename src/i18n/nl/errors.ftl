@@ -141,3 +141,6 @@ field-parts = Punten
 field-text = Tekst
 field-title = Wat
 field-other = dit veld
+error-own-way-in = Een bestand kan jou de toegang niet afnemen. Er is niets veranderd.
+error-too-much = Er zou zoveel binnenkomen dat geen bestand het nog kan bevatten. Er is niets binnengehaald, en bewaren blijft gewoon werken.
+error-not-let-in = Deze wachtzin opent het bestand, maar niet deze werkruimte op deze computer. Er is niets binnengehaald. Ben je een collega? Laat iemand die hier kan openen het bestand binnenhalen: die krijgt de vraag of jij erbij mag. Kreeg je bestand en wachtzin van een onbekende? Gebruik ze dan niet.

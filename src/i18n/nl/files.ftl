@@ -117,3 +117,50 @@ files-laptop-lacks = { $n ->
    *[other] mist { $n } wijzigingen
 }
 files-forget-of = { $name } vergeten
+files-asks = Binnengehaald. Het bestand wil ook iets veranderen aan wie hier kan openen: beslis bovenaan deze bladzijde.
+files-erased-people = { $n ->
+    [one] 1 persoon wordt helemaal gewist.
+   *[other] { $n } mensen worden helemaal gewist.
+}
+files-erased-type = Er wordt veel gewist, en dat kan niet terug. Typ { $n } om door te gaan
+files-erased-type-hint = Verwacht je dit niet? Kies Annuleren en bel eerst wie het bestand maakte.
+files-foreign = { $name } is door niemand van deze werkruimte gemaakt
+files-foreign-what = Het bestand opent met wat je typte, maar niet met de sleutels van deze werkruimte. Je kan zien wat erin staat; er komt niets van binnen. Is het van een collega? Vraag een bestand dat zonder aparte wachtzin gemaakt is op een computer van de werkruimte.
+files-too-much = Dit is te veel
+files-unread = { $n ->
+    [one] 1 deel kan hier niet gelezen worden
+   *[other] { $n } delen kunnen hier niet gelezen worden
+}
+files-unread-what = { $n ->
+    [0] Er is geen plaats om het mee te nemen; het blijft in het bestand staan.
+   *[other] Het gaat ongelezen mee in de bestanden die je maakt, voor wie het wel kan lezen.
+}{ $refused ->
+    [0] {""}
+   *[other] {" "}Niet meegenomen wegens plaatsgebrek: { $refused }.
+}
+files-closed = { $n ->
+    [one] 1 deel blijft dicht
+   *[other] { $n } delen blijven dicht
+}
+files-closed-what = Niets bewijst dat een collega dit schreef, of het is beschadigd. Er komt niets van binnen.
+files-carried = Ongelezen meegenomen
+files-carried-what = { $n ->
+    [one] 1 deel van een collega ({ $kb } kB) dat hier niet gelezen kan worden, gaat mee in elk bestand dat je maakt.
+   *[other] { $n } delen van collega's ({ $kb } kB samen) die hier niet gelezen kunnen worden, gaan mee in elk bestand dat je maakt.
+}
+files-carried-drop = Niet meer meenemen
+files-carried-ask = Deze delen niet meer meenemen?
+files-carried-ask-what = Ze verdwijnen van deze computer. Ze staan nog in het bestand waar ze mee kwamen.
+files-take-back-whole-erased = { $n ->
+    [one] Alles wordt weer zoals voor het binnenhalen, behalve 1 fiche waarvan gegevens gewist zijn: die komen niet terug.
+   *[other] Alles wordt weer zoals voor het binnenhalen, behalve { $n } fiches waarvan gegevens gewist zijn: die komen niet terug.
+}
+files-take-back-fields-erased = { $n ->
+    [one] Intussen is er verder gewerkt. Velden waar niemand nadien iets schreef, krijgen hun vorige waarde terug. Van 1 fiche zijn gegevens gewist: die komen niet terug.
+   *[other] Intussen is er verder gewerkt. Velden waar niemand nadien iets schreef, krijgen hun vorige waarde terug. Van { $n } fiches zijn gegevens gewist: die komen niet terug.
+}
+files-taken-back-fields = Teruggedraaid, behalve wat intussen veranderd is.
+files-taken-back-erased = { $n ->
+    [one] Teruggedraaid. Wat van 1 fiche gewist werd, komt niet terug.
+   *[other] Teruggedraaid. Wat van { $n } fiches gewist werd, komt niet terug.
+}

@@ -61,3 +61,4 @@ folder-error-elsewhere = Deze versie van Koppel kan alleen naar { $allowed }.
 folder-error-no-webdav = Op dit adres staat geen WebDAV-map. Kijk het adres na.
 folder-error-server = De server gaf fout { $status }. Probeer later opnieuw.
 folder-error-other = Het lukte niet met de map: { $detail }
+folder-asks = Een bestand in de map wil iets veranderen aan wie hier kan openen. Er is nog niets veranderd.

@@ -137,3 +137,23 @@ pub(super) async fn unwrap<C: Crypto>(
     };
     serde_json::from_slice(&plain).map_err(|_| VaultError::Damaged(Place::Keyring))
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+impl Keyring {
+    /// Has one slot with other keys: what anyone can do who knows the public ids.
+    pub(crate) async fn replace_slots_for_tests(
+        &mut self,
+        keys: &RawKeys,
+        passphrase: &str,
+    ) -> Result<(), VaultError> {
+        let c = &crate::vault::native::Native;
+        let typed = &mut Typed::new(c, passphrase)?;
+        let id = SlotId::random(c);
+        self.slots = vec![
+            self.lock(c, keys, SlotKind::Person, id, 0, typed, Kdf::FLOOR)
+                .await?,
+        ];
+        Ok(())
+    }
+}

@@ -1,9 +1,12 @@
 //! Files out and in: a sealed file for a colleague or as a backup, and taking some in after a look.
 
+mod access;
 mod bring_in;
 mod folder;
+mod found;
 mod laptops;
 
+use access::AccessCard;
 use bring_in::{BringInCard, Desk};
 use folder::FolderCard;
 use laptops::LaptopsCard;
@@ -24,6 +27,10 @@ const ALL: &str = "all";
 pub fn FilesPage() -> impl IntoView {
     let session = use_session();
     let desk = Desk::open(session);
+    let arrived = session.take_arrived();
+    if !arrived.is_empty() {
+        desk.look_at(arrived);
+    }
     view! {
         <PageHead title=t!("nav-files") lead=t!("files-lead")>
             <LinkButton to=Route::Conflicts kind=ButtonKind::Quiet>{t!("differs-title")}</LinkButton>
@@ -33,11 +40,13 @@ pub fn FilesPage() -> impl IntoView {
             view! { <Notice title=t!("tools-guest") /> }.into_any()
         } else {
             view! {
+                <AccessCard session />
                 <div class="columns">
                     <SaveCard session />
                     <BringInCard desk />
                     {session.can_have_folder().then(|| view! { <FolderCard session desk /> })}
                     <LaptopsCard session />
+                    <CarriedCard session />
                     <LivesCard />
                 </div>
             }
@@ -123,5 +132,44 @@ fn SaveCard(session: Session) -> impl IntoView {
             <Busy on=busy text=t!("files-making") />
             {move || error.get().map(|why| view! { <Notice tone=Tone::Bad title=why /> })}
         </Card>
+    }
+}
+
+/// Parts of others' files that cannot be read here and go along in every file made here; nothing while there are none.
+#[component]
+fn CarriedCard(session: Session) -> impl IntoView {
+    let toasts = use_toasts();
+    let carried = Memo::new(move |_| session.carried_parts());
+    let asks = RwSignal::new(false);
+    let drop_all = move || {
+        spawn_local(async move {
+            if let Err(error) = session.drop_carried().await {
+                toasts.say(crate::app::words::act_error(&error, &session));
+            }
+        });
+    };
+    view! {
+        {move || {
+            (carried.get().0 > 0)
+                .then(|| {
+                    let (n, bytes) = carried.get();
+                    view! {
+                        <Card title=t!("files-carried")>
+                            <p>{t!("files-carried-what", n = n, kb = bytes.div_ceil(1000))}</p>
+                            <div class="actions">
+                                <Button on_click=move || asks.set(true)>{t!("files-carried-drop")}</Button>
+                            </div>
+                        </Card>
+                    }
+                })
+        }}
+        <ConfirmDialog
+            open=asks
+            title=t!("files-carried-ask")
+            text=t!("files-carried-ask-what")
+            confirm=t!("files-carried-drop")
+            kind=ButtonKind::Danger
+            on_confirm=drop_all
+        />
     }
 }

@@ -50,7 +50,9 @@ impl Door {
         self.at.try_set(Opening::Idle);
         let (id, place) = untrack(|| (session.info().id, self.here.route()));
         prefs::set(Pref::LastWorkspace, &id);
-        if matches!(place, Route::Start | Route::Demo) {
+        if session.has_arrived() {
+            go(&Route::HandOver);
+        } else if matches!(place, Route::Start | Route::Demo) {
             go(&Route::Today);
         }
         self.sessions.set(session, self.toasts);

@@ -168,19 +168,22 @@ impl Session {
         if files.is_empty() {
             return Ok(());
         }
-        let nothing_new = self.try_out(&files).preview.is_nothing();
-        if !silent && !nothing_new {
-            let told = inner.folder.told.replace(files.len());
-            if let Some(toasts) = self.toasts().filter(|_| told != files.len()) {
-                let n = files.len();
+        let (comes, waits) = self.sorted(files, silent);
+        if !waits.is_empty() {
+            let told = inner.folder.told.replace(waits.len());
+            if let Some(toasts) = self.toasts().filter(|_| told != waits.len()) {
+                let n = waits.len();
                 toasts.offer(text!("folder-arrived", n = n), t!("folder-go"), || {
                     go(&Route::HandOver)
                 });
             }
+        }
+        if comes.is_empty() {
             return Ok(());
         }
+        let asked = untrack(|| self.access_asks().len());
         let count = self
-            .bring_in_files(files)
+            .bring_in_files(comes)
             .await
             .map_err(|error| self.not_done(&error))?;
         if let Some(toasts) = self.toasts().filter(|_| count > 0) {
@@ -188,7 +191,28 @@ impl Session {
                 go(&Route::HandOver)
             });
         }
+        if let Some(toasts) = self
+            .toasts()
+            .filter(|_| untrack(|| self.access_asks().len()) > asked)
+        {
+            toasts.offer(text!("folder-asks"), t!("folder-go"), || go(&Route::HandOver));
+        }
         Ok(())
+    }
+
+    /// Which files come in by themselves, and which wait for a look. What would erase something always waits.
+    fn sorted(&self, files: Vec<Incoming>, silent: bool) -> (Vec<Incoming>, Vec<Incoming>) {
+        if self.try_out(&files).preview.is_nothing() {
+            return (files, Vec::new());
+        }
+        if !silent {
+            return (Vec::new(), files);
+        }
+        // What erased something here before says so in every later file: only what is new of it counts.
+        let erases = |file: &Incoming| {
+            file.erases() && !self.try_out(std::slice::from_ref(file)).preview.erased.is_empty()
+        };
+        files.into_iter().partition(|file| !erases(file))
     }
 
     /// Files of the folder were brought in, and are kept: they need not be read again.

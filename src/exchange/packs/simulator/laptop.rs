@@ -190,7 +190,7 @@ impl Laptop {
         for pack in packs {
             entries.extend(pack.entries.iter().cloned());
             for (compartment, note) in &pack.notes {
-                self.disk.book.believe(*compartment, note);
+                self.disk.book.believe(*compartment, note, self.now_ms);
             }
         }
         let erases = entries.iter().any(|(_, entry)| entry.erasures().next().is_some());
