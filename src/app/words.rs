@@ -232,6 +232,7 @@ pub fn vault_error(error: &VaultError) -> String {
         VaultError::RecoveryTypo => text!("error-recovery-typo"),
         VaultError::RecoveryLength(n) => text!("error-recovery-length", n = *n),
         VaultError::KdfTooWeak(_) | VaultError::KdfTooDear(_) => text!("error-kdf"),
+        VaultError::TooMuchWork(n) => text!("error-too-much-work", n = n.to_string()),
         VaultError::OtherKind {
             found: Kind::Example, ..
         } => text!("error-kind-example"),
@@ -244,6 +245,7 @@ pub fn vault_error(error: &VaultError) -> String {
         VaultError::LastPerson => text!("error-last-person"),
         VaultError::OwnWayIn => text!("error-own-way-in"),
         VaultError::TooManySlots(n) => text!("error-too-many-slots", n = *n),
+        VaultError::TooManyRemoved(n) => text!("error-too-many-removed", n = *n),
         VaultError::Nothing => text!("error-nothing-to-seal"),
         VaultError::TooLarge(_) => text!("error-too-large"),
         VaultError::Platform(CryptoError::TooLarge(_)) => text!("error-too-large"),

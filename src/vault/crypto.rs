@@ -37,7 +37,7 @@ impl Kdf {
         p: 4,
     };
 
-    /// What one derivation costs, in KiB times passes: what its time goes by.
+    /// What a derivation takes: KiB times passes. Lanes share the work and add none.
     pub const fn work(self) -> u64 {
         self.m as u64 * self.t as u64
     }

@@ -82,6 +82,12 @@ pub enum VaultError {
          do not trust this file, ask for another one", .0.m, .0.t, .0.p
     )]
     KdfTooDear(Kdf),
+    /// Each slot is within bounds, but trying them all would take hours.
+    #[error(
+        "trying a passphrase on this would take as much work as {0} ordinary ones, and this program does at most 80; \
+         do not trust it, ask for another file"
+    )]
+    TooMuchWork(u64),
     /// Example data and real data never mix.
     #[error("this file holds {found} data and the open workspace holds {ours} data; these never mix")]
     OtherKind {
@@ -124,6 +130,11 @@ pub enum VaultError {
     /// As many slots as a keyring takes.
     #[error("a workspace has room for {0} passphrases; remove one first")]
     TooManySlots(usize),
+    /// As many slots as a keyring remembers to have taken out.
+    #[error(
+        "{0} passphrases were taken out of this workspace, and it remembers no more; nothing was changed"
+    )]
+    TooManyRemoved(usize),
     /// Sealing was asked with nothing to seal.
     #[error("there is nothing to put in the file")]
     Nothing,

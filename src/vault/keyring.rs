@@ -28,10 +28,16 @@ use super::crypto::Kdf;
 use super::encoding::base64_bytes;
 use super::error::{Place, VaultError};
 use super::ids::{Kind, SlotId, WorkspaceId};
-use super::slot::{Reading, check_costs};
+use super::slot::{Reading, Work, check_costs};
 
 /// As many slots as a keyring takes; a hostile file with more would cost a derivation for each.
 pub const MOST_SLOTS: usize = 64;
+
+/// As many removed slots as a keyring remembers; thirty people a year leave it room for thirty years.
+pub const MOST_REMOVED: usize = 1024;
+
+/// The longest wrap, bytes: the keys of several hundred epochs.
+const MOST_WRAP: usize = 64 << 10;
 
 /// The wrapped keys of one workspace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,16 +151,26 @@ impl Keyring {
     /// or a store, before any key is derived.
     ///
     /// # Errors
-    /// Costs out of bounds, an open slot in real data, too many slots, or [`Place::Keyring`].
+    /// Costs out of bounds, by themselves or together; an open slot in real data, too many slots, or
+    /// [`Place::Keyring`].
     pub fn check(&self) -> Result<(), VaultError> {
         if self.slots.len() > MOST_SLOTS {
             return Err(VaultError::TooManySlots(MOST_SLOTS));
         }
+        if self.removed.len() > MOST_REMOVED {
+            return Err(VaultError::Damaged(Place::Keyring));
+        }
         for (i, slot) in self.slots.iter().enumerate() {
-            match slot {
-                Slot::Person(locked) | Slot::Recovery(locked) => check_costs(locked.kdf)?,
+            let wrap = match slot {
+                Slot::Person(locked) | Slot::Recovery(locked) => {
+                    check_costs(locked.kdf)?;
+                    &locked.wrap
+                }
                 Slot::Open(_) if self.kind == Kind::Real => return Err(VaultError::OpenSlot),
-                Slot::Open(_) => {}
+                Slot::Open(ajar) => &ajar.wrap,
+            };
+            if wrap.len() > MOST_WRAP {
+                return Err(VaultError::Damaged(Place::Keyring));
             }
             let twice = self.slots.iter().skip(i + 1).any(|other| other.id() == slot.id());
             if twice || self.removed.contains(&slot.id()) {
@@ -164,17 +180,33 @@ impl Keyring {
         if self.slots.is_empty() || self.epoch == 0 {
             return Err(VaultError::Damaged(Place::Keyring));
         }
-        Ok(())
+        self.work().check()
+    }
+
+    /// What trying a typed text on every slot takes.
+    pub(crate) fn work(&self) -> Work {
+        let mut work = Work::default();
+        for slot in &self.slots {
+            match slot {
+                Slot::Person(locked) => work.add(locked.salt, locked.kdf, Reading::Passphrase),
+                Slot::Recovery(locked) => work.add(locked.salt, locked.kdf, Reading::Recovery),
+                Slot::Open(_) => {}
+            }
+        }
+        work
     }
 
     /// Takes a slot out. See the head of this file for what that does and does not do.
     ///
     /// # Errors
-    /// [`VaultError::UnknownSlot`] and [`VaultError::LastPerson`].
+    /// [`VaultError::UnknownSlot`], [`VaultError::LastPerson`] and [`VaultError::TooManyRemoved`].
     pub fn remove_slot(&mut self, id: SlotId) -> Result<(), VaultError> {
         let slot = self.find(id)?;
         if slot.is_person() && self.slots.iter().filter(|slot| slot.is_person()).count() == 1 {
             return Err(VaultError::LastPerson);
+        }
+        if self.removed.len() >= MOST_REMOVED {
+            return Err(VaultError::TooManyRemoved(MOST_REMOVED));
         }
         self.slots.retain(|slot| slot.id() != id);
         self.removed.push(id);

@@ -24,5 +24,5 @@ pub mod unlocked;
 pub use error::VaultError;
 pub use keyring::{AccessChange, AccessStep, Keyring, Proof};
 pub use recovery::RecoveryKey;
-pub use slot::{check_costs, normalised};
+pub use slot::{MOST_WORK, check_costs, normalised};
 pub use unlocked::Unlocked;

@@ -1,5 +1,7 @@
 //! From what a person types to a key, and the bounds on what that may cost.
 
+use std::collections::HashSet;
+
 use zeroize::Zeroizing;
 
 use super::crypto::{Crypto, Kdf};
@@ -19,6 +21,40 @@ pub fn check_costs(costs: Kdf) -> Result<(), VaultError> {
         return Err(VaultError::KdfTooDear(costs));
     }
     Ok(())
+}
+
+/// The most that trying a typed text on one file or keyring may take, in derivations at [`Kdf::DEFAULT`]: as many as a
+/// full keyring (64 slots) and a part with all the extra passphrases it can have (15) take, and one to spare.
+pub const MOST_WORK: u64 = 80;
+
+/// What trying a typed text takes at most. Each slot is bounded by [`check_costs`]; a file may have very many.
+#[derive(Default)]
+pub(crate) struct Work(HashSet<([u8; 16], (u32, u32, u32), bool)>, u64);
+
+impl Work {
+    /// Adds what one slot takes; slots that one derivation serves count once.
+    pub(crate) fn add(&mut self, salt: [u8; 16], costs: Kdf, reading: Reading) {
+        let derived = (salt, (costs.m, costs.t, costs.p), reading == Reading::Recovery);
+        if self.0.insert(derived) {
+            self.1 = self.1.saturating_add(costs.work());
+        }
+    }
+
+    /// The sum, in derivations at [`Kdf::DEFAULT`], rounded up.
+    pub(crate) fn derivations(&self) -> u64 {
+        self.1.div_ceil(Kdf::DEFAULT.work())
+    }
+
+    /// Refuses more than [`MOST_WORK`].
+    ///
+    /// # Errors
+    /// [`VaultError::TooMuchWork`] with the sum.
+    pub(crate) fn check(&self) -> Result<(), VaultError> {
+        if self.derivations() > MOST_WORK {
+            return Err(VaultError::TooMuchWork(self.derivations()));
+        }
+        Ok(())
+    }
 }
 
 /// What goes into Argon2id: NFKC, no white space at the ends, single spaces inside.
@@ -149,6 +185,26 @@ mod tests {
             Typed::new(&Native, " \t "),
             Err(VaultError::EmptyPassphrase)
         ));
+    }
+
+    #[test]
+    fn a_full_workspace_is_no_more_work_than_is_allowed_and_a_salt_is_paid_for_once() {
+        let mut work = Work::default();
+        for slot in 0..79 {
+            work.add([slot; 16], Kdf::DEFAULT, Reading::Passphrase);
+            work.add([slot; 16], Kdf::DEFAULT, Reading::Passphrase);
+        }
+        assert_eq!((work.derivations(), work.check()), (79, Ok(())));
+        // A printed key may be someone's passphrase too: both are tried.
+        work.add([0; 16], Kdf::DEFAULT, Reading::Recovery);
+        assert_eq!((work.derivations(), work.check()), (80, Ok(())));
+        work.add([99; 16], Kdf::FLOOR, Reading::Passphrase);
+        assert_eq!(work.check(), Err(VaultError::TooMuchWork(81)));
+        let mut dear = Work::default();
+        for slot in 0..4 {
+            dear.add([slot; 16], Kdf::CEILING, Reading::Passphrase);
+        }
+        assert_eq!(dear.check(), Err(VaultError::TooMuchWork(107)));
     }
 
     #[test]

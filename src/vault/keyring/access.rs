@@ -237,6 +237,7 @@ impl Keyring {
             next.relock(c, keys, id, &mut typed, None).await?;
         }
         next.epoch = self.epoch.saturating_add(1);
+        next.check()?;
         *self = next;
         Ok(())
     }

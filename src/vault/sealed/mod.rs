@@ -49,6 +49,9 @@ pub struct Header {
     pub keyring: Keyring,
     /// What each part says of itself.
     pub parts: Vec<PartHeader>,
+    /// What trying a typed text on the keyring and on all parts takes at most, in derivations of the default costs,
+    /// rounded up. Opening with something typed is refused above [`MOST_WORK`](crate::vault::MOST_WORK).
+    pub work: u64,
 }
 
 /// What a part says without any key.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::parse::{Checked, check};
+use super::parse::{Checked, check, work};
 use super::seal::{member_seal, part_seal};
 use super::{
     Header, INFO_CONTENT, INFO_MAC, INFO_WORKSPACE_SLOT, PartHeader, PartSlot, RawPart, Seal, SealedPart,
@@ -259,6 +259,8 @@ async fn keys<C: Crypto>(
         Credential::Passphrase(passphrase) => passphrase,
     };
     let mut typed = Typed::new(c, passphrase)?;
+    // The whole of it: a wrong passphrase is tried everywhere.
+    work(&header.keyring, parts).check()?;
     match header.keyring.unlock_typed(c, &mut typed).await {
         Ok(unlocked) => return Ok(Keys::Member(unlocked)),
         Err(VaultError::WrongPassphrase | VaultError::RecoveryTypo) => {}

@@ -10,7 +10,8 @@ use super::{
 use crate::vault::crypto::Crypto;
 use crate::vault::encoding::{same, to_hex};
 use crate::vault::error::{Place, VaultError};
-use crate::vault::slot::check_costs;
+use crate::vault::keyring::Keyring;
+use crate::vault::slot::{Reading, Work, check_costs};
 
 /// What the header says it is.
 pub(super) const FORMAT: &str = "koppel-sealed";
@@ -70,13 +71,26 @@ pub(super) async fn check<C: Crypto>(c: &C, text: &str) -> Result<Checked, Vault
         }
         parts.push(header);
     }
+    let work = work(&raw.keyring, &envelope.parts).derivations();
     let header = Header {
+        work,
         workspace: raw.workspace,
         kind: raw.kind,
         keyring: raw.keyring,
         parts,
     };
     Ok(Checked { envelope, header })
+}
+
+/// What trying a typed text on a file takes: its keyring and the passphrase slots of all parts.
+pub(super) fn work(keyring: &Keyring, parts: &[RawPart]) -> Work {
+    let mut work = keyring.work();
+    for slot in parts.iter().flat_map(|part| &part.slots) {
+        if let PartSlot::Passphrase(slot) = slot {
+            work.add(slot.salt, slot.kdf, Reading::Passphrase);
+        }
+    }
+    work
 }
 
 /// Checks the shape of a part by itself; `None` when it is not as this program writes parts.

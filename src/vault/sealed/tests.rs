@@ -256,6 +256,70 @@ fn costs_are_checked_before_anything_is_derived() {
 }
 
 #[test]
+fn the_sum_of_costs_is_told_and_bounded_before_anything_is_derived() {
+    let (ring, unlocked) = workspace();
+    let text = sample(&ring, &unlocked, b"lang");
+    // Two derivations at the floor are less than one at the default; the salt of an extra serves both parts.
+    assert_eq!(block_on(peek_header(&Native, &text)).unwrap().work, 1);
+    // Sixteen parts' worth of slots, each at the ceiling, each with a salt of its own: minutes for one guess.
+    let dear = edit_parts(&text, |parts| {
+        for (at, part) in parts.as_array_mut().unwrap().iter_mut().enumerate() {
+            let slots = part["slots"].as_array_mut().unwrap();
+            let mut slot = slots.pop().unwrap();
+            for i in 0..15_u8 {
+                slot["kdf"] = json!(Kdf::CEILING);
+                slot["salt"] = to_base64(&[i + 20 * at as u8; 16]).into();
+                slots.push(slot.clone());
+            }
+        }
+    });
+    let work = 30 * Kdf::CEILING.work() / Kdf::DEFAULT.work() + 1;
+    assert_eq!(block_on(peek_header(&Native, &dear)).unwrap().work, work);
+    let begun = std::time::Instant::now();
+    for typed in [MINE, EXTRA] {
+        let refused = refusal(open(&dear, Credential::Passphrase(typed)));
+        assert_eq!(refused, VaultError::TooMuchWork(work));
+    }
+    assert!(begun.elapsed().as_secs() < 5, "something was derived");
+    // A keyring by itself, which every way of opening reads.
+    let dear = edit_header(&text, |header| {
+        let slots = header["keyring"]["slots"].as_array_mut().unwrap();
+        let mut slot = slots[0].clone();
+        for i in 1..5_u8 {
+            slot["id"] = format!("{i:016x}").into();
+            slot["salt"] = to_base64(&[i; 16]).into();
+            slot["kdf"] = json!(Kdf::CEILING);
+            slots.push(slot.clone());
+        }
+    });
+    let refused = refusal(open(&dear, Credential::Passphrase(MINE)));
+    assert_eq!(refused, VaultError::TooMuchWork(107));
+}
+
+#[test]
+fn a_keyring_with_endless_wraps_or_removals_is_refused() {
+    let (ring, unlocked) = workspace();
+    let text = sample(&ring, &unlocked, b"lang");
+    let long = |bytes: usize| {
+        let text = edit_header(&text, |header| {
+            header["keyring"]["slots"][0]["wrap"] = to_base64(&vec![7; bytes]).into();
+        });
+        refusal(open(&text, Credential::Passphrase(MINE)))
+    };
+    assert_eq!(long(64 << 10), VaultError::WrongPassphrase);
+    assert_eq!(long((64 << 10) + 1), VaultError::Damaged(Place::Keyring));
+    let removed = |count: usize| {
+        let text = edit_header(&text, |header| {
+            let ids = (0..count).map(|i| format!("{i:016x}"));
+            header["keyring"]["removed"] = ids.collect::<Vec<_>>().into();
+        });
+        block_on(peek_header(&Native, &text)).map(|_| ())
+    };
+    assert_eq!(removed(1024), Ok(()));
+    assert_eq!(removed(1025), Err(VaultError::Damaged(Place::Keyring)));
+}
+
+#[test]
 fn costs_edited_within_bounds_are_refused() {
     let (ring, unlocked) = workspace();
     let text = sample(&ring, &unlocked, b"lang");
