@@ -5,6 +5,7 @@ use super::fields::Fields;
 use super::{AuthorId, Stamp};
 use crate::order::InOrder;
 use crate::record::{Kind, Value};
+use std::cmp::Ordering;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -57,6 +58,11 @@ pub enum Heads {
     Many(Vec<Head>),
 }
 
+/// The value decides only where two writes have one name: after a fork.
+fn latest_first(a: &Head, b: &Head) -> Ordering {
+    (b.stamp, b.dot, &b.value).cmp(&(a.stamp, a.dot, &a.value))
+}
+
 impl Default for Heads {
     fn default() -> Self {
         Self::Many(Vec::new())
@@ -83,11 +89,10 @@ impl Heads {
     }
 
     /// The heads of several records of one thing, taken together.
-    pub(crate) fn of(heads: Vec<Head>) -> Self {
+    pub(crate) fn of(mut heads: Vec<Head>) -> Self {
+        heads.order_by(latest_first);
         let mut together = Self::default();
-        for head in heads {
-            together.add(head);
-        }
+        together.settle(heads);
         together
     }
 
@@ -100,9 +105,9 @@ impl Heads {
             Self::One(other) => vec![other],
             Self::Many(heads) => heads,
         };
-        heads.push(head);
-        // The value decides only where two writes have one name: after a fork.
-        heads.order_by(|a, b| (b.stamp, b.dot, &b.value).cmp(&(a.stamp, a.dot, &a.value)));
+        // They are in order: a file with very many heads of one field is not to be sorted anew for each.
+        let at = heads.partition_point(|other| latest_first(other, &head).is_le());
+        heads.insert(at, head);
         self.settle(heads);
     }
 

@@ -7,6 +7,7 @@
 use crate::journal::Record;
 use crate::programme::residue::residue_id;
 use crate::record::{RecordId, Value};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The name of the field that links.
@@ -58,31 +59,41 @@ impl Aliases {
         self.erased.insert(id, residue_id(id)).is_none()
     }
 
-    /// Takes note of a person's record (`None` once it is erased) and gives the records whose class it changed.
-    /// `is_person` tells which records are there and people: a link to anything else waits.
-    pub(super) fn note(
+    /// Takes note of people's records (`None` for one that is erased or no person) and gives the records whose class
+    /// they changed. `is_person` tells which records are there and people: a link to anything else waits. The classes
+    /// are worked out once, however many records there are.
+    pub(super) fn note<'a>(
         &mut self,
-        id: RecordId,
-        record: Option<&Record>,
+        records: impl Iterator<Item = (RecordId, Option<Cow<'a, Record>>)>,
         is_person: impl Fn(RecordId) -> bool,
     ) -> BTreeSet<RecordId> {
-        let links = record.map(|record| links_of(id, record)).unwrap_or_default();
-        let gone = record.is_none() && self.canonical.contains_key(&id);
-        let known = self.links.get(&id);
-        let same = known.map_or(links.is_empty(), |known| *known == links);
-        // A record that was linked to may have arrived only now.
-        let awaited = || {
-            record.is_some()
-                && !self.canonical.contains_key(&id)
-                && (!links.is_empty() || self.links.values().any(|ends| ends.contains(&id)))
-        };
-        if same && !gone && !awaited() {
-            return BTreeSet::new();
+        let (mut changed, mut arrived) = (false, Vec::new());
+        for (id, record) in records {
+            let links = record
+                .as_deref()
+                .map(|record| links_of(id, record))
+                .unwrap_or_default();
+            let gone = record.is_none() && self.canonical.contains_key(&id);
+            let known = self.links.get(&id);
+            changed |= gone || !known.map_or(links.is_empty(), |known| *known == links);
+            if record.is_some() && !self.canonical.contains_key(&id) {
+                arrived.push(id);
+            }
+            if links.is_empty() {
+                self.links.remove(&id);
+            } else {
+                self.links.insert(id, links);
+            }
         }
-        if links.is_empty() {
-            self.links.remove(&id);
-        } else {
-            self.links.insert(id, links);
+        // A record that was linked to may have arrived only now.
+        if !changed && !arrived.is_empty() && !self.links.is_empty() {
+            let ends: BTreeSet<RecordId> = self.links.values().flatten().copied().collect();
+            changed = arrived
+                .iter()
+                .any(|id| self.links.contains_key(id) || ends.contains(id));
+        }
+        if !changed {
+            return BTreeSet::new();
         }
         let before = std::mem::take(&mut self.classes);
         self.classes = classes(&self.links, is_person);
@@ -103,6 +114,14 @@ impl Aliases {
         affected.extend(changed(&self.classes, &before));
         affected
     }
+
+    /// The record that stands for a linked one, where that is another.
+    pub(super) fn stood_for_by(&self, id: RecordId) -> Option<RecordId> {
+        self.canonical
+            .get(&id)
+            .copied()
+            .filter(|canonical| *canonical != id)
+    }
 }
 
 /// The records that a record is linked with.
@@ -121,30 +140,63 @@ fn classes(
     links: &BTreeMap<RecordId, BTreeSet<RecordId>>,
     is_person: impl Fn(RecordId) -> bool,
 ) -> BTreeMap<RecordId, BTreeSet<RecordId>> {
-    let mut near: BTreeMap<RecordId, BTreeSet<RecordId>> = BTreeMap::new();
-    for (one, others) in links.iter().filter(|(one, _)| is_person(**one)) {
-        for other in others.iter().filter(|other| is_person(**other)) {
-            near.entry(*one).or_default().insert(*other);
-            near.entry(*other).or_default().insert(*one);
+    let standing = links.iter().filter(|(one, _)| is_person(**one));
+    let pairs: Vec<(RecordId, RecordId)> = standing
+        .flat_map(|(one, others)| others.iter().map(|other| (*one, *other)))
+        .filter(|(_, other)| is_person(*other))
+        .collect();
+    let ids: BTreeSet<RecordId> = pairs.iter().flat_map(|(one, other)| [*one, *other]).collect();
+    let ids: Vec<RecordId> = ids.into_iter().collect();
+    let mut union = Union::of(ids.len());
+    for (one, other) in &pairs {
+        if let (Ok(one), Ok(other)) = (ids.binary_search(one), ids.binary_search(other)) {
+            union.join(one, other);
         }
     }
-    let mut classes = BTreeMap::new();
-    let mut seen = BTreeSet::new();
-    for start in near.keys() {
-        if !seen.insert(*start) {
-            continue;
-        }
-        let (mut members, mut ahead) = (BTreeSet::from([*start]), vec![*start]);
-        while let Some(id) = ahead.pop() {
-            for next in near.get(&id).into_iter().flatten() {
-                if members.insert(*next) {
-                    seen.insert(*next);
-                    ahead.push(*next);
-                }
-            }
-        }
-        // Ids come in order, so the first of a class is its smallest.
-        classes.insert(*start, members);
+    let mut classes: BTreeMap<RecordId, BTreeSet<RecordId>> = BTreeMap::new();
+    for (at, id) in ids.iter().enumerate() {
+        classes.entry(ids[union.root(at)]).or_default().insert(*id);
     }
     classes
 }
+
+/// Which numbers belong together; the smallest of each class is its root, so that ids in order give the canonical one.
+/// Paths are halved as they are walked: a chain of very many links costs hardly more than its length.
+struct Union {
+    parents: Vec<usize>,
+    /// Steps taken, so that a test can tell how much work it was.
+    #[cfg(test)]
+    steps: usize,
+}
+
+impl Union {
+    fn of(count: usize) -> Self {
+        Self {
+            parents: (0..count).collect(),
+            #[cfg(test)]
+            steps: 0,
+        }
+    }
+
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.parents[at] != at {
+            self.parents[at] = self.parents[self.parents[at]];
+            at = self.parents[at];
+            #[cfg(test)]
+            {
+                self.steps += 1;
+            }
+        }
+        at
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.parents[one.max(other)] = one.min(other);
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "aliases_tests.rs"]
+mod tests;

@@ -104,6 +104,11 @@ impl Conflicted {
         }
     }
 
+    /// A record for which another stands is in conflict as that one is.
+    pub(super) fn stands_elsewhere(&mut self, id: RecordId) {
+        self.records.remove(&id);
+    }
+
     /// The fields of a record that are in conflict, with the writes between which a person has to choose. Of a
     /// record that was put away only whether it is.
     fn open_fields<'a>(

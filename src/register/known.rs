@@ -36,7 +36,15 @@ pub(super) fn shown<'a>(looker: &'a mut Looker, aliases: &Aliases, id: RecordId)
     }
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How many records were taken together on this thread, so that a test can tell how much work it was.
+    pub(super) static TAKEN: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 fn together(class: &[&Record], aliases: &Aliases) -> Record {
+    #[cfg(test)]
+    TAKEN.set(TAKEN.get() + class.len());
     let mut parts: BTreeMap<Field, Vec<Head>> = BTreeMap::new();
     for record in class {
         for (field, heads) in record.fields.iter() {

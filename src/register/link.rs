@@ -6,6 +6,7 @@ use super::refusal::Refusal;
 use crate::journal::Draft;
 use crate::programme::person::{Person, PersonId};
 use crate::record::{Field, RecordId, Value};
+use std::collections::BTreeSet;
 
 impl Register {
     /// Links two people, or says that they are not one: written on the record with the smaller id, so that every
@@ -61,15 +62,21 @@ impl Register {
 
     /// Whether someone decided that two people are, or are not, the same.
     pub(super) fn is_decided_same(&self, one: PersonId, other: PersonId) -> bool {
-        let decided = |one: RecordId, other: RecordId| {
-            let link = field(one.max(other));
-            self.journal()
-                .record(one.min(other))
-                .is_some_and(|record| record.value(&link).is_some())
+        let of = |id: PersonId| self.records_of(id.0).into_iter().collect::<BTreeSet<_>>();
+        let (ones, others) = (of(one), of(other));
+        // By what is written, not pair by pair: a class can be very large.
+        let decided = |from: &BTreeSet<RecordId>, to: &BTreeSet<RecordId>| {
+            from.iter().any(|id| {
+                self.journal().look(*id).is_some_and(|record| {
+                    record.fields.of_set(SAME_AS).any(|(part, heads)| {
+                        let written = heads.shown().is_some_and(|head| !head.value.is_null());
+                        let other = part.parse().ok().filter(|other| other > id);
+                        written && other.is_some_and(|other| to.contains(&other))
+                    })
+                })
+            })
         };
-        let (ones, others) = (self.records_of(one.0), self.records_of(other.0));
-        ones.iter()
-            .any(|one| others.iter().any(|other| decided(*one, *other)))
+        decided(&ones, &others) || decided(&others, &ones)
     }
 }
 

@@ -128,7 +128,22 @@ impl Register {
     /// Reads records anew.
     fn look_at(&mut self, ids: impl IntoIterator<Item = RecordId>) {
         let mut looker = Looker::new(&self.journal);
-        for id in ids {
+        // Taking a class together costs as much as it has members: once, not once for each of them.
+        let mut standing = BTreeSet::new();
+        let ids = ids.into_iter().collect::<Vec<_>>();
+        let alone = ids
+            .into_iter()
+            .filter(|id| match self.tables.refresh_member(&self.journal, *id) {
+                Some(canonical) => {
+                    self.conflicted.stands_elsewhere(*id);
+                    standing.insert(canonical);
+                    false
+                }
+                None => !standing.contains(id),
+            });
+        let mut alone = alone.collect::<Vec<_>>();
+        alone.retain(|id| !standing.contains(id));
+        for id in alone.into_iter().chain(standing) {
             let differs = self.tables.refresh(&mut looker, id);
             self.conflicted
                 .look(&self.journal, self.tables.aliases(), id, differs);

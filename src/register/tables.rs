@@ -118,10 +118,11 @@ impl Tables {
         if touched.len() < MANY || !self.aliases.links_nobody() || journal.knows_set(aliases::SAME_AS) {
             let is_kind = |kind: Option<Kind>| kind.as_deref() == Some(Person::KIND);
             let is_person = |id: RecordId| is_kind(journal.kind(id));
-            for id in touched {
-                let record = journal.look(*id).filter(|record| is_kind(record.kind.clone()));
-                moved.extend(self.aliases.note(*id, record.as_deref(), is_person));
-            }
+            let records = touched.iter().map(|id| {
+                let record = journal.look(*id);
+                (*id, record.filter(|record| is_kind(record.kind.clone())))
+            });
+            moved.extend(self.aliases.note(records, is_person));
         }
         let owners: Vec<RecordId> = moved.iter().copied().collect();
         for owner in owners {
@@ -151,6 +152,28 @@ impl Tables {
             None => self.forget(id),
         }
         differs
+    }
+
+    /// Reads a record for which another stands: all that is shown of it is shown of that one. Gives that one, to be
+    /// read once for all of the class; `None` for a record that has to be read by itself.
+    pub(super) fn refresh_member(&mut self, journal: &Journal, id: RecordId) -> Option<RecordId> {
+        let canonical = self.aliases.stood_for_by(id)?;
+        let own = journal.shown(id)?;
+        if own.kind.as_deref() != Some(Person::KIND) {
+            return None;
+        }
+        if super::is_away(&own) {
+            self.away.insert(id);
+        } else {
+            self.away.remove(&id);
+        }
+        if let Some(ids) = self.kinds.get_mut(Person::KIND) {
+            ids.insert(id);
+        } else {
+            self.kinds.insert(Person::KIND.into(), [id].into());
+        }
+        self.people.remove(&PersonId(id));
+        Some(canonical)
     }
 
     /// Keeps the typed row of a record.
