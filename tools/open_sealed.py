@@ -398,7 +398,8 @@ def plain_json(records):
     for record, known in sorted(records.items()):
         plain = {"id": record}
         for field, value in sorted(known["fields"].items()):
-            *path, name = field.split("/")
+            # More slashes than any field of the program has: under its whole name.
+            *path, name = field.split("/") if field.count("/") <= 16 else [field]
             place = plain
             for step in path:
                 place = place.setdefault(step, {}) if isinstance(place, dict) else None

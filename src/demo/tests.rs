@@ -40,6 +40,22 @@ fn register(options: &DemoOptions) -> Register {
 }
 
 #[test]
+fn it_packs_far_less_than_an_opened_file_is_allowed_to_grow() {
+    use crate::vault::crypto::Crypto;
+    use crate::vault::native::{Native, block_on};
+    for (mentees, mentors) in [(4, 3), (300, 200)] {
+        let size = Size::People { mentees, mentors };
+        let mut text = Vec::new();
+        for (_, entry) in branch(&options(size, 5, day(2026, 3, 22))).unwrap() {
+            crate::journal::lines::write(&entry, &mut text).unwrap();
+        }
+        let packed = block_on(Native.deflate(&text)).unwrap();
+        let growth = text.len() / packed.len();
+        assert!(growth < 8, "{growth} times for {mentees} mentees");
+    }
+}
+
+#[test]
 fn nothing_in_it_contradicts_itself() {
     let people = Size::People {
         mentees: 300,

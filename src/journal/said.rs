@@ -103,7 +103,8 @@ impl<'a, 's> Standing<'a, 's> {
             // What one entry wrote shares its origin.
             let here =
                 |(rows, place, _): &&(_, Place, _)| std::ptr::eq(*rows, said.rows) && *place == said.entry;
-            let origin = match origins.iter().rev().find(here) {
+            // A record to which very many entries wrote is not looked through for each of its fields.
+            let origin = match origins.iter().rev().take(FEW).find(here) {
                 Some((_, _, origin)) => origin.clone(),
                 None => {
                     let origin: Arc<Origin> = said.rows.origin(said.entry).into();

@@ -32,17 +32,25 @@ impl Register {
     }
 }
 
-fn nest(into: &mut Map<String, Json>, field: &str, value: &Value) {
-    match field.split_once('/') {
-        None => {
-            into.insert(field.to_owned(), json(value));
-        }
-        Some((name, rest)) => {
-            if let Json::Object(inner) = into.entry(name).or_insert_with(|| Json::Object(Map::new())) {
-                nest(inner, rest, value);
-            }
+/// A field with more slashes than this stands under its whole name. Ours have two at most; each is an object in an
+/// object, and whoever writes, reads or drops those goes as deep, so a name made of slashes would be the end of it.
+const MOST_NESTED: usize = 16;
+
+fn nest(mut into: &mut Map<String, Json>, field: &str, value: &Value) {
+    let mut name = field;
+    if field
+        .bytes()
+        .filter(|byte| *byte == b'/')
+        .nth(MOST_NESTED)
+        .is_none()
+    {
+        while let Some((outer, rest)) = name.split_once('/') {
+            let inner = into.entry(outer).or_insert_with(|| Json::Object(Map::new()));
+            let Json::Object(inner) = inner else { return };
+            (into, name) = (inner, rest);
         }
     }
+    into.insert(name.to_owned(), json(value));
 }
 
 fn json(value: &Value) -> Json {
@@ -51,5 +59,33 @@ fn json(value: &Value) -> Json {
         Value::Bool(value) => Json::Bool(*value),
         Value::Int(value) => Json::from(*value),
         Value::Text(value) => Json::String(value.to_string()),
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_made_of_slashes_stands_whole_and_nothing_of_it_is_lost() {
+        let deep = format!("a{}", "/".repeat(200_000));
+        let at_most = format!("b{}", "/".repeat(MOST_NESTED));
+        let mut plain = Map::new();
+        for field in [
+            &deep,
+            &at_most,
+            "slot/mon-am",
+            "slot/tue-pm",
+            "language/nl/speaking",
+        ] {
+            nest(&mut plain, field, &Value::Bool(true));
+        }
+        assert_eq!(plain[&deep], Json::Bool(true));
+        assert_eq!(plain["slot"], serde_json::json!({"mon-am": true, "tue-pm": true}));
+        assert_eq!(plain["language"], serde_json::json!({"nl": {"speaking": true}}));
+        let text = serde_json::to_string(&plain).unwrap();
+        let again: Map<String, Json> = serde_json::from_str(&text).unwrap();
+        assert_eq!(again, plain);
     }
 }

@@ -32,8 +32,23 @@ pub enum Credential<'a, C: Crypto> {
 /// Limits on opening.
 #[derive(Clone, Copy, Debug)]
 pub struct OpenOptions {
-    /// Most bytes that a part may inflate to.
+    /// Most bytes that the parts of a file may inflate to together.
     pub most_inflated: usize,
+}
+
+/// What any part may inflate to, bytes: small parts are no danger, and what they hold can be very regular.
+const SMALL: usize = 8 << 20;
+
+/// How many times as large as its packed bytes a larger part may become. Deflate itself goes up to 1,032 times; the
+/// invented branches' journals become five times as large.
+const MOST_GROWTH: usize = 64;
+
+impl OpenOptions {
+    /// What a part may inflate to, after those of the file that were opened.
+    fn room(self, packed: usize, taken: usize) -> usize {
+        let by_ratio = packed.saturating_mul(MOST_GROWTH).saturating_add(SMALL);
+        by_ratio.min(self.most_inflated.saturating_sub(taken))
+    }
 }
 
 impl Default for OpenOptions {
@@ -114,6 +129,7 @@ pub async fn open_file<C: Crypto>(
     let Checked { envelope, header } = check(c, text).await?;
     let keys = keys(c, &envelope.parts, &header, credential).await?;
 
+    let mut taken = 0;
     let mut parts = Vec::new();
     let (mut carried, mut closed) = (Vec::new(), Vec::new());
     let mut sealed_any = false;
@@ -125,11 +141,11 @@ pub async fn open_file<C: Crypto>(
                     let file_key = c.secret(&raw_key).await?;
                     check_seal(c, part, &file_key, seal, &keys, (&header, &envelope.hdr)).await?;
                     sealed_any = true;
-                    Some(open_part(c, i, &raw, &file_key, options).await?)
+                    Some(open_part(c, i, &raw, &file_key, |packed| options.room(packed, taken)).await?)
                 }
                 None => None,
             },
-            None => match open_carried(c, i, (part, &raw), &keys, (&header, options)).await? {
+            None => match open_carried(c, i, (part, &raw), &keys, (&header, options, taken)).await? {
                 CarriedOn::Ours(content) => Some(content),
                 CarriedOn::NotHeld => None,
                 CarriedOn::Closed => {
@@ -139,10 +155,13 @@ pub async fn open_file<C: Crypto>(
             },
         };
         match opened {
-            Some(content) => parts.push(OpenPart {
-                header: part.clone(),
-                content,
-            }),
+            Some(content) => {
+                taken += content.len();
+                parts.push(OpenPart {
+                    header: part.clone(),
+                    content,
+                });
+            }
             None => carried.push(SealedPart::new(part.clone(), raw)),
         }
     }
@@ -207,7 +226,7 @@ async fn open_carried<C: Crypto>(
     index: usize,
     (part, raw): (&PartHeader, &RawPart),
     keys: &Keys<C>,
-    (header, options): (&Header, OpenOptions),
+    (header, options, taken): (&Header, OpenOptions, usize),
 ) -> Result<CarriedOn, VaultError> {
     let raw_key = match file_key(c, index, part, raw, keys).await {
         Ok(Some(raw_key)) => raw_key,
@@ -218,7 +237,11 @@ async fn open_carried<C: Crypto>(
     let (Keys::Member(unlocked), Some(code)) = (keys, part.member) else {
         return Ok(CarriedOn::Closed);
     };
-    let content = match open_part(c, index, raw, &c.secret(&raw_key).await?, options).await {
+    let content = match open_part(c, index, raw, &c.secret(&raw_key).await?, |packed| {
+        options.room(packed, taken)
+    })
+    .await
+    {
         Ok(content) => content,
         Err(VaultError::Damaged(_) | VaultError::TooLarge(_)) => return Ok(CarriedOn::Closed),
         Err(other) => return Err(other),
@@ -343,7 +366,7 @@ async fn open_part<C: Crypto>(
     index: usize,
     raw: &RawPart,
     file_key: &C::Secret,
-    options: OpenOptions,
+    room: impl Fn(usize) -> usize,
 ) -> Result<Vec<u8>, VaultError> {
     let part_header = to_hex(&c.sha256(&raw.hdr).await?);
     let mac_key = Zeroizing::new(c.derive_bytes(file_key, &[], INFO_MAC).await?);
@@ -361,7 +384,7 @@ async fn open_part<C: Crypto>(
         }
         Err(stream::StreamError::Crypto(other)) => return Err(other.into()),
     };
-    match c.inflate(&packed, options.most_inflated).await {
+    match c.inflate(&packed, room(packed.len())).await {
         Err(CryptoError::Inflate) => Err(VaultError::Damaged(Place::Content(index))),
         other => Ok(other?),
     }
@@ -382,7 +405,7 @@ pub(super) async fn opens_carried_for_tests<C: Crypto>(
         keyring: keyring.clone(),
         parts: Vec::new(),
     };
-    let of = (&header, OpenOptions::default());
+    let of = (&header, OpenOptions::default(), 0);
     let opened = open_carried(c, 0, part, &Keys::Member(unlocked.clone()), of).await;
     matches!(opened, Ok(CarriedOn::Ours(_)))
 }

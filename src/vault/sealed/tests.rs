@@ -565,6 +565,28 @@ fn content_that_would_fill_the_machine_is_refused() {
     };
     let result = block_on(open_file(&Native, &text, Credential::Unlocked(&unlocked), tight));
     assert_eq!(refusal(result), VaultError::TooLarge(1 << 20));
+    // All parts of a file together, not each by itself.
+    let long = vec![b'a'; 700 << 10];
+    let parts = [
+        part(Compartment::EVERYDAY, &long),
+        part(Compartment::CONFIDENTIAL, &long),
+    ];
+    let text = block_on(seal_file(&Native, &unlocked, &ring, &parts, options(&[], &[]))).unwrap();
+    assert!(open(&text, Credential::Unlocked(&unlocked)).is_ok());
+    let result = block_on(open_file(&Native, &text, Credential::Unlocked(&unlocked), tight));
+    assert!(matches!(refusal(result), VaultError::TooLarge(_)));
+}
+
+#[test]
+fn a_part_that_grows_beyond_all_measure_is_refused_long_before_the_largest_size() {
+    let (ring, unlocked) = workspace();
+    // A kilobyte of file for each megabyte: what 1.3 MB need to become 1 GB.
+    let text = sample(&ring, &unlocked, &vec![b'a'; 40 << 20]);
+    assert!(text.len() < 100_000);
+    let VaultError::TooLarge(at) = refusal(open(&text, Credential::Unlocked(&unlocked))) else {
+        panic!("it was not refused as too large")
+    };
+    assert!((8 << 20..12 << 20).contains(&at), "{at}");
 }
 
 #[test]
