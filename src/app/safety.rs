@@ -3,7 +3,6 @@
 use super::prelude::*;
 use super::state::{LastFile, Session};
 use super::words;
-use crate::browser::clock;
 use crate::browser::files::save_text;
 use crate::browser::persist::{self, Persistence};
 use crate::exchange::packs::Audience;
@@ -38,7 +37,10 @@ pub async fn save_file(session: Session, audience: Audience, extra: Option<&str>
 }
 
 fn light(session: Session, last: Option<&LastFile>) -> Light {
-    let days = last.map(|last| (session.today() - clock::local_from_ms(last.at_ms).date()).num_days());
+    // A file from a time that cannot be counts as none.
+    let days = last
+        .and_then(|last| words::written_at(last.at_ms.cast_signed()))
+        .map(|at| (session.today() - at.date()).num_days());
     judge(session.unsaved(), days, session.lost())
 }
 
@@ -65,8 +67,11 @@ pub fn SafetyLight(
         let backup = match now.get() {
             None => text!("safety-never"),
             Some(last) => {
-                let day = clock::local_from_ms(last.at_ms).date();
-                text!("safety-last", day = texts().ago(day, session.today()))
+                let day = match words::written_at(last.at_ms.cast_signed()) {
+                    Some(at) => texts().ago(at.date(), session.today()),
+                    None => text!("date-unknown"),
+                };
+                text!("safety-last", day = day)
             }
         };
         text!("safety-press", state = short(), backup = backup)

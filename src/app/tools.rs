@@ -19,22 +19,18 @@ fn ClockNotice(session: Session) -> impl IntoView {
         })
     });
     let words = move || {
-        let day = |ms: i64| clock::local_from_ms(u64::try_from(ms).unwrap_or_default()).date();
+        // Later than this computer says it is, which is what is told here.
+        let day = |ms: i64| match clock::local_from_ms(ms) {
+            Some(at) => texts().date(at.date()),
+            None => text!("date-unknown"),
+        };
         let today = texts().date(session.today());
         Some(match doubt.get()? {
             Doubt::Behind(newest) => {
-                text!(
-                    "tools-clock-behind",
-                    today = today,
-                    newest = texts().date(day(newest))
-                )
+                text!("tools-clock-behind", today = today, newest = day(newest))
             }
             Doubt::Ahead(newest) => {
-                text!(
-                    "tools-clock-ahead",
-                    today = today,
-                    newest = texts().date(day(newest))
-                )
+                text!("tools-clock-ahead", today = today, newest = day(newest))
             }
         })
     };

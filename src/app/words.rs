@@ -2,11 +2,13 @@
 
 use super::language::{t, text, texts};
 use super::state::{ActError, OpenError, Session};
+use crate::browser::clock;
 use crate::browser::files;
 use crate::browser::store::StoreError;
 use crate::browser::worker::WorkerError;
 use crate::exchange::folder::FolderError;
 use crate::exchange::sealed::FileError;
+use crate::journal::clock::credible;
 use crate::programme::lifecycle::{DuoState, IllegalMove, MenteeState, MentorState, ReferralState};
 use crate::register::Refusal;
 use crate::register::refusal::Guard;
@@ -14,6 +16,7 @@ use crate::vault::VaultError;
 use crate::vault::crypto::CryptoError;
 use crate::vault::error::Place;
 use crate::vault::ids::Kind;
+use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 /// What was done, by the intent of the command; a taken-back one is named as such.
@@ -25,6 +28,21 @@ pub fn done(intent: &str) -> String {
             .find(&format!("intent-{intent}"), &[])
             .unwrap_or_else(|| text!("intent-other")),
     }
+}
+
+/// When something was written, as a date and time of day; in words that it is unknown where that time cannot be.
+pub fn when(at_ms: i64) -> String {
+    written_at(at_ms).map_or_else(|| text!("date-unknown"), |at| texts().date_time(at))
+}
+
+/// The day that something was written on; in words that it is unknown where that day cannot be.
+pub fn on_day(at_ms: i64) -> String {
+    written_at(at_ms).map_or_else(|| text!("date-unknown"), |at| texts().date(at.date()))
+}
+
+/// When something was written, in this machine's time zone; `None` for a time that cannot be.
+pub fn written_at(at_ms: i64) -> Option<NaiveDateTime> {
+    clock::local_from_ms(credible(at_ms, clock::now_ms() as i64)?)
 }
 
 /// That something was taken back.

@@ -1,6 +1,7 @@
 //! What time it is, and timers that end when they are dropped.
 
 use super::js;
+use crate::journal::clock::EARLIEST;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use js_sys::Date;
 use wasm_bindgen::prelude::*;
@@ -39,22 +40,27 @@ pub fn today() -> NaiveDate {
 
 /// Date and time of day in this machine's time zone, to the second.
 pub fn now_local() -> NaiveDateTime {
-    local(&Date::new_0())
+    local(&Date::new_0()).unwrap_or_default()
 }
 
-/// An instant (milliseconds since 1970) as date and time of day in this machine's time zone.
-pub fn local_from_ms(ms: u64) -> NaiveDateTime {
+/// An instant (milliseconds since 1970) as date and time of day in this machine's time zone; `None` where that is no
+/// date that this program could have written: before 2000, or after the year 9999.
+pub fn local_from_ms(ms: i64) -> Option<NaiveDateTime> {
+    (EARLIEST..LATEST).contains(&ms).then_some(())?;
     local(&Date::new(&JsValue::from_f64(ms as f64)))
 }
 
-fn local(date: &Date) -> NaiveDateTime {
+/// The end of the last year with four digits; milliseconds since 1970.
+const LATEST: i64 = 253_402_214_400_000;
+
+fn local(date: &Date) -> Option<NaiveDateTime> {
     // JavaScript's dates reach the year 275760, chrono's 262142: a clock beyond that is no date.
-    NaiveDate::from_ymd_opt(date.get_full_year() as i32, date.get_month() + 1, date.get_date())
-        .and_then(|day| {
+    NaiveDate::from_ymd_opt(date.get_full_year() as i32, date.get_month() + 1, date.get_date()).and_then(
+        |day| {
             NaiveTime::from_hms_opt(date.get_hours(), date.get_minutes(), date.get_seconds().min(59))
                 .map(|time| day.and_time(time))
-        })
-        .unwrap_or_default()
+        },
+    )
 }
 
 /// A pending or repeating timer; dropping it ends it.
@@ -170,9 +176,10 @@ mod tests {
                 now.get_date()
             )
         });
-        assert_eq!(
-            local(&Date::new(&JsValue::from_f64(f64::NAN))),
-            NaiveDateTime::default()
-        );
+        assert_eq!(local(&Date::new(&JsValue::from_f64(f64::NAN))), None);
+        for no_date in [i64::MIN, -1, 0, 10_000_000_000_000_000, i64::MAX] {
+            assert_eq!(local_from_ms(no_date), None);
+        }
+        assert_eq!(local_from_ms(now_ms() as i64).map(|at| at.date()), Some(today()));
     }
 }

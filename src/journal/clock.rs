@@ -10,6 +10,17 @@ pub struct Stamp(pub i64, pub u32);
 /// How far beyond the laptop's own time a stamp seen elsewhere may push the clock: one day, in milliseconds.
 pub const MOST_AHEAD: i64 = 24 * 60 * 60 * 1000;
 
+/// Nothing was written before 2000; milliseconds since 1970.
+pub const EARLIEST: i64 = 946_684_800_000;
+
+/// When something was written, if that can be: not before 2000 and no more than a day after `now_ms`. A stamp is what
+/// some laptop says, and a file can say anything.
+pub fn credible(at_ms: i64, now_ms: i64) -> Option<i64> {
+    (EARLIEST..=now_ms.saturating_add(MOST_AHEAD))
+        .contains(&at_ms)
+        .then_some(at_ms)
+}
+
 /// The laptop's clock.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Clock(Stamp);
@@ -69,6 +80,18 @@ pub fn doubt(last: impl IntoIterator<Item = Stamp>, now_ms: i64) -> Option<Doubt
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_that_cannot_be_is_no_time() {
+        let now = 1_790_000_000_000;
+        for can in [EARLIEST, now, now + MOST_AHEAD] {
+            assert_eq!(credible(can, now), Some(can));
+        }
+        for cannot in [i64::MIN, -1, 0, EARLIEST - 1, now + MOST_AHEAD + 1, i64::MAX] {
+            assert_eq!(credible(cannot, now), None, "{cannot}");
+        }
+        assert_eq!(credible(i64::MAX, i64::MAX), Some(i64::MAX));
+    }
 
     #[test]
     fn a_date_years_off_is_doubted_and_one_odd_laptop_is_not_enough() {

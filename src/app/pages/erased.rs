@@ -3,7 +3,8 @@
 use crate::app::prelude::*;
 use crate::app::records::words;
 use crate::app::state::use_session;
-use crate::browser::{clock, page};
+use crate::app::words as said;
+use crate::browser::page;
 use crate::exchange::packs::Way;
 use crate::journal::Scope;
 use crate::programme::residue::{EraseReason, residue_id};
@@ -56,20 +57,23 @@ pub fn ErasedPage() -> impl IntoView {
                 let lacking = named.collect::<Vec<String>>().join(", ");
                 let files = session.files_holding(erasure.erase.record, erasure.stamp.0);
                 let files = files.iter().map(|file| {
-                    let day = clock::local_from_ms(u64::try_from(file.at_ms).unwrap_or_default()).date();
                     let key = match file.way {
                         Way::Made => "erased-file-made",
                         Way::BroughtIn => "erased-file-brought-in",
                     };
-                    text!(key, file = file.name.as_str(), day = texts.date(day))
+                    text!(key, file = file.name.as_str(), day = said::on_day(file.at_ms))
                 });
                 let files = files.collect::<Vec<String>>();
-                let at = clock::local_from_ms(u64::try_from(erasure.stamp.0).unwrap_or_default());
                 let who = words::author(texts, register, erasure.author);
                 let why = texts.code(EraseReason::FAMILY, &erasure.erase.reason);
                 lines.push((
                     what,
-                    text!("erased-by", when = texts.date_time(at), who = who, why = why),
+                    text!(
+                        "erased-by",
+                        when = said::when(erasure.stamp.0),
+                        who = who,
+                        why = why
+                    ),
                     lacking,
                     files,
                 ));

@@ -3,7 +3,6 @@
 use crate::app::prelude::*;
 use crate::app::records::{history as told, words};
 use crate::app::state::{Session, use_session};
-use crate::browser::clock;
 use crate::journal::{AuthorId, Stamp, TxId};
 use crate::record::RecordId;
 use crate::register::Command;
@@ -15,8 +14,7 @@ use std::sync::Arc;
 const AT_A_TIME: usize = 40;
 
 fn when(stamp: Stamp) -> String {
-    let at = clock::local_from_ms(u64::try_from(stamp.0).unwrap_or_default());
-    texts().date_time(at)
+    crate::app::words::when(stamp.0)
 }
 
 fn line(
@@ -30,13 +28,9 @@ fn line(
     let laptop = words::laptop(texts(), replica, session.replica(), session.laptop_of(replica));
     let mut words = text!("differs-who", who = who, when = when(stamp), laptop = laptop);
     if let Some(file) = session.came_with(tx) {
-        let day = clock::local_from_ms(u64::try_from(file.at_ms).unwrap_or_default()).date();
+        let day = crate::app::words::on_day(file.at_ms);
         words.push_str(" · ");
-        words.push_str(&text!(
-            "history-came-with",
-            file = file.name,
-            day = texts().date(day)
-        ));
+        words.push_str(&text!("history-came-with", file = file.name, day = day));
     }
     words
 }

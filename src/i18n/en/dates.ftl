@@ -3,6 +3,7 @@ date-long = { $weekday } { $day } { $month } { $year }
 date-day-month = { $day } { $month }
 date-month-year = { $month } { $year }
 date-time = { $date }, { $time }
+date-unknown = time unknown
 date-today = today
 date-yesterday = yesterday
 date-tomorrow = tomorrow

@@ -12,6 +12,7 @@ date-day-month = { $day ->
 } { $month }
 date-month-year = { $month } { $year }
 date-time = { $date }, { $time }
+date-unknown = moment inconnu
 date-today = aujourd’hui
 date-yesterday = hier
 date-tomorrow = demain

@@ -3,6 +3,7 @@ date-long = { $weekday } { $day } { $month } { $year }
 date-day-month = { $day } { $month }
 date-month-year = { $month } { $year }
 date-time = { $date }, { $time }
+date-unknown = tijdstip onbekend
 date-today = vandaag
 date-yesterday = gisteren
 date-tomorrow = morgen

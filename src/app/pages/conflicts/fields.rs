@@ -5,7 +5,6 @@ use crate::app::differences::Found;
 use crate::app::prelude::*;
 use crate::app::records::words;
 use crate::app::state::{Session, use_session};
-use crate::browser::clock;
 use crate::record::RecordId;
 use crate::register::Command;
 use crate::register::conflicts::{Conflict, Settling, Side};
@@ -96,7 +95,6 @@ fn one_side(session: Session, conflict: &Conflict, side: &Side, shown: bool) -> 
         let who = words::author(texts, register, side.author);
         (words(&side.value), words(&side.before), who)
     });
-    let at = clock::local_from_ms(u64::try_from(side.stamp.0).unwrap_or_default());
     let laptop = words::laptop(
         texts,
         side.replica,
@@ -106,7 +104,7 @@ fn one_side(session: Session, conflict: &Conflict, side: &Side, shown: bool) -> 
     let line = text!(
         "differs-who",
         who = who,
-        when = texts.date_time(at),
+        when = crate::app::words::when(side.stamp.0),
         laptop = laptop
     );
     let settling = Settling {

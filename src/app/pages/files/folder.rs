@@ -4,7 +4,7 @@ use super::bring_in::Desk;
 use crate::app::prelude::*;
 use crate::app::state::{FolderState, Session};
 use crate::app::words;
-use crate::browser::{clock, folder, webdav};
+use crate::browser::{folder, webdav};
 use crate::exchange::folder::FolderError;
 use leptos::task::spawn_local;
 
@@ -137,8 +137,7 @@ fn InUse(session: Session, desk: Desk, name: String, on_server: bool) -> impl In
         FolderState::Off => text!("folder-state-off"),
         FolderState::Busy => text!("folder-busy"),
         FolderState::Fine(at_ms) => {
-            let on = clock::local_from_ms(at_ms);
-            text!("folder-state-fine", when = texts().date_time(on))
+            text!("folder-state-fine", when = words::when(at_ms.cast_signed()))
         }
         FolderState::Wrong(_) => text!("folder-state-wrong"),
     };

@@ -14,7 +14,7 @@ use laptops::LaptopsCard;
 use crate::app::prelude::*;
 use crate::app::safety::{LivesCard, save_file};
 use crate::app::state::{Session, use_session};
-use crate::browser::clock;
+use crate::app::words;
 use crate::exchange::packs::Audience;
 use leptos::task::spawn_local;
 
@@ -72,8 +72,8 @@ fn SaveCard(session: Session) -> impl IntoView {
     let status = move || match session.last_file() {
         None => text!("files-never"),
         Some(last) => {
-            let on = clock::local_from_ms(last.at_ms);
-            text!("files-last", day = texts().date_time(on), n = session.unsaved())
+            let on = words::when(last.at_ms.cast_signed());
+            text!("files-last", day = on, n = session.unsaved())
         }
     };
     let save = move || {

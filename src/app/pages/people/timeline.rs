@@ -3,7 +3,6 @@
 use crate::app::people::words::{Story, stories};
 use crate::app::prelude::*;
 use crate::app::state::use_session;
-use crate::browser::clock;
 use crate::programme::person::PersonId;
 
 /// How many events show before one asks for all.
@@ -41,14 +40,14 @@ fn entry(story: Story) -> TimelineEntry {
     } else {
         story.who
     };
-    let at = clock::local_from_ms(u64::try_from(story.at_ms).unwrap_or_default());
+    let when = crate::app::words::when(story.at_ms);
     TimelineEntry {
         icon: if story.changes.is_empty() {
             IconName::Person
         } else {
             IconName::Pencil
         },
-        when: text!("people-timeline-by", when = texts().date_time(at), who = who).into(),
+        when: text!("people-timeline-by", when = when, who = who).into(),
         title: story.what.into(),
         detail: story.changes.join(" · ").into(),
     }

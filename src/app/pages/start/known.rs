@@ -40,8 +40,11 @@ fn Entry(card: WorkspaceCard, chosen: RwSignal<String>, door: Door, on_gone: Cal
         Memo::new(move |_| chosen.with(|chosen| *chosen == id))
     };
     let when = move || {
-        let day = clock::local_from_ms(opened).date();
-        text!("start-last-opened", when = texts().ago(day, clock::today()))
+        let when = match words::written_at(opened.cast_signed()) {
+            Some(at) => texts().ago(at.date(), clock::today()),
+            None => text!("date-unknown"),
+        };
+        text!("start-last-opened", when = when)
     };
     let name = StoredValue::new(card.name.clone());
     let card = StoredValue::new(card);
