@@ -266,6 +266,7 @@ pub fn vault_error(error: &VaultError) -> String {
         VaultError::TooManyRemoved(n) => text!("error-too-many-removed", n = *n),
         VaultError::Nothing => text!("error-nothing-to-seal"),
         VaultError::TooLarge(_) => text!("error-too-large"),
+        VaultError::Cancelled => text!("error-worker-cancelled"),
         VaultError::Platform(CryptoError::TooLarge(_)) => text!("error-too-large"),
         VaultError::Platform(error) => text!("error-platform", detail = error.to_string()),
     }

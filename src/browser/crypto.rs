@@ -4,18 +4,24 @@
 //! workshop is ended after the work so that its memory goes.
 
 use super::{
+    clock,
     derive::DeriveKey,
     js, random,
     streams::{Format, StreamError, pass},
-    worker::{self, RunOptions},
+    worker::{self, Cancel, RunOptions, WorkerError},
 };
 use crate::vault::crypto::{Crypto, CryptoError, Kdf};
 #[cfg(test)]
 use crate::workshop::Job as _;
+use std::{cell::Cell, rc::Rc};
+
 use js_sys::{Array, Object, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
+
+/// How long work goes on before the page is let draw, milliseconds.
+const UNDISTURBED: f64 = 50.0;
 
 /// An AES-256-GCM key that lives in the browser and cannot be read back.
 #[derive(Clone, Debug)]
@@ -26,12 +32,22 @@ pub struct WebKey(CryptoKey);
 pub struct WebSecret(CryptoKey);
 
 /// [`Crypto`] by the browser.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct WebCrypto {
     subtle: SubtleCrypto,
+    /// When the page was last let draw, milliseconds since it began.
+    drawn: Rc<Cell<f64>>,
+    /// Stops what is being done.
+    cancel: Option<Cancel>,
     /// Tests have no workshop to send the derivation to.
     #[cfg(test)]
     argon2_here: bool,
+}
+
+impl std::fmt::Debug for WebCrypto {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("WebCrypto")
+    }
 }
 
 impl WebCrypto {
@@ -49,9 +65,27 @@ impl WebCrypto {
             })?;
         Ok(Self {
             subtle,
+            drawn: Rc::default(),
+            cancel: None,
             #[cfg(test)]
             argon2_here: false,
         })
+    }
+
+    /// The same, for work that can be stopped from outside: deriving a key is ended, anything else at its next pause.
+    #[must_use]
+    pub fn stopped_by(&self, cancel: Cancel) -> Self {
+        Self {
+            cancel: Some(cancel),
+            ..self.clone()
+        }
+    }
+
+    fn go_on(&self) -> Result<(), CryptoError> {
+        match &self.cancel {
+            Some(cancel) if cancel.asked() => Err(CryptoError::Cancelled),
+            _ => Ok(()),
+        }
     }
 
     async fn import(
@@ -133,6 +167,16 @@ impl Crypto for WebCrypto {
     type Key = WebKey;
     type Secret = WebSecret;
 
+    async fn pause(&self) -> Result<(), CryptoError> {
+        self.go_on()?;
+        if clock::elapsed_ms() - self.drawn.get() > UNDISTURBED {
+            clock::breathe().await;
+            self.drawn.set(clock::elapsed_ms());
+            self.go_on()?;
+        }
+        Ok(())
+    }
+
     fn random(&self, out: &mut [u8]) {
         if !random::fill(out) {
             // Going on would seal people's data under a key that can be guessed.
@@ -156,9 +200,16 @@ impl Crypto for WebCrypto {
                 .map_err(|error| CryptoError::Platform(error.0))?;
             return thirty_two(&key.bytes);
         }
-        let key = worker::run(job, password.to_vec(), RunOptions::default())
+        let options = RunOptions {
+            cancel: self.cancel.clone(),
+            ..RunOptions::default()
+        };
+        let key = worker::run(job, password.to_vec(), options)
             .await
-            .map_err(|error| CryptoError::Platform(error.to_string()))?;
+            .map_err(|error| match error {
+                WorkerError::Cancelled => CryptoError::Cancelled,
+                other => CryptoError::Platform(other.to_string()),
+            })?;
         thirty_two(&key.bytes)
     }
 
@@ -261,9 +312,9 @@ impl Crypto for WebCrypto {
     }
 
     async fn inflate(&self, packed: &[u8], at_most: usize) -> Result<Vec<u8>, CryptoError> {
-        let begun = super::clock::elapsed_ms();
+        let begun = clock::elapsed_ms();
         let plain = pass(Format::Inflate, packed, at_most).await;
-        super::clock::note_time("koppel: inflate", super::clock::elapsed_ms() - begun);
+        clock::note_time("koppel: inflate", clock::elapsed_ms() - begun);
         plain.map_err(|error| streamed(error, at_most))
     }
 }

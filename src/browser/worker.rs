@@ -78,7 +78,8 @@ impl Cancel {
         }
     }
 
-    fn asked(&self) -> bool {
+    /// Whether someone asked to stop.
+    pub fn asked(&self) -> bool {
         self.0.borrow().asked
     }
 

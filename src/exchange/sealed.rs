@@ -296,6 +296,9 @@ pub async fn make<C: Crypto>(
     Gathered::all(register)?.seal(c, unlocked, keyring, options).await
 }
 
+/// What is read of a file's lines before the page may draw: some ten milliseconds in a browser. Bytes.
+const PIECE: usize = 256 << 10;
+
 /// Opens a file and reads its entries.
 pub async fn open<C: Crypto>(c: &C, text: &str, with: Credential<'_, C>) -> Result<Contents<C>, FileError> {
     let opened = open_file(c, text, with, OpenOptions::default()).await?;
@@ -315,7 +318,11 @@ pub async fn open<C: Crypto>(c: &C, text: &str, with: Credential<'_, C>) -> Resu
             .find(|compartment| part(*compartment) == *opened.compartment());
         // A compartment that this version does not know is left; the file it came from still has it.
         if let Some(compartment) = of {
-            entries.push((compartment, lines::read(&opened.content, &mut names)?));
+            let mut pieces = lines::Pieces::of(&opened.content)?;
+            while pieces.read_on(PIECE, &mut names)? {
+                c.pause().await.map_err(VaultError::from)?;
+            }
+            entries.push((compartment, pieces.finish()));
             let told = lines::notes(&opened.content).into_iter();
             notes.extend(told.map(|note| (compartment, note)));
         }
@@ -338,6 +345,11 @@ pub fn open_register(text: &str, passphrase: &str, now_ms: i64) -> Result<Regist
     let contents = block_on(open(&Native, text, Credential::Passphrase(passphrase)))?;
     Ok(contents.into_register(now_ms))
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "stop_tests.rs"]
+mod stop_tests;
 
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]

@@ -166,14 +166,55 @@ pub fn write(entry: &Entry, into: &mut Vec<u8>) -> Result<(), serde_json::Error>
 
 /// Reads all entries. Notes, which are lines without a laptop, are left out: see [`notes`].
 pub fn read(text: &[u8], names: &mut Names) -> Result<Vec<Entry>, LineError> {
-    let text = std::str::from_utf8(text).map_err(|_| LineError::NotText)?;
-    let lines = text.lines().enumerate();
-    lines
-        .filter(|(_, line)| !line.is_empty() && !line.starts_with(NOTE))
-        .map(|(at, line)| {
-            read_line(line, names).map_err(|source| LineError::Malformed { line: at + 1, source })
+    let mut pieces = Pieces::of(text)?;
+    while pieces.read_on(usize::MAX, names)? {}
+    Ok(pieces.finish())
+}
+
+/// Reads all entries piece by piece, for those who must draw in between.
+#[derive(Debug)]
+pub struct Pieces<'a> {
+    lines: std::iter::Enumerate<std::str::Lines<'a>>,
+    entries: Vec<Entry>,
+}
+
+impl<'a> Pieces<'a> {
+    /// Nothing is read yet.
+    ///
+    /// # Errors
+    /// [`LineError::NotText`].
+    pub fn of(text: &'a [u8]) -> Result<Self, LineError> {
+        let text = std::str::from_utf8(text).map_err(|_| LineError::NotText)?;
+        Ok(Self {
+            lines: text.lines().enumerate(),
+            entries: Vec::new(),
         })
-        .collect()
+    }
+
+    /// Reads on until about so many bytes were read; whether there is more.
+    ///
+    /// # Errors
+    /// [`LineError::Malformed`].
+    pub fn read_on(&mut self, bytes: usize, names: &mut Names) -> Result<bool, LineError> {
+        let mut read = 0;
+        while read < bytes {
+            let Some((at, line)) = self.lines.next() else {
+                return Ok(false);
+            };
+            read += line.len() + 1;
+            if !line.is_empty() && !line.starts_with(NOTE) {
+                let entry =
+                    read_line(line, names).map_err(|source| LineError::Malformed { line: at + 1, source })?;
+                self.entries.push(entry);
+            }
+        }
+        Ok(true)
+    }
+
+    /// What was read.
+    pub fn finish(self) -> Vec<Entry> {
+        self.entries
+    }
 }
 
 /// How a line begins that is no entry.
@@ -392,6 +433,29 @@ mod tests {
         let mut again = Vec::new();
         write(&read[0], &mut again).unwrap();
         assert_eq!(text, again);
+    }
+
+    #[test]
+    fn pieces_read_the_same_as_the_whole() {
+        let mut text = Vec::new();
+        for _ in 0..5 {
+            write(&entry(), &mut text).unwrap();
+            text.extend(b"{\"note\":1}\n\n");
+        }
+        for bytes in [1, 100, 1000, usize::MAX] {
+            let (mut names, mut pieces) = (Names::default(), Pieces::of(&text).unwrap());
+            while pieces.read_on(bytes, &mut names).unwrap() {}
+            assert_eq!(pieces.finish(), read(&text, &mut names).unwrap());
+        }
+        text.extend(b"{}\n");
+        let (mut names, mut pieces) = (Names::default(), Pieces::of(&text).unwrap());
+        let refused = loop {
+            match pieces.read_on(1, &mut names) {
+                Ok(more) => assert!(more, "it must be refused"),
+                Err(refused) => break refused.to_string(),
+            }
+        };
+        assert!(refused.starts_with("line 16 "), "{refused}");
     }
 
     #[test]

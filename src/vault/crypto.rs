@@ -55,6 +55,9 @@ pub enum CryptoError {
     /// Compressed data that is not.
     #[error("the compressed content is damaged")]
     Inflate,
+    /// Someone asked to stop.
+    #[error("the work was stopped")]
+    Cancelled,
     /// The platform refused; the text is the platform's own and holds no secret.
     #[error("the browser refused: {0}")]
     Platform(String),
@@ -67,6 +70,11 @@ pub trait Crypto {
     /// Key material that only HKDF-SHA-256 can use; not readable back where the platform can hold it so.
     type Secret: Clone;
 
+    /// Called between the pieces of long work: lets a page draw and take input, and is refused once someone asked to
+    /// stop. Does nothing where there is no page.
+    fn pause(&self) -> impl Future<Output = Result<(), CryptoError>> {
+        std::future::ready(Ok(()))
+    }
     /// Fills `out` with bytes fit for keys.
     fn random(&self, out: &mut [u8]);
     /// Unicode normalisation form KC, before a passphrase is derived.

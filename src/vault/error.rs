@@ -141,6 +141,9 @@ pub enum VaultError {
     /// More content than the caller allows.
     #[error("the content is larger than {0} bytes; this program does not open it")]
     TooLarge(usize),
+    /// Someone asked to stop; nothing was changed.
+    #[error("the work was stopped")]
+    Cancelled,
     /// The platform failed.
     #[error(transparent)]
     Platform(CryptoError),
@@ -151,6 +154,7 @@ impl From<CryptoError> for VaultError {
     fn from(error: CryptoError) -> Self {
         match error {
             CryptoError::TooLarge(limit) => Self::TooLarge(limit),
+            CryptoError::Cancelled => Self::Cancelled,
             other => Self::Platform(other),
         }
     }

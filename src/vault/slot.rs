@@ -29,20 +29,26 @@ pub const MOST_WORK: u64 = 80;
 
 /// What trying a typed text takes at most. Each slot is bounded by [`check_costs`]; a file may have very many.
 #[derive(Default)]
-pub(crate) struct Work(HashSet<([u8; 16], (u32, u32, u32), bool)>, u64);
+pub(crate) struct Work {
+    derived: HashSet<Derivation>,
+    sum: u64,
+}
+
+/// What tells one derivation from another for one typed text: salt, costs, and whether it is read as a recovery key.
+type Derivation = ([u8; 16], (u32, u32, u32), bool);
 
 impl Work {
     /// Adds what one slot takes; slots that one derivation serves count once.
     pub(crate) fn add(&mut self, salt: [u8; 16], costs: Kdf, reading: Reading) {
         let derived = (salt, (costs.m, costs.t, costs.p), reading == Reading::Recovery);
-        if self.0.insert(derived) {
-            self.1 = self.1.saturating_add(costs.work());
+        if self.derived.insert(derived) {
+            self.sum = self.sum.saturating_add(costs.work());
         }
     }
 
     /// The sum, in derivations at [`Kdf::DEFAULT`], rounded up.
     pub(crate) fn derivations(&self) -> u64 {
-        self.1.div_ceil(Kdf::DEFAULT.work())
+        self.sum.div_ceil(Kdf::DEFAULT.work())
     }
 
     /// Refuses more than [`MOST_WORK`].

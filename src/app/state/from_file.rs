@@ -9,6 +9,7 @@ use super::session::Session;
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::store::{Member as CardMember, WorkspaceCard, WorkspaceStore, Workspaces};
+use crate::browser::worker::Cancel;
 use crate::exchange::sealed::{self, Contents};
 use crate::journal::{Compartment, Entry};
 use crate::programme::organisation::Programme;
@@ -21,7 +22,7 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 
 /// Opens a file. `name` is what a workspace without a name is called; `passing` means that nothing is to stay here
-/// once it is closed.
+/// once it is closed; `cancel` stops it until the file is open, and then nothing was changed.
 ///
 /// A workspace that is in this browser already is opened with the keys that are kept here, and only with those: a file
 /// brings keys along, and anyone can make some. What the file holds is then looked at as any file is that is brought
@@ -36,21 +37,23 @@ pub async fn open_file_here(
     name: &str,
     passing: bool,
     at: RwSignal<Opening>,
+    cancel: Cancel,
 ) -> Result<Session, OpenError> {
     let opened = File {
         name,
         passphrase,
+        reads: crypto()?.stopped_by(cancel),
         crypto: crypto()?,
         at,
     };
     at.set(Opening::Deriving);
-    let header = peek_header(&opened.crypto, text).await?;
+    let header = peek_header(&opened.reads, text).await?;
     let known = Workspaces::get(&header.workspace.to_string()).await?;
     if let Some(card) = known {
         let keyring = keyring_of(&card)?;
         let held = match card.kind {
-            Kind::Example => keyring.unlock_open(&opened.crypto).await,
-            Kind::Real => keyring.unlock_with_any(&opened.crypto, passphrase).await,
+            Kind::Example => keyring.unlock_open(&opened.reads).await,
+            Kind::Real => keyring.unlock_with_any(&opened.reads, passphrase).await,
         };
         match held {
             Ok(unlocked) => return opened.look_first(card, text, keyring, unlocked).await,
@@ -64,6 +67,8 @@ pub async fn open_file_here(
         };
     }
     let contents = opened.open(text).await?;
+    // Only while nothing was written it can be stopped: what begins to be kept is kept.
+    at.set(Opening::Reading(0.0));
     match contents.unlocked.clone() {
         Some(unlocked) => opened.begin_new(contents, unlocked, passing).await,
         None => opened.look(contents).await,
@@ -74,6 +79,8 @@ struct File<'a> {
     name: &'a str,
     passphrase: &'a str,
     crypto: WebCrypto,
+    /// The same, for what can be stopped.
+    reads: WebCrypto,
     at: RwSignal<Opening>,
 }
 
@@ -84,7 +91,7 @@ impl File<'_> {
         } else {
             Credential::Passphrase(self.passphrase)
         };
-        Ok(sealed::open(&self.crypto, text, with).await?)
+        Ok(sealed::open(&self.reads, text, with).await?)
     }
 
     /// The workspace is here already: it is opened as it stands here, and the file waits to be looked at.
@@ -96,7 +103,9 @@ impl File<'_> {
         unlocked: Unlocked<WebCrypto>,
     ) -> Result<Session, OpenError> {
         // First the file: with one that is no good nothing is opened.
-        let contents = sealed::open(&self.crypto, text, Credential::Unlocked(&unlocked)).await?;
+        let contents = sealed::open(&self.reads, text, Credential::Unlocked(&unlocked)).await?;
+        // What begins to be opened now is not stopped half way.
+        self.at.set(Opening::Reading(0.0));
         let store = WorkspaceStore::find(&card.id).await?;
         let session = begin(card, self.crypto, store, unlocked, keyring, self.at).await?;
         session.wait_for_look(Incoming::picked(self.name, contents));

@@ -29,5 +29,5 @@ pub use from_file::open_file_here;
 pub use keeping::{Kept, OpenError};
 pub use members::WayIn;
 pub use opening::{NewWorkspace, NotProven, Opening, Prepared, Typed, destroy, open_example, unlock};
-pub use packs::{Incoming, WayBack, wants_passphrase};
+pub use packs::{Incoming, WayBack, wants_passphrase, was_stopped};
 pub use session::{Session, Sessions, WorkspaceInfo, use_session, use_sessions};

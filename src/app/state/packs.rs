@@ -7,6 +7,7 @@ use super::keeping::OpenError;
 use super::session::Session;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::tabs::Message;
+use crate::browser::worker::Cancel;
 use crate::exchange::folder::Found;
 use crate::exchange::packs::{
     self, AccessAsks, Audience, Book, Carried, Import, KnownFile, LaptopId, LastImport, Peer, Preview,
@@ -225,11 +226,18 @@ impl Session {
         })
     }
 
-    /// Opens a file of this workspace; nothing changes. An empty passphrase uses the keys that are open.
-    pub async fn look_into(&self, name: &str, text: &str, passphrase: &str) -> Result<Incoming, OpenError> {
+    /// Opens a file of this workspace; nothing changes. An empty passphrase uses the keys that are open;
+    /// `cancel` stops it.
+    pub async fn look_into(
+        &self,
+        name: &str,
+        text: &str,
+        passphrase: &str,
+        cancel: Cancel,
+    ) -> Result<Incoming, OpenError> {
         let inner = self.inner();
         let unlocked = inner.keeper.unlocked.borrow().clone();
-        let crypto = &inner.keeper.crypto;
+        let crypto = &inner.keeper.crypto.stopped_by(cancel);
         let contents = if passphrase.is_empty() {
             sealed::open(crypto, text, Credential::Unlocked(&unlocked)).await?
         } else {
@@ -425,10 +433,21 @@ impl Session {
 
 /// Whether another passphrase might open it: the keys that are open do not.
 pub fn wants_passphrase(error: &OpenError) -> bool {
-    let vault = match error {
-        OpenError::Vault(vault) => vault,
-        OpenError::File(sealed::FileError::Vault(vault)) => vault,
-        _ => return false,
-    };
-    matches!(vault, VaultError::WrongPassphrase | VaultError::MissingKey { .. })
+    let vault = of_vault(error);
+    matches!(
+        vault,
+        Some(VaultError::WrongPassphrase | VaultError::MissingKey { .. })
+    )
+}
+
+/// Whether someone stopped it, who need not be told so.
+pub fn was_stopped(error: &OpenError) -> bool {
+    matches!(of_vault(error), Some(VaultError::Cancelled))
+}
+
+fn of_vault(error: &OpenError) -> Option<&VaultError> {
+    match error {
+        OpenError::Vault(vault) | OpenError::File(sealed::FileError::Vault(vault)) => Some(vault),
+        _ => None,
+    }
 }

@@ -156,3 +156,22 @@ fn compatibility_forms_become_one() {
     crypto().random(&mut random);
     assert_ne!(random, [0; 64]);
 }
+
+#[wasm_bindgen_test]
+async fn work_is_stopped_at_its_next_pause_and_other_work_goes_on() {
+    let crypto = crypto();
+    let cancel = Cancel::default();
+    let stopped = crypto.stopped_by(cancel.clone());
+    // A second of work lets the page draw at least ten times, each in a task of its own.
+    let drawn = Rc::new(Cell::new(0));
+    let count = Rc::clone(&drawn);
+    let _timer = clock::every(5, move || count.set(count.get() + 1));
+    let begun = clock::elapsed_ms();
+    while clock::elapsed_ms() - begun < 1000.0 {
+        assert_eq!(stopped.pause().await, Ok(()));
+    }
+    assert!(drawn.get() >= 5, "the page was let draw {} times", drawn.get());
+    cancel.now();
+    assert_eq!(stopped.pause().await, Err(CryptoError::Cancelled));
+    assert_eq!(crypto.pause().await, Ok(()));
+}

@@ -69,6 +69,10 @@ start-file-drop = A sealed file of Koppel
 start-file-example = This file belongs to the example: invented people, no passphrase.
 start-passphrase-or-key = Passphrase or recovery key
 start-file-secret-hint = That of someone of the workspace, or the file's own passphrase: with that you can read everything, change nothing, and nothing stays on this laptop.
+start-file-work = Trying a passphrase on this file can take long: up to { $n ->
+    [one] about a minute
+   *[other] about { $n } minutes
+ }. You can stop it at any moment.
 start-file-then = What is to stay on this laptop?
 start-file-then-hint = Is this workspace on this laptop already? Then what is new is added, and it stays.
 start-keep = Everything, encrypted: this is my laptop

@@ -69,6 +69,10 @@ start-file-drop = Un fichier scellé de Koppel
 start-file-example = Ce fichier appartient à l’exemple : des personnes inventées, sans phrase secrète.
 start-passphrase-or-key = Phrase secrète ou clé de secours
 start-file-secret-hint = Celle d’une personne de l’espace de travail, ou celle du fichier à part : avec celle-ci vous pouvez tout lire, rien changer, et rien ne reste sur cet ordinateur.
+start-file-work = Essayer une phrase secrète peut durer longtemps avec ce fichier : jusqu’à { $n ->
+    [one] une minute environ
+   *[other] { $n } minutes environ
+ }. Vous pouvez arrêter à tout moment.
 start-file-then = Que doit-il rester sur cet ordinateur ?
 start-file-then-hint = Cet espace de travail est déjà sur cet ordinateur ? Alors ce qui est nouveau s’y ajoute, et il reste.
 start-keep = Tout, chiffré : c’est mon ordinateur

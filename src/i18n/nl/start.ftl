@@ -69,6 +69,10 @@ start-file-drop = Een verzegeld bestand van Koppel
 start-file-example = Dit bestand hoort bij het voorbeeld: verzonnen mensen, zonder wachtzin.
 start-passphrase-or-key = Wachtzin of herstelsleutel
 start-file-secret-hint = Die van iemand uit de werkruimte, of de aparte wachtzin van dit bestand: daarmee kan je alles lezen, niets veranderen, en blijft er niets op deze laptop.
+start-file-work = Een wachtzin proberen kan bij dit bestand lang duren: tot { $n ->
+    [one] ongeveer een minuut
+   *[other] ongeveer { $n } minuten
+ }. Je kan het elk moment stoppen.
 start-file-then = Wat moet er op deze laptop blijven?
 start-file-then-hint = Staat deze werkruimte al op deze laptop? Dan komt erbij wat nieuw is, en blijft ze staan.
 start-keep = Alles, versleuteld: dit is mijn laptop

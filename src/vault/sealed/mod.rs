@@ -296,6 +296,7 @@ async fn digest<C: Crypto>(c: &C, part: &RawPart) -> Result<[u8; 32], CryptoErro
     let slots = to_hex(&c.sha256(&mac_input(&header, &part.slots)).await?);
     let mut fields = vec!["koppel/1/part".to_owned(), header, slots, to_base64(&part.mac)];
     for chunk in &part.ct {
+        c.pause().await?;
         fields.push(to_hex(&c.sha256(&chunk.0).await?));
     }
     c.sha256(&lines(&fields)).await

@@ -135,6 +135,7 @@ pub async fn open_file<C: Crypto>(
     let mut sealed_any = false;
     let described = header.parts.iter().zip(envelope.parts).zip(&envelope.seals);
     for (i, ((part, raw), seal)) in described.enumerate() {
+        c.pause().await?;
         let opened = match seal {
             Some(seal) => match file_key(c, i, part, &raw, &keys).await? {
                 Some(raw_key) => {
@@ -292,6 +293,7 @@ async fn keys<C: Crypto>(
     let mut found = Vec::new();
     for (i, part) in parts.iter().enumerate() {
         let part_header = to_hex(&c.sha256(&part.hdr).await?);
+        c.pause().await?;
         for slot in &part.slots {
             let PartSlot::Passphrase(extra) = slot else {
                 continue;

@@ -58,6 +58,7 @@ pub(super) async fn check<C: Crypto>(c: &C, text: &str) -> Result<Checked, Vault
     }
     raw.keyring.check()?;
     let mut parts = Vec::with_capacity(raw.parts.len());
+    c.pause().await?;
     for (i, (part, entry)) in envelope.parts.iter().zip(&raw.parts).enumerate() {
         let (owner, header) = check_part(c, part)
             .await?

@@ -62,6 +62,7 @@ pub(super) async fn open<C: Crypto>(
         if !fits || sealed.len() > CHUNK + TAG {
             return Err(StreamError::Damaged(i));
         }
+        c.pause().await.map_err(StreamError::Crypto)?;
         match c.decrypt(key, &nonce(i, last), bound, sealed).await {
             Ok(plain) => out.extend_from_slice(&plain),
             Err(CryptoError::Mismatch) => return Err(StreamError::Damaged(i)),

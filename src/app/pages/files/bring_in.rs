@@ -6,6 +6,7 @@ use crate::app::prelude::*;
 use crate::app::state::{Incoming, Session, WayBack, wants_passphrase};
 use crate::app::words;
 use crate::browser::files::PickedFile;
+use crate::browser::worker::Cancel;
 use crate::exchange::packs::Preview;
 use leptos::task::spawn_local;
 
@@ -29,6 +30,8 @@ pub struct Desk {
     waiting: RwSignal<Vec<Waiting>>,
     errors: RwSignal<Vec<(String, String)>>,
     pub(super) busy: RwSignal<bool>,
+    /// Stops the opening that is going on, if one is.
+    cancel: RwSignal<Option<Cancel>, LocalStorage>,
     toasts: Toasts,
 }
 
@@ -42,12 +45,32 @@ impl Desk {
             waiting: RwSignal::new(Vec::new()),
             errors: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
+            cancel: RwSignal::new_local(None),
             toasts: use_toasts(),
         }
     }
 
-    async fn look(self, name: String, text: String, typed: &str) {
-        match self.session.look_into(&name, &text, typed).await {
+    /// From now until [`Desk::opened`] opening can be stopped.
+    fn opening(self) -> Cancel {
+        let cancel = Cancel::default();
+        self.cancel.set(Some(cancel.clone()));
+        cancel
+    }
+
+    /// Shows what was opened; nothing of it when it was stopped.
+    fn opened(self, cancel: &Cancel, waited: Vec<Waiting>) {
+        self.cancel.try_set(None);
+        if cancel.asked() {
+            self.looked.try_set(Vec::new());
+            self.waiting.try_set(waited);
+        }
+        self.try_out();
+    }
+
+    async fn look(self, name: String, text: String, typed: &str, cancel: &Cancel) {
+        let looked = self.session.look_into(&name, &text, typed, cancel.clone()).await;
+        match looked {
+            _ if cancel.asked() => {}
             Ok(incoming) => {
                 self.looked.try_update(|all| all.push(incoming));
             }
@@ -83,18 +106,22 @@ impl Desk {
     fn picked(self, files: Vec<PickedFile>) {
         self.busy.set(true);
         self.errors.set(Vec::new());
+        let (cancel, waited) = (self.opening(), self.waiting.get_untracked());
         spawn_local(async move {
             for file in files {
+                if cancel.asked() {
+                    break;
+                }
                 let name = file.name();
                 let read = file.read(LARGEST).await.map_err(|error| error.to_string());
                 match read.and_then(|bytes| String::from_utf8(bytes).map_err(|_| text!("files-no-text"))) {
-                    Ok(text) => self.look(name, text, "").await,
+                    Ok(text) => self.look(name, text, "", &cancel).await,
                     Err(why) => {
                         self.errors.try_update(|all| all.push((name, why)));
                     }
                 }
             }
-            self.try_out();
+            self.opened(&cancel, waited);
         });
     }
 
@@ -102,11 +129,15 @@ impl Desk {
         let all = self.waiting.try_update(std::mem::take).unwrap_or_default();
         self.errors.set(Vec::new());
         self.busy.set(true);
+        let (cancel, waited) = (self.opening(), all.clone());
         spawn_local(async move {
             for file in all {
-                self.look(file.name, file.text, &typed).await;
+                if cancel.asked() {
+                    break;
+                }
+                self.look(file.name, file.text, &typed, &cancel).await;
             }
-            self.try_out();
+            self.opened(&cancel, waited);
         });
     }
 
@@ -178,6 +209,16 @@ pub fn BringInCard(desk: Desk) -> impl IntoView {
                 on_files=move |files| desk.picked(files)
             />
             <Busy on=desk.busy text=t!("files-looking") />
+            {move || {
+                let stop = move || {
+                    if let Some(cancel) = desk.cancel.get_untracked() {
+                        cancel.now();
+                    }
+                };
+                desk.cancel
+                    .with(Option::is_some)
+                    .then(|| view! { <Button on_click=stop>{t!("cancel")}</Button> })
+            }}
             {move || {
                 desk.errors
                     .get()

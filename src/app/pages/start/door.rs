@@ -2,7 +2,7 @@
 
 use crate::app::navigation::Here;
 use crate::app::prelude::*;
-use crate::app::state::{OpenError, Opening, Session, Sessions, use_sessions};
+use crate::app::state::{OpenError, Opening, Session, Sessions, use_sessions, was_stopped};
 use crate::browser::prefs::{self, Pref};
 use crate::browser::rest;
 
@@ -35,6 +35,11 @@ impl Door {
         self.at.get() != Opening::Idle
     }
 
+    /// Whether what is being done can still be stopped without a trace; reactive.
+    pub fn stops(self) -> bool {
+        self.at.get() == Opening::Deriving
+    }
+
     /// Waits until all of the app has come, which the start page does without. Says so when it does not come, and then
     /// is false.
     pub async fn is_whole(self, failed: Failed) -> bool {
@@ -64,7 +69,7 @@ impl Door {
             Ok(session) => self.enter(session),
             Err(error) => {
                 self.at.try_set(Opening::Idle);
-                failed.try_set(Some(error));
+                failed.try_set(Some(error).filter(|error| !was_stopped(error)));
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::app::state::{OpenError, open_file_here};
 use crate::app::words;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::files::{self, PickedFile};
+use crate::browser::worker::Cancel;
 use crate::vault::VaultError;
 use crate::vault::ids::Kind;
 use crate::vault::sealed::peek_header;
@@ -17,12 +18,22 @@ const LARGEST: u64 = 512 * 1024 * 1024;
 const KEEP: &str = "keep";
 const LEAVE: &str = "leave";
 
+/// More derivations than this are told before they are tried: a team of ten takes no more.
+const MUCH_WORK: u64 = 10;
+
+/// The minutes that so many derivations take at most on a slow laptop, at a second and a half each.
+const fn minutes(derivations: u64) -> u64 {
+    (derivations * 3).div_ceil(120)
+}
+
 /// A file that was read and looks like one of ours.
 #[derive(Clone)]
 struct Chosen {
     name: String,
     text: String,
     kind: Kind,
+    /// What trying a passphrase takes at most, in derivations of the default costs.
+    work: u64,
 }
 
 /// Why a file was not taken.
@@ -49,6 +60,7 @@ async fn read(file: PickedFile) -> Result<Chosen, NotTaken> {
         name: file.name(),
         text,
         kind: header.kind,
+        work: header.work,
     })
 }
 
@@ -107,6 +119,14 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
     let secret = RwSignal::new(String::new());
     let way = RwSignal::new(KEEP.to_owned());
     let example = file.kind == Kind::Example;
+    let work = file.work;
+    let cancel = StoredValue::new_local(Cancel::default());
+    // Also whoever leaves the page wants it no more.
+    let stop = move || {
+        if untrack(|| door.stops()) {
+            cancel.with_value(Cancel::now);
+        }
+    };
     let ways = move || {
         vec![
             Choice::new(KEEP, t!("start-keep")),
@@ -125,6 +145,8 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
             failed.set(Some(OpenError::Vault(VaultError::EmptyPassphrase)));
             return;
         }
+        let stopped = Cancel::default();
+        cancel.set_value(stopped.clone());
         spawn_local(async move {
             if !door.is_whole(failed).await {
                 return;
@@ -134,7 +156,7 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
                 .rsplit_once('.')
                 .map_or(name.as_str(), |(stem, _)| stem)
                 .to_owned();
-            let ended = open_file_here(&text, typed.trim(), &name, passing, door.at).await;
+            let ended = open_file_here(&text, typed.trim(), &name, passing, door.at, stopped).await;
             door.settle(ended, failed);
         });
     };
@@ -171,9 +193,20 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
                 choices=Signal::derive(ways)
                 hint=t!("start-file-then-hint")
             />
+            {(!example && work > MUCH_WORK)
+                .then(|| view! { <Notice tone=Tone::Warn title=t!("start-file-work", n = minutes(work)) /> })}
             <OpeningProgress at=door.at />
             <div class="actions">
-                <Button icon=IconName::Back on_click=move || { on_back.try_run(()); }>{t!("start-other-file")}</Button>
+                <Button
+                    icon=IconName::Back
+                    on_click=move || {
+                        stop();
+                        on_back.try_run(());
+                    }
+                >
+                    {t!("start-other-file")}
+                </Button>
+                {move || door.stops().then(|| view! { <Button on_click=stop>{t!("cancel")}</Button> })}
                 <Button
                     kind=ButtonKind::Primary
                     icon=IconName::Folder

@@ -12,6 +12,7 @@ use crate::app::state::{ActError, LastFile};
 use crate::app::words;
 use crate::browser::clock;
 use crate::browser::tabs::Role;
+use crate::browser::worker::Cancel;
 use crate::exchange::folder::{
     Due, Folder as _, FolderError, Found, Logbook, Moment, Place, Written, collect, own_directory, padding,
     put, tidy,
@@ -133,7 +134,7 @@ impl Session {
             let name = found.at.file().to_owned();
             let opened = match text {
                 Ok(text) => self
-                    .look_into(&name, &text, "")
+                    .look_into(&name, &text, "", Cancel::default())
                     .await
                     .map_err(|error| words::open_error(&error)),
                 Err(error) => Err(words::folder_error(&error)),
