@@ -2,13 +2,14 @@
 
 use serde::Deserialize;
 use serde_json::error::Category;
+use serde_json::value::RawValue;
 
 use super::{
-    Envelope, Header, MEMBER, PartHeader, PartSlot, RawHeader, RawPart, RawPartHeader, SealedPart, VERSION,
-    digest,
+    Envelope, Header, MEMBER, PartHeader, PartSlot, RawHeader, RawPart, RawPartHeader, Seal, SealedPart,
+    VERSION, digest,
 };
 use crate::vault::crypto::Crypto;
-use crate::vault::encoding::{same, to_hex};
+use crate::vault::encoding::{base64_bytes, same, to_hex};
 use crate::vault::error::{Place, VaultError};
 use crate::vault::keyring::Keyring;
 use crate::vault::slot::{Reading, Work, check_costs};
@@ -37,7 +38,7 @@ pub async fn peek_header<C: Crypto>(c: &C, text: &str) -> Result<Header, VaultEr
 }
 
 pub(super) async fn check<C: Crypto>(c: &C, text: &str) -> Result<Checked, VaultError> {
-    let envelope = envelope(text)?;
+    let envelope = decode(c, envelope(text)?).await?;
     if to_hex(&c.sha256(&envelope.hdr).await?) != envelope.sum {
         return Err(VaultError::Damaged(Place::Header));
     }
@@ -141,9 +142,64 @@ struct Mark {
     koppel: u64,
 }
 
-fn envelope(text: &str) -> Result<Envelope, VaultError> {
+/// The outermost JSON with the chunks as they stand in the text. Finding where they end takes a third of the time that
+/// reading them takes, and must be done in one go; reading tens of megabytes in one go would hold up the page.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EnvelopeText<'a> {
+    koppel: u64,
+    sum: String,
+    #[serde(with = "base64_bytes")]
+    hdr: Vec<u8>,
+    seals: Vec<Option<Seal>>,
+    #[serde(borrow)]
+    parts: Vec<PartText<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PartText<'a> {
+    #[serde(with = "base64_bytes")]
+    hdr: Vec<u8>,
+    slots: Vec<PartSlot>,
+    #[serde(with = "base64_bytes")]
+    mac: [u8; 32],
+    #[serde(borrow)]
+    ct: Vec<&'a RawValue>,
+}
+
+/// Reads the chunks, one by one.
+async fn decode<C: Crypto>(c: &C, text: EnvelopeText<'_>) -> Result<Envelope, VaultError> {
+    let mut parts = Vec::with_capacity(text.parts.len());
+    for part in text.parts {
+        let mut ct = Vec::with_capacity(part.ct.len());
+        for chunk in part.ct {
+            c.pause().await?;
+            let chunk = serde_json::from_str(chunk.get());
+            ct.push(chunk.map_err(|_| VaultError::Damaged(Place::Envelope))?);
+        }
+        let PartText { hdr, slots, mac, .. } = part;
+        parts.push(RawPart { hdr, slots, mac, ct });
+    }
+    let EnvelopeText {
+        koppel,
+        sum,
+        hdr,
+        seals,
+        ..
+    } = text;
+    Ok(Envelope {
+        koppel,
+        sum,
+        hdr,
+        seals,
+        parts,
+    })
+}
+
+fn envelope(text: &str) -> Result<EnvelopeText<'_>, VaultError> {
     let text = text.trim_start_matches('\u{feff}').trim();
-    let error = match serde_json::from_str::<Envelope>(text) {
+    let error = match serde_json::from_str::<EnvelopeText<'_>>(text) {
         Ok(envelope) if envelope.koppel == VERSION => return Ok(envelope),
         Ok(envelope) if envelope.koppel > VERSION => return Err(VaultError::Newer(envelope.koppel)),
         Ok(_) => return Err(VaultError::Damaged(Place::Envelope)),
