@@ -118,6 +118,7 @@ pub async fn pick_files(options: PickOptions<'_>) -> Vec<PickedFile> {
         .and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return Vec::new() };
     input.set_type("file");
+    input.set_autocomplete("off");
     input.set_accept(options.accept);
     input.set_multiple(options.several);
     let listeners = Rc::new(RefCell::new(Vec::new()));

@@ -31,6 +31,8 @@ pub fn CheckField(
             <label class="check">
                 <input
                     type="checkbox"
+                    autocomplete="off"
+                    spellcheck="false"
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     aria-describedby=described
                     bind:checked=checked
@@ -82,6 +84,8 @@ pub fn RadioGroup(
                             <label class="check">
                                 <input
                                     type="radio"
+                                    autocomplete="off"
+                                    spellcheck="false"
                                     name=name.clone()
                                     value=choice.value
                                     prop:checked=move || value.with(|value| *value == own)

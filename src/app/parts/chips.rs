@@ -36,6 +36,8 @@ pub fn ChipSet(
                                 <label class="chip">
                                     <input
                                         type="checkbox"
+                                        autocomplete="off"
+                                        spellcheck="false"
                                         value=choice.value
                                         prop:checked=move || selected.with(|set| set.contains(&own))
                                         on:change=move |event| {

@@ -1,4 +1,9 @@
 //! Fields to type in: label, hint, and the error at the field itself.
+//!
+//! Every control says `autocomplete="off"`, also ticks, choices and files, and so does every form: without it a browser
+//! keeps what was typed for offering it again and, to bring pages back after a crash, writes it to the disk in clear.
+//! `spellcheck="false"` keeps it from being sent or remembered for spelling. `expectAccessible` of the end-to-end tests
+//! demands both of each control on each page it sees.
 
 use leptos::prelude::*;
 
@@ -116,9 +121,6 @@ pub fn TextField(
     /// Whether it can be changed now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
-    /// The browser's own help: `off`, `new-password`, `current-password`…
-    #[prop(default = "off")]
-    autocomplete: &'static str,
     /// Called when one leaves a field that was changed.
     #[prop(optional, into)]
     on_change: Option<Callback<()>>,
@@ -136,8 +138,8 @@ pub fn TextField(
                 id=ties.id
                 type=html_kind
                 inputmode=keyboard
-                autocomplete=autocomplete
-                spellcheck=(kind != InputKind::Text).then_some("false")
+                autocomplete="off"
+                spellcheck="false"
                 aria-required=required.then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described
@@ -186,6 +188,8 @@ pub fn TextAreaField(
             <textarea
                 id=ties.id
                 rows=rows.to_string()
+                autocomplete="off"
+                spellcheck="false"
                 aria-required=required.then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described

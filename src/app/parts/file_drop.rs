@@ -60,6 +60,8 @@ pub fn FileDrop(
             <input
                 class="drop-input"
                 type="file"
+                autocomplete="off"
+                spellcheck="false"
                 id=id.clone()
                 accept=accept
                 multiple=several

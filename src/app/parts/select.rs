@@ -80,6 +80,8 @@ pub fn SelectField(
         <Frame ties=ties.clone() label hint error required=asked>
             <select
                 id=ties.id
+                autocomplete="off"
+                spellcheck="false"
                 aria-required=required.then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described

@@ -164,7 +164,7 @@ pub(super) fn ThirdDialog(asked: RwSignal<Option<Third>>) -> impl IntoView {
     };
     view! {
         <Dialog open title=title>
-            <form on:submit=move |event| {
+            <form autocomplete="off" on:submit=move |event| {
                 event.prevent_default();
                 send();
             }>

@@ -152,6 +152,7 @@ fn EndForm(
     let reasons = || Choice::coded(EndReason::FAMILY, EndReason::ALL.iter().map(|one| one.code()));
     view! {
         <form
+            autocomplete="off"
             class="stack"
             novalidate
             on:submit=move |event| {

@@ -60,6 +60,7 @@ pub(super) fn Contacts(
     view! {
         <Card title=t!("duos-contacts")>
             <form
+                autocomplete="off"
                 class="stack"
                 novalidate
                 on:submit=move |event| {

@@ -66,6 +66,7 @@ fn DeclineForm(shown: Shown, show: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <form
+            autocomplete="off"
             class="stack"
             novalidate
             on:submit=move |event| {

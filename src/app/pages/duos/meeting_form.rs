@@ -184,6 +184,7 @@ pub(super) fn MeetingForm(
     let topics = || Choice::coded(Help::FAMILY, Help::ALL.iter().map(|one| one.code()));
     view! {
         <form
+            autocomplete="off"
             class="stack"
             novalidate
             on:submit=move |event| {

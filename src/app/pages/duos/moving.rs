@@ -62,6 +62,7 @@ fn MoveForm(
     };
     view! {
         <form
+            autocomplete="off"
             class="stack"
             novalidate
             on:submit=move |event| {
@@ -135,6 +136,7 @@ fn ExtendForm(shown: Shown, show: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <form
+            autocomplete="off"
             class="stack"
             novalidate
             on:submit=move |event| {

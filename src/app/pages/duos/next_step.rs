@@ -172,6 +172,7 @@ fn Forward(shown: Shown, to: DuoState, asked: &'static [Asked]) -> impl IntoView
     let label = format!("duos-do-{}", to.code());
     view! {
         <form
+            autocomplete="off"
             class="stack"
             novalidate
             on:submit=move |event| {

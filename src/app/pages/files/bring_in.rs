@@ -230,7 +230,7 @@ pub fn BringInCard(desk: Desk) -> impl IntoView {
                 (!desk.waiting.with(Vec::is_empty))
                     .then(|| {
                         view! {
-                            <form class="stack" on:submit=send>
+                            <form autocomplete="off" class="stack" on:submit=send>
                                 <SecretField label=t!("files-passphrase") value=passphrase />
                                 <div class="actions"><Button submit=true>{t!("files-open")}</Button></div>
                             </form>

@@ -102,7 +102,7 @@ fn Server(session: Session, origin: String) -> impl IntoView {
     view! {
         <details>
             <summary>{t!("folder-server")}</summary>
-            <form class="stack" on:submit=submit>
+            <form autocomplete="off" class="stack" on:submit=submit>
                 <TextField
                     label=t!("folder-server-address")
                     hint=t!("folder-server-address-hint", origin = origin.as_str())

@@ -167,7 +167,7 @@ fn PersonFormPage(id: Option<PersonId>, start: PersonForm) -> impl IntoView {
                 <div class="actions"><Button on_click=throw_away>{t!("people-restored-drop")}</Button></div>
             </Notice>
         })}
-        <form class="stack" novalidate=true on:submit=move |event| {
+        <form autocomplete="off" class="stack" novalidate=true on:submit=move |event| {
             event.prevent_default();
             save();
         }>

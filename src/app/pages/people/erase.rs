@@ -81,7 +81,7 @@ pub(super) fn EraseButton(
     view! {
         <Button on_click=ask>{t!("erase-do")}</Button>
         <Dialog open title=t!("erase-title")>
-            <form on:submit=move |event| {
+            <form autocomplete="off" on:submit=move |event| {
                 event.prevent_default();
                 send();
             }>

@@ -192,6 +192,8 @@ fn SlotsField(selected: RwSignal<BTreeSet<String>>) -> impl IntoView {
             <td class="week-cell">
                 <input
                     type="checkbox"
+                    autocomplete="off"
+                    spellcheck="false"
                     aria-label=words
                     prop:checked=move || selected.with(|set| set.contains(&own))
                     on:change=move |event| {

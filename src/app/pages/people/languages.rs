@@ -96,7 +96,12 @@ fn OneLanguage(rows: RwSignal<Vec<LanguageRow>>, code: String) -> impl IntoView 
         view! {
             <label class="level">
                 <span>{t!(key)}</span>
-                <select aria-label=label on:change=move |event| change(at, event_target_value(&event))>
+                <select
+                    aria-label=label
+                    autocomplete="off"
+                    spellcheck="false"
+                    on:change=move |event| change(at, event_target_value(&event))
+                >
                     <option value="" prop:selected=move || level(at).is_empty()>{t!("people-level-none")}</option>
                     {Cefr::ALL.iter().map(option).collect_view()}
                 </select>

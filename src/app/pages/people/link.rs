@@ -57,7 +57,7 @@ pub(super) fn LinkButtonOf(
     view! {
         <Button on_click=ask>{t!("link-do")}</Button>
         <Dialog open title=t!("link-title")>
-            <form on:submit=move |event| {
+            <form autocomplete="off" on:submit=move |event| {
                 event.prevent_default();
                 send();
             }>

@@ -162,7 +162,7 @@ fn MoveDialog(session: Session, person: PersonId, asked: RwSignal<Option<Step>>)
     };
     view! {
         <Dialog open title=title>
-            <form on:submit=move |event| {
+            <form autocomplete="off" on:submit=move |event| {
                 event.prevent_default();
                 send();
             }>

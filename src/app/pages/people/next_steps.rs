@@ -71,6 +71,7 @@ pub(super) fn NextSteps(
                 view! { <ul class="lines">{open.into_iter().map(line).collect_view()}</ul> }.into_any()
             }}
             <form
+                autocomplete="off"
                 class="filters"
                 novalidate
                 on:submit=move |event| {
@@ -135,6 +136,7 @@ pub(super) fn MentorIntervisions(
                 view! { <ul class="lines">{days.into_iter().rev().map(line).collect_view()}</ul> }.into_any()
             }}
             <form
+                autocomplete="off"
                 class="filters"
                 novalidate
                 on:submit=move |event| {

@@ -174,7 +174,7 @@ fn EpisodeDialog(person: PersonId, asked: RwSignal<Option<Option<EpisodeId>>>) -
     let sectors = || Choice::coded(Sector::FAMILY, Sector::ALL.iter().map(|one| one.code()));
     view! {
         <Dialog open title=title>
-            <form on:submit=move |event| {
+            <form autocomplete="off" on:submit=move |event| {
                 event.prevent_default();
                 send();
             }>
@@ -273,7 +273,7 @@ pub(super) fn Talks(
             }}
         </Card>
         <Dialog open title=t!("people-talk-add")>
-            <form on:submit=move |event| {
+            <form autocomplete="off" on:submit=move |event| {
                 event.prevent_default();
                 send();
             }>

@@ -107,7 +107,7 @@ pub(super) fn SavedFilters(
                 })
         }}
         <Dialog open=asking title=t!("people-saved-keep")>
-            <form on:submit=move |event| {
+            <form autocomplete="off" on:submit=move |event| {
                 event.prevent_default();
                 save();
             }>

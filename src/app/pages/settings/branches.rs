@@ -43,6 +43,7 @@ pub fn Branches() -> impl IntoView {
                 </For>
             </ul>
             <form
+                autocomplete="off"
                 class="filters"
                 on:submit=move |event| {
                     event.prevent_default();
@@ -75,6 +76,7 @@ fn Rename(session: Session, id: RecordId, name: String) -> impl IntoView {
     };
     view! {
         <form
+            autocomplete="off"
             class="filters"
             on:submit=move |event| {
                 event.prevent_default();

@@ -57,6 +57,7 @@ pub fn AddMember() -> impl IntoView {
                 if open.get() {
                     view! {
                         <form
+                            autocomplete="off"
                             class="stack"
                             on:submit=move |event| {
                                 event.prevent_default();

@@ -106,6 +106,7 @@ pub fn OwnAccess(
         let asks_whose = what == Change::Passphrase && by_key.get_untracked();
         view! {
             <form
+                autocomplete="off"
                 class="stack"
                 on:submit=move |event| {
                     event.prevent_default();

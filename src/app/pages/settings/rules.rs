@@ -136,6 +136,7 @@ fn Form(session: Session) -> impl IntoView {
         .collect_view();
     view! {
         <form
+            autocomplete="off"
             class="stack"
             on:submit=move |event| {
                 event.prevent_default();

@@ -74,6 +74,7 @@ fn Names() -> impl IntoView {
     view! {
         <Card title=t!("settings-names")>
             <form
+                autocomplete="off"
                 class="stack"
                 on:submit=move |event| {
                     event.prevent_default();
@@ -127,6 +128,7 @@ fn AutoLock() -> impl IntoView {
         <Card title=t!("settings-lock")>
             <p>{t!("settings-lock-what")}</p>
             <form
+                autocomplete="off"
                 class="filters"
                 on:submit=move |event| {
                     event.prevent_default();

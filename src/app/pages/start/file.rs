@@ -163,6 +163,7 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
     let error = Signal::derive(move || failed.with(|error| error.as_ref().map(words::open_error)));
     view! {
         <form
+            autocomplete="off"
             class="card stack"
             on:submit=move |event| {
                 event.prevent_default();

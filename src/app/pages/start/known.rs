@@ -141,6 +141,7 @@ fn Unlock(card: WorkspaceCard, door: Door) -> impl IntoView {
     });
     view! {
         <form
+            autocomplete="off"
             class="stack"
             on:submit=move |event| {
                 event.prevent_default();

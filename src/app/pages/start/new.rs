@@ -125,6 +125,7 @@ fn Names(making: Making, on_back: Callback<()>) -> impl IntoView {
     };
     view! {
         <form
+            autocomplete="off"
             class="card stack"
             on:submit=move |event| {
                 event.prevent_default();
@@ -206,6 +207,7 @@ fn Passphrase(making: Making) -> impl IntoView {
     };
     view! {
         <form
+            autocomplete="off"
             class="card stack"
             on:submit=move |event| {
                 event.prevent_default();

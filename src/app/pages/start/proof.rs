@@ -59,6 +59,7 @@ pub fn ProveStep(
     let elsewhere = words_at(None);
     view! {
         <form
+            autocomplete="off"
             class="card stack"
             on:submit=move |event| {
                 event.prevent_default();
