@@ -1,7 +1,7 @@
 //! The data-safety light in the header, and making the backup it asks for.
 
 use super::prelude::*;
-use super::state::{LastFile, Session};
+use super::state::{LastFile, Session, use_session};
 use super::words;
 use crate::browser::files::save_text;
 use crate::browser::persist::{self, Persistence};
@@ -101,6 +101,17 @@ pub fn SafetyLight(
 /// Where the data lives, and whether the browser promised to keep it.
 #[component]
 pub fn LivesCard() -> impl IntoView {
+    if use_session().in_memory() {
+        return view! {
+            <Card title=t!("settings-in-memory")>
+                <p>{t!("start-leave-what")}</p>
+                <div class="actions">
+                    <LinkButton to=Route::HandOver icon=IconName::Folder>{t!("settings-make-file")}</LinkButton>
+                </div>
+            </Card>
+        }
+        .into_any();
+    }
     let promised = RwSignal::new(None::<Persistence>);
     let room = RwSignal::new(None::<f64>);
     spawn_local(async move {
@@ -136,4 +147,5 @@ pub fn LivesCard() -> impl IntoView {
             </div>
         </Card>
     }
+    .into_any()
 }

@@ -37,20 +37,27 @@ pub fn App() -> impl IntoView {
                 .set((move || view! { <HeaderTools session /><LockWarning session /> }).into());
         }
     });
+    let in_memory = move || sessions.open().is_some_and(|session| session.in_memory());
     let new_version = RwSignal::new_local(None::<NewVersion>);
     // Without it the site would not open offline.
     leptos::task::spawn_local(update::watch(move |version| new_version.set(Some(version))));
     Effect::new(move |_| {
         panic::set_words(panic::Words {
             title: &text!("shell-crash-title"),
-            text: &text!("shell-crash-text"),
+            text: &text!(if in_memory() {
+                "shell-crash-text-passing"
+            } else {
+                "shell-crash-text"
+            }),
             reload: &text!("shell-crash-reload"),
         });
     });
     view! {
         {move || {
+            // Changing over loads the page anew, which what is only in memory would not outlive.
             new_version
                 .get()
+                .filter(|_| !in_memory())
                 .map(|version| {
                     view! {
                         <div class="new-version" role="status">

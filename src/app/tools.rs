@@ -53,7 +53,7 @@ pub fn HeaderTools(
     };
     let asks = RwSignal::new(false);
     let lock = move || {
-        if untrack(|| session.info().passing && session.unsaved() > 0) {
+        if untrack(|| session.info().passing && (session.unsaved() > 0 || session.half_typed())) {
             asks.set(true);
         } else {
             session.lock();
@@ -119,20 +119,33 @@ pub fn HeaderTools(
             }}
         </Button>
         <Dialog open=asks title=t!("tools-unsaved")>
-            <p>{t!("tools-unsaved-what", n = session.unsaved())}</p>
+            <p>
+                {move || {
+                    if session.unsaved() > 0 {
+                        text!("tools-unsaved-what", n = session.unsaved())
+                    } else {
+                        text!("tools-half-typed")
+                    }
+                }}
+            </p>
             <div class="actions">
                 <Button kind=ButtonKind::Danger on_click=move || session.leave_nothing()>
                     {t!("tools-throw-away")}
                 </Button>
-                <Button
-                    kind=ButtonKind::Primary
-                    on_click=move || {
+                {move || {
+                    let saves = session.unsaved() > 0;
+                    let on = move || {
                         asks.set(false);
-                        go(&Route::HandOver);
+                        if saves {
+                            go(&Route::HandOver);
+                        }
+                    };
+                    view! {
+                        <Button kind=ButtonKind::Primary on_click=on>
+                            {t!(if saves { "tools-save-first" } else { "tools-go-on" })}
+                        </Button>
                     }
-                >
-                    {t!("tools-save-first")}
-                </Button>
+                }}
             </div>
         </Dialog>
     }

@@ -56,6 +56,11 @@ pub fn undo_label() -> TextProp {
     words.into()
 }
 
+/// What a workspace is called that was to leave nothing here, and has something that is in no file yet.
+pub fn unsaved_work() -> String {
+    text!("start-unsaved-work")
+}
+
 /// Why something was not done, what is safe and what to do.
 pub fn act_error(error: &ActError, session: &Session) -> String {
     match error {

@@ -47,6 +47,14 @@ pub fn back() {
     }
 }
 
+/// Whether the page was opened as a file of this computer. All such pages are of one origin to Chromium, and so have
+/// one store.
+pub fn is_from_file() -> bool {
+    web_sys::window()
+        .and_then(|window| window.location().protocol().ok())
+        .is_some_and(|protocol| protocol == "file:")
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(page) = document() {

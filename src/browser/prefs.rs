@@ -16,8 +16,6 @@ pub enum Pref {
     Theme,
     /// The page (without record ids) one was on last.
     LastPage,
-    /// The random id of the workspace opened last.
-    LastWorkspace,
     /// Which columns a list shows; the name of the list.
     Columns(&'static str),
 }
@@ -28,7 +26,6 @@ impl Pref {
             Self::Language => "koppel.language".to_owned(),
             Self::Theme => "koppel.theme".to_owned(),
             Self::LastPage => "koppel.last-page".to_owned(),
-            Self::LastWorkspace => "koppel.last-workspace".to_owned(),
             Self::Columns(list) => format!("koppel.columns.{list}"),
         }
     }

@@ -21,6 +21,7 @@ impl Session {
         if before.as_deref() == Some(&text) {
             return;
         }
+        self.guard_leaving();
         let name = name.to_owned();
         spawn_local(async move {
             // The latest text wins: an older one that is written later is not what the map says.
@@ -38,7 +39,9 @@ impl Session {
     /// Forgets what was half typed: it is saved, or thrown away.
     pub fn drop_draft(&self, name: &str) {
         let inner = self.inner();
-        if inner.drafts.borrow_mut().remove(name).is_some() {
+        let gone = inner.drafts.borrow_mut().remove(name);
+        if gone.is_some() {
+            self.guard_leaving();
             let name = name.to_owned();
             spawn_local(async move {
                 let _ = inner.keeper.forget_small(&format!("{PREFIX}{name}")).await;

@@ -23,6 +23,9 @@ pub struct LastFile {
     pub everyday: Vector,
     /// What it held of the confidential journal.
     pub confidential: Vector,
+    /// How many of this session's changes of who can unlock it held.
+    #[serde(skip)]
+    pub ring: u64,
 }
 
 impl LastFile {
@@ -49,18 +52,22 @@ impl Session {
             since(Compartment::Everyday, &last.everyday)
                 + since(Compartment::Confidential, &last.confidential)
         });
+        // A new passphrase that is nowhere but in memory would go with it.
+        let (changed, saved) = inner.ring.get();
+        let count = count + usize::from(self.in_memory() && changed > saved);
         // Whoever only looks has nothing to save.
         let count = if guest { 0 } else { count };
         inner.unsaved.try_set(count);
-        self.guard_leaving(count);
+        self.guard_leaving();
     }
 
-    /// Someone who leaves nothing here is asked before a tab with unsaved changes closes.
-    fn guard_leaving(&self, unsaved: usize) {
+    /// Someone who leaves nothing here is asked before a tab closes whose changes are in no file.
+    pub(super) fn guard_leaving(&self) {
         let inner = self.inner();
         let passing = inner.info.with_untracked(|info| info.passing);
+        let asks = passing && self.would_lose();
         let mut guard = inner.leave_guard.borrow_mut();
-        match (passing && unsaved > 0, guard.is_some()) {
+        match (asks, guard.is_some()) {
             (true, false) => *guard = Some(crate::browser::events::ask_before_leaving()),
             (false, true) => *guard = None,
             _ => {}
@@ -86,6 +93,7 @@ impl Session {
         let gathered = Gathered::pack(&inner.register.borrow(), &inner.book.borrow(), audience, now())?;
         let unlocked = inner.keeper.unlocked.borrow().clone();
         let keyring = inner.keeper.keyring.borrow().clone();
+        let (ring, _) = inner.ring.get();
         let carried = inner.carried.borrow().clone();
         let options = MakeOptions {
             extra_passphrase,
@@ -98,6 +106,7 @@ impl Session {
             at_ms: clock::now_ms(),
             everyday: gathered.vector(Compartment::Everyday),
             confidential: gathered.vector(Compartment::Confidential),
+            ring,
         };
         Ok((text, last))
     }
@@ -106,6 +115,8 @@ impl Session {
     pub fn file_is_safe(&self, last: LastFile) {
         // What came in may have gone on with it.
         self.inner().exported_since.set(true);
+        let (changed, saved) = self.inner().ring.get();
+        self.inner().ring.set((changed, saved.max(last.ring)));
         self.note_safe(last);
     }
 
@@ -118,15 +129,25 @@ impl Session {
         self.recount();
     }
 
-    /// Writes the keyring, and who can unlock, on the workspace's card.
+    /// Writes the keyring, and who can unlock, on the workspace's card; one that is to leave nothing here has none, or
+    /// one that names nobody.
     pub async fn keep_keyring(&self) -> Result<(), ActError> {
         let inner = self.inner();
+        if self.in_memory() {
+            let (changed, saved) = inner.ring.get();
+            inner.ring.set((changed + 1, saved));
+            self.recount();
+            return Ok(());
+        }
         let id = inner.info.with_untracked(|info| info.id.clone());
         let Some(mut card) = Workspaces::get(&id).await? else {
             return Ok(());
         };
         let keyring = inner.keeper.keyring.borrow().clone();
         card.keyring = serde_json::to_string(&keyring).map_err(|error| ActError::Text(error.to_string()))?;
+        if card.passing {
+            return Ok(Workspaces::put(&card).await?);
+        }
         let known = card.members.clone();
         card.members = keyring
             .slots

@@ -3,16 +3,15 @@
 
 use super::files::LastFile;
 use super::keeping::{Keeper, OpenError};
-use super::opening::{Opening, begin, crypto, enter, keyring_of, keyring_text};
+use super::opening::{Opening, begin, crypto, enter, keyring_of, keyring_text, workspace_name};
 use super::packs::Incoming;
 use super::session::Session;
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
-use crate::browser::store::{Member as CardMember, WorkspaceCard, WorkspaceStore, Workspaces};
+use crate::browser::store::{Member as CardMember, StoreError, WorkspaceCard, WorkspaceStore, Workspaces};
 use crate::browser::worker::Cancel;
 use crate::exchange::sealed::{self, Contents};
 use crate::journal::{Compartment, Entry};
-use crate::programme::organisation::Programme;
 use crate::register::Register;
 use crate::vault::crypto::Kdf;
 use crate::vault::ids::Kind;
@@ -21,13 +20,13 @@ use crate::vault::{Keyring, Unlocked, VaultError};
 use leptos::prelude::*;
 use std::cell::RefCell;
 
-/// Opens a file. `name` is what a workspace without a name is called; `passing` means that nothing is to stay here
-/// once it is closed; `cancel` stops it until the file is open, and then nothing was changed.
+/// Opens a file. `name` is what a workspace without a name is called; `passing` means that nothing is to stay here:
+/// then it is in memory only; `cancel` stops it until the file is open, and then nothing was changed.
 ///
 /// A workspace that is in this browser already is opened with the keys that are kept here, and only with those: a file
 /// brings keys along, and anyone can make some. What the file holds is then looked at as any file is that is brought
 /// in; nothing of it counts before. Whoever opens it with the file's extra passphrase has none of the workspace's keys:
-/// they look, in a store of its own under fresh keys, which never stays.
+/// they look, in a store of its own under fresh keys, which is in memory only.
 ///
 /// # Errors
 /// [`OpenError::NotLetInHere`] for someone whose passphrase opens the file, but not this workspace here.
@@ -48,15 +47,28 @@ pub async fn open_file_here(
     };
     at.set(Opening::Deriving);
     let header = peek_header(&opened.reads, text).await?;
-    let known = Workspaces::get(&header.workspace.to_string()).await?;
-    if let Some(card) = known {
+    let known = match Workspaces::get(&header.workspace.to_string()).await {
+        // Where the browser keeps nothing, nothing is known, and memory serves.
+        Err(StoreError::Unavailable(_)) if passing => None,
+        asked => asked?,
+    };
+    if let Some(mut card) = known {
         let keyring = keyring_of(&card)?;
         let held = match card.kind {
             Kind::Example => keyring.unlock_open(&opened.reads).await,
             Kind::Real => keyring.unlock_with_any(&opened.reads, passphrase).await,
         };
         match held {
-            Ok(unlocked) => return opened.look_first(card, text, keyring, unlocked).await,
+            Ok(unlocked) => {
+                // What was only left here because it was in no file yet stays now, under its name.
+                let to_stay = card.passing && !passing;
+                card.passing &= passing;
+                let session = opened.look_first(card, text, keyring, unlocked).await?;
+                if to_stay && let Some(name) = session.peek(workspace_name) {
+                    session.rename(&name).await?;
+                }
+                return Ok(session);
+            }
             Err(VaultError::WrongPassphrase | VaultError::RecoveryTypo) => {}
             Err(other) => return Err(other.into()),
         }
@@ -126,7 +138,12 @@ impl File<'_> {
             guest: false,
             ..self.card(&keyring, register)
         };
-        let session = self.keep(contents, unlocked, &keyring, card).await?;
+        let store = if passing {
+            WorkspaceStore::in_memory()
+        } else {
+            WorkspaceStore::create(&keyring.workspace.to_string()).await?
+        };
+        let session = self.keep(contents, unlocked, &keyring, store, card).await?;
         if passing {
             // All that is here came out of a file.
             session.file_is_safe(LastFile {
@@ -134,6 +151,7 @@ impl File<'_> {
                 everyday: session.peek(|register| register.journal().log(Compartment::Everyday).vector()),
                 confidential: session
                     .peek(|register| register.journal().log(Compartment::Confidential).vector()),
+                ring: 0,
             });
         }
         Ok(session)
@@ -144,7 +162,8 @@ impl File<'_> {
     async fn look(self, contents: Contents<WebCrypto>) -> Result<Session, OpenError> {
         let (keyring, unlocked) = Keyring::create(&self.crypto, self.passphrase, Kdf::DEFAULT).await?;
         let card = |register: &Register| self.card(&keyring, register);
-        self.keep(contents, unlocked, &keyring, card).await
+        let store = WorkspaceStore::in_memory();
+        self.keep(contents, unlocked, &keyring, store, card).await
     }
 
     fn card(&self, keyring: &Keyring, register: &Register) -> WorkspaceCard {
@@ -188,10 +207,10 @@ impl File<'_> {
         contents: Contents<WebCrypto>,
         unlocked: Unlocked<WebCrypto>,
         keyring: &Keyring,
+        store: WorkspaceStore,
         card: impl FnOnce(&Register) -> WorkspaceCard,
     ) -> Result<Session, OpenError> {
         let entries = entries(contents);
-        let store = WorkspaceStore::create(&keyring.workspace.to_string()).await?;
         let keeper = self.keeper(&store, &unlocked, keyring).await?;
         let here = keeper.load(|_| ()).await?.register;
         let told = |done| self.at.set(Opening::Reading(done));
@@ -203,7 +222,6 @@ impl File<'_> {
         };
         let mut card = card(&kept.register);
         card.keyring = keyring_text(keyring)?;
-        Workspaces::put(&card).await?;
         enter(card, keeper, kept, self.at).await
     }
 }
@@ -214,14 +232,6 @@ fn entries(contents: Contents<WebCrypto>) -> Vec<(Compartment, Entry)> {
     parts
         .flat_map(|(of, entries)| entries.into_iter().map(move |entry| (of, entry)))
         .collect()
-}
-
-/// The name that the programme's own record gives a workspace.
-fn workspace_name(register: &Register) -> Option<String> {
-    register
-        .all::<Programme>()
-        .into_iter()
-        .find_map(|(_, programme)| programme.name)
 }
 
 /// Who can unlock, by the names in the team list.

@@ -30,7 +30,7 @@ const BREATH: f64 = 50.0;
 /// Pieces of the store that are decrypted and inflated at a time.
 const OPENED_AHEAD: usize = 4;
 /// The blob that holds the store's own id, in clear.
-const STORE_ID: &str = "store";
+pub(super) const STORE_ID: &str = "store";
 
 /// Why a workspace could not be opened.
 #[derive(Debug, thiserror::Error)]

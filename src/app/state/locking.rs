@@ -14,11 +14,16 @@ const WARNING: f64 = 60_000.0;
 
 impl Session {
     /// Locks this tab and the workspace's other tabs. Drafts are kept as they are typed. A workspace that is to
-    /// leave nothing here goes, unless something is in no file yet: then it stays sealed, and the start page says so.
+    /// leave nothing here goes, unless something is in no file yet: only then is it kept, sealed and under a name
+    /// that says nothing, and the start page says so.
     pub fn lock(&self) {
         let passing = self.inner().info.with_untracked(|info| info.passing);
-        if passing && self.inner().unsaved.get_untracked() == 0 {
+        if passing && !self.would_lose() {
             self.leave_nothing();
+            return;
+        }
+        if self.in_memory() {
+            self.keep_and_lock();
             return;
         }
         // The other tabs lock at once, except the one that writes: that one first lets the folder have its pack.
@@ -40,6 +45,10 @@ impl Session {
     pub fn leave_nothing(&self) {
         self.tell_tabs(Message::Lock);
         self.inner().leave_guard.borrow_mut().take();
+        if self.in_memory() {
+            page::reload();
+            return;
+        }
         let id = self.inner().info.with_untracked(|info| info.id.clone());
         spawn_local(async move {
             // If the browser keeps it after all, it is sealed; the start page shows it and can delete it.
@@ -63,6 +72,14 @@ impl Session {
     /// Claims the role of writer and listens to the other tabs.
     pub(super) fn follow_tabs(&self) {
         let inner = self.inner();
+        if self.in_memory() {
+            // No other tab has this store.
+            let guest = inner.info.with_untracked(|info| info.guest);
+            inner
+                .role
+                .set(Some(if guest { Role::Follower } else { Role::Writer }));
+            return;
+        }
         let id = inner.info.with_untracked(|info| info.id.clone());
         let session = *self;
         *inner.line.borrow_mut() = Line::open(&id, move |message| match message {

@@ -125,7 +125,9 @@ impl Session {
     pub async fn rename(&self, name: &str) -> Result<(), ActError> {
         let inner = self.inner();
         let id = inner.info.with_untracked(|info| info.id.clone());
-        if let Some(mut card) = Workspaces::get(&id).await? {
+        if let Some(mut card) = Workspaces::get(&id).await?
+            && !card.passing
+        {
             name.trim().clone_into(&mut card.name);
             Workspaces::put(&card).await?;
         }

@@ -19,6 +19,7 @@ mod members;
 mod opening;
 mod packing;
 mod packs;
+mod passing;
 mod session;
 
 pub use access::Subject;

@@ -4,12 +4,13 @@ use super::drafts;
 use super::example::example;
 use super::keeping::{Keeper, Kept, OpenError};
 use super::session::{Session, WorkspaceInfo};
+use crate::app::words;
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::store::{Member as CardMember, StoreError, WorkspaceCard, WorkspaceStore, Workspaces};
 use crate::programme::organisation::{Branch, Member, Programme};
-use crate::register::Command;
 use crate::register::founding::Founding;
+use crate::register::{Command, Register};
 use crate::vault::crypto::{CryptoError, Kdf};
 use crate::vault::ids::{Kind, SlotId};
 use crate::vault::{Keyring, RecoveryKey, Unlocked, VaultError};
@@ -276,14 +277,23 @@ pub(super) async fn enter(
     let slot = keeper.unlocked.borrow().slot();
     let drafts = drafts::all(&keeper).await?;
     card.last_opened = clock::now_ms();
-    // With a full disk one must still be able to look, and to save a file.
-    match Workspaces::put(&card).await {
-        Ok(()) | Err(StoreError::Full | StoreError::NotKept(_)) => {}
-        Err(other) => return Err(other.into()),
+    let mut name = card.name.clone();
+    if card.passing {
+        // Its card says nobody's name, its header does.
+        name = workspace_name(&kept.register).unwrap_or(name);
+        card.name = words::unsaved_work();
+        card.members.clear();
+    }
+    if !keeper.store.is_in_memory() {
+        // With a full disk one must still be able to look, and to save a file.
+        match Workspaces::put(&card).await {
+            Ok(()) | Err(StoreError::Full | StoreError::NotKept(_)) => {}
+            Err(other) => return Err(other.into()),
+        }
     }
     let info = WorkspaceInfo {
         id: card.id,
-        name: card.name,
+        name,
         example: card.kind == Kind::Example,
         passing: card.passing,
         guest: card.guest,
@@ -296,6 +306,14 @@ pub(super) async fn enter(
     session.recall_folder().await;
     at.set(Opening::Idle);
     Ok(session)
+}
+
+/// The name that the programme's own record gives a workspace.
+pub(super) fn workspace_name(register: &Register) -> Option<String> {
+    register
+        .all::<Programme>()
+        .into_iter()
+        .find_map(|(_, programme)| programme.name)
 }
 
 /// Deletes a workspace from this browser.

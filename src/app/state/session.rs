@@ -96,6 +96,10 @@ pub(super) struct Inner {
     pub(super) arrived: RefCell<Vec<super::packs::Incoming>>,
     /// Whether a file was handed over since something came in.
     pub(super) exported_since: RwSignal<bool>,
+    /// How often who can unlock was changed here, and how many of these changes are in a file.
+    pub(super) ring: Cell<(u64, u64)>,
+    /// Whether a workspace that is in memory is being kept, to lock it.
+    pub(super) keeping: Cell<bool>,
     pub(super) folder: folder::Desk,
     pub(super) leave_guard: RefCell<Option<LeaveGuard>>,
     pub(super) replica: Cell<Option<ReplicaId>>,
@@ -148,6 +152,8 @@ impl Session {
             asks: RefCell::default(),
             arrived: RefCell::default(),
             exported_since: RwSignal::new(false),
+            ring: Cell::default(),
+            keeping: Cell::new(false),
             folder: folder::Desk::new(),
             leave_guard: RefCell::default(),
             replica: Cell::new(None),

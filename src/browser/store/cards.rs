@@ -1,8 +1,9 @@
 //! The cards of the workspaces in this browser: what is shown before anything is unlocked.
 
 use super::{
-    FolderHandles, StoreError, WorkspaceStore,
+    FolderHandles, StoreError,
     database::{self, Connection, IfAbsent},
+    database_name,
 };
 use crate::order::InOrder;
 use crate::vault::ids::Kind;
@@ -130,7 +131,7 @@ impl Workspaces {
     /// # Errors
     /// [`StoreError::NotKept`] when the browser would not; the card is there still.
     pub async fn delete(id: &str) -> Result<(), StoreError> {
-        database::delete(&WorkspaceStore::of(id).name).await?;
+        database::delete(&database_name(id)).await?;
         FolderHandles::delete(id).await?;
         let connection = Self::open().await?;
         let transaction = connection.write(&[CARDS])?;

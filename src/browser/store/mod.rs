@@ -8,6 +8,8 @@
 //!                          manifest     which segments are live, and the first live row
 //!                          blobs        name → sealed bytes (drafts, settings, saved filters)
 //! ```
+//! A workspace that is to leave nothing here has none of this: its store is in memory ([`WorkspaceStore::in_memory`]).
+//!
 //! Everything but the cards arrives sealed. Every write is one transaction with durability `strict`:
 //! all of it is on the disk when the call returns, or none of it is. A transaction ends by itself
 //! when something else is awaited inside it, so: seal first, then open, put all, commit.
@@ -18,6 +20,7 @@ mod database;
 mod error;
 mod handles;
 mod manifest;
+mod memory;
 mod reading;
 mod value;
 
@@ -31,7 +34,9 @@ use database::{Connection, IfAbsent};
 use futures_util::{StreamExt, stream};
 use indexed_db_futures::{KeyRange, prelude::*};
 use js_sys::Object;
+use memory::Memory;
 use reading::{BATCH, read_manifest, read_rows};
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsValue;
 
 const ROWS: &str = "rows";
@@ -110,9 +115,15 @@ pub struct Snapshot {
 }
 
 /// The store of one workspace. Cheap to clone; holds no connection open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WorkspaceStore {
-    name: String,
+#[derive(Clone, Debug)]
+pub struct WorkspaceStore(Place);
+
+#[derive(Clone, Debug)]
+enum Place {
+    /// The browser's database of this name.
+    Disk(String),
+    /// This tab; all clones are one store.
+    Memory(Rc<RefCell<Memory>>),
 }
 
 impl WorkspaceStore {
@@ -121,9 +132,19 @@ impl WorkspaceStore {
     /// # Errors
     /// [`StoreError::Unavailable`] when this browser keeps nothing, [`StoreError::Newer`].
     pub async fn create(workspace: &str) -> Result<Self, StoreError> {
-        let store = Self::of(workspace);
-        Connection::open(&store.name, STORES, IfAbsent::Create).await?;
-        Ok(store)
+        let name = database_name(workspace);
+        Connection::open(&name, STORES, IfAbsent::Create).await?;
+        Ok(Self(Place::Disk(name)))
+    }
+
+    /// Makes an empty store that is only in this tab's memory, and gone with it.
+    pub fn in_memory() -> Self {
+        Self(Place::Memory(Rc::default()))
+    }
+
+    /// Whether it is gone with this tab.
+    pub const fn is_in_memory(&self) -> bool {
+        matches!(self.0, Place::Memory(_))
     }
 
     /// Finds the store of a workspace that has a card.
@@ -131,19 +152,9 @@ impl WorkspaceStore {
     /// # Errors
     /// [`StoreError::Gone`] when the browser cleared it.
     pub async fn find(workspace: &str) -> Result<Self, StoreError> {
-        let store = Self::of(workspace);
-        store.open().await?;
-        Ok(store)
-    }
-
-    fn of(workspace: &str) -> Self {
-        Self {
-            name: format!("koppel-{workspace}"),
-        }
-    }
-
-    async fn open(&self) -> Result<Connection, StoreError> {
-        Connection::open(&self.name, STORES, IfAbsent::Refuse).await
+        let name = database_name(workspace);
+        open(&name).await?;
+        Ok(Self(Place::Disk(name)))
     }
 
     /// Adds rows, all of them or none; rows of several compartments that belong together go together.
@@ -151,12 +162,16 @@ impl WorkspaceStore {
     /// # Errors
     /// [`StoreError::Raced`] when a number is taken, [`StoreError::Full`]. Nothing was added then.
     pub async fn append(&self, rows: &[SealedRow]) -> Result<(), StoreError> {
+        let name = match &self.0 {
+            Place::Memory(memory) => return memory.borrow_mut().append(rows),
+            Place::Disk(name) => name,
+        };
         let Some(first) = rows.first() else { return Ok(()) };
         let raced = |error: StoreError| match error {
             StoreError::Raced { .. } => StoreError::Raced { row: first.id },
             other => other,
         };
-        let connection = self.open().await?;
+        let connection = open(name).await?;
         let transaction = connection.write(&[ROWS])?;
         {
             let store = transaction.object_store(ROWS)?;
@@ -181,7 +196,10 @@ impl WorkspaceStore {
         crypto: &impl Crypto,
         mut on_progress: impl FnMut(f64),
     ) -> Result<Loaded, StoreError> {
-        let (loaded, mut lost) = self.read_all(&mut on_progress).await?;
+        let (loaded, mut lost) = match &self.0 {
+            Place::Memory(memory) => memory.borrow().read_all()?,
+            Place::Disk(name) => read_all(name, &mut on_progress).await?,
+        };
         let mut intact = Loaded {
             segments: Vec::new(),
             ..loaded
@@ -219,7 +237,11 @@ impl WorkspaceStore {
     /// # Errors
     /// [`StoreError::Gone`], [`StoreError::Unreadable`].
     pub async fn load_rows(&self, from: u64) -> Result<Option<Vec<SealedRow>>, StoreError> {
-        let connection = self.open().await?;
+        let name = match &self.0 {
+            Place::Memory(memory) => return memory.borrow().load_rows(from),
+            Place::Disk(name) => name,
+        };
+        let connection = open(name).await?;
         let transaction = connection.read(&[MANIFEST, ROWS])?;
         let (manifest, _) = read_manifest(&transaction).await?;
         if manifest.first_row > from {
@@ -228,57 +250,20 @@ impl WorkspaceStore {
         Ok(Some(read_rows(&transaction, from, |_| ()).await?))
     }
 
-    /// Everything in one reading transaction, with the numbers of segments that are not there.
-    async fn read_all(&self, on_progress: &mut impl FnMut(f64)) -> Result<(Loaded, Vec<u64>), StoreError> {
-        let connection = self.open().await?;
-        let transaction = connection.read(&[MANIFEST, SEGMENTS, ROWS])?;
-        let (manifest, seal) = read_manifest(&transaction).await?;
-        let count = transaction.object_store(ROWS)?.count().primitive()?.await?;
-        let whole = (f64::from(count) / f64::from(BATCH) + manifest.segments.len() as f64).max(1.0);
-        let mut done = 0.0;
-        let (mut segments, mut lost) = (Vec::new(), Vec::new());
-        let store = transaction.object_store(SEGMENTS)?;
-        let found = manifest.segments.iter().map(|listed| {
-            let store = &store;
-            async move {
-                let found: Option<JsValue> = store.get(value::key(listed.id)).primitive()?.await?;
-                Ok::<_, StoreError>((listed.id, found))
-            }
-        });
-        let mut found = stream::iter(found).buffered(AT_ONCE);
-        while let Some(found) = found.next().await {
-            let (id, found) = found?;
-            match found.map(|found| value::segment_from_js(id, &found)) {
-                Some(Ok(segment)) => segments.push(segment),
-                Some(Err(_)) | None => lost.push(id),
-            }
-            done += 1.0;
-            on_progress(done / whole);
-        }
-        drop(found);
-        let rows = read_rows(&transaction, manifest.first_row, |batches| {
-            on_progress(((done + batches) / whole).min(1.0));
-        });
-        let rows = rows.await?;
-        let loaded = Loaded {
-            manifest,
-            seal,
-            segments,
-            rows,
-        };
-        Ok((loaded, lost))
-    }
-
     /// Puts a snapshot in the place of the rows it covers: the new segments are written before old ones and
     /// old rows go, in one transaction.
     ///
     /// # Errors
     /// As for every write: all of it is kept, or nothing is changed.
     pub async fn replace_by_segments(&self, snapshot: &Snapshot) -> Result<(), StoreError> {
+        let name = match &self.0 {
+            Place::Memory(memory) => return memory.borrow_mut().replace_by_segments(snapshot),
+            Place::Disk(name) => name,
+        };
         let manifest = Object::new();
         js::set(&manifest, "text", &JsValue::from_str(&snapshot.manifest.text()?));
         js::set(&manifest, "seal", &value::bytes_to_js(&snapshot.seal));
-        let connection = self.open().await?;
+        let connection = open(name).await?;
         let transaction = connection.write(&[SEGMENTS, MANIFEST, ROWS])?;
         {
             let segments = transaction.object_store(SEGMENTS)?;
@@ -311,6 +296,57 @@ impl WorkspaceStore {
         }
         database::commit(transaction).await
     }
+}
+
+/// What a workspace's database is called.
+fn database_name(workspace: &str) -> String {
+    format!("koppel-{workspace}")
+}
+
+/// Opens a workspace's database, which is there.
+async fn open(name: &str) -> Result<Connection, StoreError> {
+    Connection::open(name, STORES, IfAbsent::Refuse).await
+}
+
+/// Everything in one reading transaction, with the numbers of segments that are not there.
+async fn read_all(name: &str, on_progress: &mut impl FnMut(f64)) -> Result<(Loaded, Vec<u64>), StoreError> {
+    let connection = open(name).await?;
+    let transaction = connection.read(&[MANIFEST, SEGMENTS, ROWS])?;
+    let (manifest, seal) = read_manifest(&transaction).await?;
+    let count = transaction.object_store(ROWS)?.count().primitive()?.await?;
+    let whole = (f64::from(count) / f64::from(BATCH) + manifest.segments.len() as f64).max(1.0);
+    let mut done = 0.0;
+    let (mut segments, mut lost) = (Vec::new(), Vec::new());
+    let store = transaction.object_store(SEGMENTS)?;
+    let found = manifest.segments.iter().map(|listed| {
+        let store = &store;
+        async move {
+            let found: Option<JsValue> = store.get(value::key(listed.id)).primitive()?.await?;
+            Ok::<_, StoreError>((listed.id, found))
+        }
+    });
+    let mut found = stream::iter(found).buffered(AT_ONCE);
+    while let Some(found) = found.next().await {
+        let (id, found) = found?;
+        match found.map(|found| value::segment_from_js(id, &found)) {
+            Some(Ok(segment)) => segments.push(segment),
+            Some(Err(_)) | None => lost.push(id),
+        }
+        done += 1.0;
+        on_progress(done / whole);
+    }
+    drop(found);
+    let rows = read_rows(&transaction, manifest.first_row, |batches| {
+        on_progress(((done + batches) / whole).min(1.0));
+    });
+    let rows = rows.await?;
+    let loaded = Loaded {
+        manifest,
+        seal,
+        segments,
+        rows,
+    };
+    Ok((loaded, lost))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ settings-range = Fill in a whole number from { $least } to { $most }.
 settings-look = How should Koppel look?
 settings-kept-unknown = The browser does not say whether it keeps the data when the disk gets full. Do save a file in another place.
 settings-room = In use: { $used } MB
+settings-in-memory = This workspace is only in memory
 settings-ask-keep = Ask the browser to keep it
 settings-make-file = Save a file
 settings-delete-what = Are you not going on with this laptop? Save a file first, then delete everything here.

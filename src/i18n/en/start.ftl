@@ -14,6 +14,8 @@ start-file = Open a file
 start-file-what = A backup, or what a colleague gave you.
 start-file-lead = Choose the sealed file that you were given or saved.
 start-where = Everything stays on this laptop, encrypted. There is no server and nothing leaves it.
+start-as-file = You opened Koppel as a file on this computer
+start-as-file-what = Any other web page that is opened here as a file then shares this store. It can see what the workspaces kept here are called and who opens them, and it can delete all that is kept here. What is in them is encrypted: that it cannot read. So save a file in another place regularly. On someone else’s computer, better open a file without leaving anything here.
 start-no-store = This browser can keep nothing here
 start-unreadable = { $n ->
     [one] { $n } workspace in this browser cannot be read.
@@ -31,7 +33,8 @@ start-passphrase = Passphrase
 start-recovery-key = Recovery key
 start-recovery-hint = You may leave out the dashes.
 start-unlock = Unlock
-start-passing-left = This workspace was not to stay here, but has not been cleared away yet. Open it and save the file, or delete it.
+start-passing-left = This was not to stay here, but has not been cleared away yet: perhaps not all of it is in a file. Open it, save a file and close, or delete it.
+start-unsaved-work = Unsaved work
 start-delete = Delete from this laptop
 start-delete-what = Everything of “{ $name }” goes from this laptop, and that cannot be undone. Files that you saved remain and still open.
 start-delete-type = Type the name to be sure: { $name }
@@ -74,7 +77,8 @@ start-file-work = Trying a passphrase on this file can take long: up to { $n ->
    *[other] about { $n } minutes
  }. You can stop it at any moment.
 start-file-then = What is to stay on this laptop?
-start-file-then-hint = Is this workspace on this laptop already? Then what is new is added, and it stays.
+start-file-then-hint = Is this workspace on this laptop already? Then what is new is added, and it stays, whatever you choose here. Only unsaved work that was left here goes, with “Nothing”, as soon as it is in a file.
+start-leave-what = Everything is then only in the memory of this tab. If you close the tab or the computer goes off, what is in no file yet is gone. If Koppel locks while something is in no file yet, that stays here: encrypted and without names, until you save it or delete it. A file that you save stays where you save it.
 start-keep = Everything, encrypted: this is my laptop
 start-leave = Nothing: this is someone else's laptop
 start-other-file = Another file

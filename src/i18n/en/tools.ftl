@@ -19,5 +19,7 @@ tools-unsaved-what = { $n ->
 }
 tools-throw-away = Clear everything away
 tools-save-first = Save a file first
+tools-half-typed = What you were typing is not saved yet. If you clear everything away, it is lost.
+tools-go-on = Go on working
 tools-clock-behind = This computer says that today is { $today }, but something was already noted on { $newest }. Check the date of the computer. What you note is not lost.
 tools-clock-ahead = This computer says that today is { $today }, but the last thing was noted on { $newest }. Is the date of the computer right?

@@ -13,6 +13,7 @@ settings-range = Indiquez un nombre entier de { $least } à { $most }.
 settings-look = Quelle apparence pour Koppel ?
 settings-kept-unknown = Le navigateur ne dit pas s’il garde les données quand le disque est plein. Enregistrez absolument un fichier à un autre endroit.
 settings-room = Utilisé : { $used } Mo
+settings-in-memory = Cet espace de travail n’est que dans la mémoire
 settings-ask-keep = Demander au navigateur de les garder
 settings-make-file = Enregistrer un fichier
 settings-delete-what = Vous ne continuez pas sur cet ordinateur ? Enregistrez d’abord un fichier, puis supprimez tout ici.

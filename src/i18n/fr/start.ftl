@@ -14,6 +14,8 @@ start-file = Ouvrir un fichier
 start-file-what = Une sauvegarde, ou ce qu’un collègue vous a donné.
 start-file-lead = Choisissez le fichier scellé que vous avez reçu ou enregistré.
 start-where = Tout reste sur cet ordinateur, chiffré. Il n’y a pas de serveur et rien ne sort.
+start-as-file = Vous avez ouvert Koppel comme un fichier de cet ordinateur
+start-as-file-what = Toute autre page web ouverte ici comme fichier partage alors ce même endroit. Elle peut voir comment s’appellent les espaces de travail gardés ici et qui les ouvre, et elle peut supprimer tout ce qui est gardé ici. Le contenu est chiffré : elle ne peut pas le lire. Enregistrez donc régulièrement un fichier ailleurs. Sur l’ordinateur de quelqu’un d’autre, mieux vaut ouvrir un fichier sans rien laisser ici.
 start-no-store = Ce navigateur ne peut rien garder ici
 start-unreadable = { $n ->
     [one] { $n } espace de travail dans ce navigateur ne peut pas être lu.
@@ -31,7 +33,8 @@ start-passphrase = Phrase secrète
 start-recovery-key = Clé de secours
 start-recovery-hint = Vous pouvez omettre les tirets.
 start-unlock = Déverrouiller
-start-passing-left = Cet espace de travail ne devait pas rester ici, mais n’a pas encore été enlevé. Ouvrez-le et enregistrez le fichier, ou supprimez-le.
+start-passing-left = Ceci ne devait pas rester ici, mais n’a pas encore été enlevé : peut-être que tout n’est pas encore dans un fichier. Ouvrez-le, enregistrez un fichier et fermez, ou supprimez-le.
+start-unsaved-work = Travail non enregistré
 start-delete = Supprimer de cet ordinateur
 start-delete-what = Tout ce qui est dans « { $name } » disparaît de cet ordinateur, et cela ne s’annule pas. Les fichiers que vous avez enregistrés restent et s’ouvrent encore.
 start-delete-type = Tapez le nom pour confirmer : { $name }
@@ -74,7 +77,8 @@ start-file-work = Essayer une phrase secrète peut durer longtemps avec ce fichi
    *[other] { $n } minutes environ
  }. Vous pouvez arrêter à tout moment.
 start-file-then = Que doit-il rester sur cet ordinateur ?
-start-file-then-hint = Cet espace de travail est déjà sur cet ordinateur ? Alors ce qui est nouveau s’y ajoute, et il reste.
+start-file-then-hint = Cet espace de travail est déjà sur cet ordinateur ? Alors ce qui est nouveau s’y ajoute, et il reste, quel que soit votre choix. Seul un travail non enregistré qui était resté ici s’en va, avec « Rien », dès qu’il est dans un fichier.
+start-leave-what = Tout se trouve alors seulement dans la mémoire de cet onglet. Si vous fermez l’onglet ou si l’ordinateur s’arrête, ce qui n’est encore dans aucun fichier est perdu. Si Koppel se verrouille alors que quelque chose n’est encore dans aucun fichier, cela reste ici : chiffré et sans noms, jusqu’à ce que vous l’enregistriez ou le supprimiez. Un fichier que vous enregistrez reste là où vous l’enregistrez.
 start-keep = Tout, chiffré : c’est mon ordinateur
 start-leave = Rien : c’est l’ordinateur de quelqu’un d’autre
 start-other-file = Un autre fichier

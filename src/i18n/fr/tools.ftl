@@ -19,5 +19,7 @@ tools-unsaved-what = { $n ->
 }
 tools-throw-away = Tout enlever quand même
 tools-save-first = Enregistrer d’abord un fichier
+tools-half-typed = Ce que vous étiez en train de taper n’est pas encore enregistré. Si vous enlevez tout, c’est perdu.
+tools-go-on = Continuer à travailler
 tools-clock-behind = Cet ordinateur dit que nous sommes le { $today }, mais quelque chose a déjà été noté le { $newest }. Vérifiez la date de l’ordinateur. Ce que vous notez ne se perd pas.
 tools-clock-ahead = Cet ordinateur dit que nous sommes le { $today }, mais la dernière note date du { $newest }. La date de l’ordinateur est-elle juste ?

@@ -13,6 +13,7 @@ settings-range = Vul een geheel getal in van { $least } tot { $most }.
 settings-look = Hoe moet Koppel eruitzien?
 settings-kept-unknown = De browser zegt niet of hij de gegevens bewaart als de schijf vol raakt. Bewaar zeker een bestand op een andere plek.
 settings-room = In gebruik: { $used } MB
+settings-in-memory = Deze werkruimte staat alleen in het geheugen
 settings-ask-keep = Vraag de browser om ze te bewaren
 settings-make-file = Een bestand bewaren
 settings-delete-what = Ga je niet verder op deze laptop? Bewaar dan eerst een bestand, en verwijder daarna alles hier.

@@ -14,6 +14,8 @@ start-file = Een bestand openen
 start-file-what = Een reservekopie, of wat een collega je gaf.
 start-file-lead = Kies het verzegelde bestand dat je kreeg of bewaarde.
 start-where = Alles blijft op deze laptop, versleuteld. Er is geen server en er gaat niets naar buiten.
+start-as-file = Je opende Koppel als een bestand op deze computer
+start-as-file-what = Elke andere webpagina die hier als bestand geopend wordt, deelt dan deze bewaarplaats. Ze kan zien hoe werkruimten heten die hier bewaard zijn en wie ze opent, en ze kan alles wat hier bewaard is verwijderen. Wat erin staat, is versleuteld: dat kan ze niet lezen. Bewaar dus geregeld een bestand op een andere plaats. Op de computer van iemand anders open je beter een bestand zonder hier iets te laten.
 start-no-store = Deze browser kan hier niets bewaren
 start-unreadable = { $n ->
     [one] 1 werkruimte in deze browser kan niet gelezen worden.
@@ -31,7 +33,8 @@ start-passphrase = Wachtzin
 start-recovery-key = Herstelsleutel
 start-recovery-hint = De streepjes mag je weglaten.
 start-unlock = Ontgrendelen
-start-passing-left = Deze werkruimte zou hier niet blijven, maar is nog niet opgeruimd. Open ze en bewaar het bestand, of verwijder ze.
+start-passing-left = Dit zou hier niet blijven, maar is nog niet opgeruimd: misschien zit nog niet alles in een bestand. Open het, bewaar een bestand en sluit af, of verwijder het.
+start-unsaved-work = Niet-bewaard werk
 start-delete = Verwijderen van deze laptop
 start-delete-what = Alles van ‘{ $name }’ verdwijnt van deze laptop, en dat kan je niet ongedaan maken. Bestanden die je bewaarde, blijven bestaan en gaan nog open.
 start-delete-type = Typ de naam om zeker te zijn: { $name }
@@ -74,7 +77,8 @@ start-file-work = Een wachtzin proberen kan bij dit bestand lang duren: tot { $n
    *[other] ongeveer { $n } minuten
  }. Je kan het elk moment stoppen.
 start-file-then = Wat moet er op deze laptop blijven?
-start-file-then-hint = Staat deze werkruimte al op deze laptop? Dan komt erbij wat nieuw is, en blijft ze staan.
+start-file-then-hint = Staat deze werkruimte al op deze laptop? Dan komt erbij wat nieuw is, en blijft ze staan, wat je hier ook kiest. Alleen niet-bewaard werk dat hier achterbleef, gaat bij ‘Niets’ weg zodra het in een bestand zit.
+start-leave-what = Alles staat dan alleen in het geheugen van dit tabblad. Sluit je het tabblad of valt de computer uit, dan is weg wat nog in geen bestand zit. Vergrendelt Koppel terwijl er nog iets in geen bestand zit, dan blijft dat hier staan: versleuteld en zonder namen, tot je het bewaart of verwijdert. Een bestand dat je bewaart, blijft waar je het bewaart.
 start-keep = Alles, versleuteld: dit is mijn laptop
 start-leave = Niets: dit is de laptop van iemand anders
 start-other-file = Een ander bestand

@@ -19,5 +19,7 @@ tools-unsaved-what = { $n ->
 }
 tools-throw-away = Toch alles weghalen
 tools-save-first = Eerst een bestand bewaren
+tools-half-typed = Wat je aan het typen was, is nog niet bewaard. Haal je alles weg, dan is het verloren.
+tools-go-on = Verder werken
 tools-clock-behind = Deze computer zegt dat het vandaag { $today } is, maar er is al iets genoteerd op { $newest }. Kijk de datum van de computer na. Wat je noteert, gaat niet verloren.
 tools-clock-ahead = Deze computer zegt dat het vandaag { $today } is, maar het laatste is genoteerd op { $newest }. Klopt de datum van de computer?

@@ -7,6 +7,7 @@ import { PeoplePages } from "../pages/people.js";
 import { MembersPage } from "../pages/settings.js";
 import { StartPage } from "../pages/start.js";
 import { expectAccessible } from "../support/axe.js";
+import { kept } from "../support/store.js";
 import { expect, test } from "../support/test.js";
 
 test("a colleague opens the file, has everything, and a second time changes nothing", async ({ app, otherLaptop, site }, info) => {
@@ -115,6 +116,8 @@ test("someone with the extra passphrase looks, changes nothing, and leaves nothi
   await openFileAtTheDoor(there, path, extra);
   await door.expectOpen(keys.workspace);
   await expect(there.page.locator(".reads-only")).toContainText("alles lezen en niets veranderen");
+  // It was never here but in memory, whatever was chosen.
+  expect(await kept(there.page)).toEqual({ databases: [], cards: [] });
   await expectAccessible(there.page, "looking on");
   const people = new PeoplePages(there);
   await people.openList();

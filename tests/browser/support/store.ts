@@ -47,3 +47,21 @@ export async function shiftClock(page: Page, days: number): Promise<void> {
     });
   }, days * 86_400_000);
 }
+
+/** What this browser keeps of workspaces: the names of their databases, and the cards in clear. */
+export async function kept(page: Page): Promise<{ databases: string[]; cards: string[] }> {
+  return page.evaluate(async () => {
+    const ask = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, refuse) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => refuse(request.error);
+      });
+    const names = (await indexedDB.databases()).map((one) => one.name ?? "");
+    const databases = names.filter((one) => one !== "koppel");
+    if (!names.includes("koppel")) return { databases, cards: [] };
+    const database = await ask(indexedDB.open("koppel"));
+    const cards = await ask<string[]>(database.transaction("workspaces").objectStore("workspaces").getAll());
+    database.close();
+    return { databases, cards };
+  });
+}

@@ -3,7 +3,6 @@
 use crate::app::navigation::Here;
 use crate::app::prelude::*;
 use crate::app::state::{OpenError, Opening, Session, Sessions, use_sessions, was_stopped};
-use crate::browser::prefs::{self, Pref};
 use crate::browser::rest;
 
 /// Why the last try failed; kept as the error, so that its words follow the language.
@@ -53,8 +52,7 @@ impl Door {
     /// Lets the person in.
     pub fn enter(self, session: Session) {
         self.at.try_set(Opening::Idle);
-        let (id, place) = untrack(|| (session.info().id, self.here.route()));
-        prefs::set(Pref::LastWorkspace, &id);
+        let place = untrack(|| self.here.route());
         if session.has_arrived() {
             go(&Route::HandOver);
         } else if matches!(place, Route::Start | Route::Demo) {

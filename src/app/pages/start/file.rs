@@ -1,11 +1,13 @@
 //! Opening a sealed file: to keep it on this laptop, or to leave nothing here.
 
+use super::AsFile;
 use super::door::{Door, Failed};
 use crate::app::prelude::*;
 use crate::app::state::{OpenError, open_file_here};
 use crate::app::words;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::files::{self, PickedFile};
+use crate::browser::page;
 use crate::browser::worker::Cancel;
 use crate::vault::VaultError;
 use crate::vault::ids::Kind;
@@ -93,6 +95,7 @@ pub fn FilePage(
     };
     view! {
         <PageHead title=t!("start-file") lead=t!("start-file-lead") />
+        <AsFile />
         {move || {
             refused
                 .with(|error| error.as_ref().map(NotTaken::words))
@@ -117,7 +120,8 @@ pub fn FilePage(
 fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> impl IntoView {
     let failed: Failed = RwSignal::new_local(None);
     let secret = RwSignal::new(String::new());
-    let way = RwSignal::new(KEEP.to_owned());
+    // What a page from a file keeps, any other page from a file can delete.
+    let way = RwSignal::new(if page::is_from_file() { LEAVE } else { KEEP }.to_owned());
     let example = file.kind == Kind::Example;
     let work = file.work;
     let cancel = StoredValue::new_local(Cancel::default());
@@ -196,6 +200,9 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
             />
             {(!example && work > MUCH_WORK)
                 .then(|| view! { <Notice tone=Tone::Warn title=t!("start-file-work", n = minutes(work)) /> })}
+            {move || {
+                way.with(|way| way == LEAVE).then(|| view! { <p class="field-hint">{t!("start-leave-what")}</p> })
+            }}
             <OpeningProgress at=door.at />
             <div class="actions">
                 <Button

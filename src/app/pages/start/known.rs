@@ -34,7 +34,7 @@ pub fn Known(
 #[component]
 fn Entry(card: WorkspaceCard, chosen: RwSignal<String>, door: Door, on_gone: Callback<()>) -> impl IntoView {
     let asks = RwSignal::new(false);
-    let (id, opened, passing) = (card.id.clone(), card.last_opened, card.passing);
+    let (id, opened, left) = (card.id.clone(), card.last_opened, card.passing && !card.guest);
     let is_chosen = {
         let id = id.clone();
         Memo::new(move |_| chosen.with(|chosen| *chosen == id))
@@ -61,7 +61,7 @@ fn Entry(card: WorkspaceCard, chosen: RwSignal<String>, door: Door, on_gone: Cal
                     </MenuItem>
                 </Menu>
             </div>
-            {passing.then(|| view! { <Notice tone=Tone::Warn title=t!("start-passing-left") /> })}
+            {left.then(|| view! { <Notice tone=Tone::Warn title=t!("start-passing-left") /> })}
             {move || {
                 let id = id.clone();
                 if is_chosen.get() {
@@ -108,6 +108,8 @@ fn Unlock(card: WorkspaceCard, door: Door) -> impl IntoView {
             .chain([Choice::new(RECOVERY, t!("start-with-recovery"))])
             .collect::<Vec<_>>()
     });
+    // What was only left here says nobody's name, so any way in is tried.
+    let nameless = card.members.is_empty();
     let by_key = Memo::new(move |_| who.with(|who| who == RECOVERY));
     let card = StoredValue::new(card);
     let submit = move || {
@@ -148,10 +150,17 @@ fn Unlock(card: WorkspaceCard, door: Door) -> impl IntoView {
                 submit();
             }
         >
-            <SelectField label=t!("start-who") value=who choices required=true />
+            {(!nameless)
+                .then(|| view! { <SelectField label=t!("start-who") value=who choices required=true /> })}
             <SecretField
                 label=move || {
-                    if by_key.get() { text!("start-recovery-key") } else { text!("start-passphrase") }
+                    if nameless {
+                        text!("start-passphrase-or-key")
+                    } else if by_key.get() {
+                        text!("start-recovery-key")
+                    } else {
+                        text!("start-passphrase")
+                    }
                 }
                 value=secret
                 error

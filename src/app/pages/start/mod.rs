@@ -98,6 +98,7 @@ fn Choose(found: Found, way: RwSignal<Way>, door: Door) -> impl IntoView {
             trouble().map(|(title, what)| view! { <Notice tone=Tone::Warn title><p>{what}</p></Notice> })
         }}
         {(!was_chosen()).then(|| view! { <Languages /> })}
+        <AsFile />
         {move || found.with(Option::is_none).then(|| view! { <Busy on=true /> })}
         {move || {
             let cards = real();
@@ -132,6 +133,18 @@ fn Choose(found: Found, way: RwSignal<Way>, door: Door) -> impl IntoView {
         </section>
         <p class="lead">{t!("start-where")}</p>
     }
+}
+
+/// Says what it means that the page was opened as a file: all such pages have one store, and so one another's.
+#[component]
+fn AsFile() -> impl IntoView {
+    page::is_from_file().then(|| {
+        view! {
+            <Notice tone=Tone::Warn title=t!("start-as-file")>
+                <p>{t!("start-as-file-what")}</p>
+            </Notice>
+        }
+    })
 }
 
 /// The three languages, large, each in its own name.

@@ -1,5 +1,6 @@
 //! A new workspace: what it is called, a passphrase, a recovery key, and both tried before it counts.
 
+use super::AsFile;
 use super::door::{Door, Failed};
 use super::proof::ProveStep;
 use crate::app::prelude::*;
@@ -80,6 +81,7 @@ pub fn NewPage(
     ];
     view! {
         <PageHead title=t!("start-new") lead=t!("start-new-lead") />
+        <AsFile />
         <Stepper steps current=step />
         {move || match step.get() {
             0 => view! { <Names making on_back /> }.into_any(),

@@ -312,6 +312,7 @@ impl Session {
             at_ms: clock::now_ms(),
             everyday: gathered.vector(Compartment::Everyday),
             confidential: gathered.vector(Compartment::Confidential),
+            ring: 0,
         }
     }
 
@@ -328,6 +329,7 @@ impl Session {
                 at_ms: clock::now_ms(),
                 everyday: journal.log(Compartment::Everyday).vector(),
                 confidential: journal.log(Compartment::Confidential).vector(),
+                ring: 0,
             })
         });
         if let Some(last) = last {
