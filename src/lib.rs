@@ -19,6 +19,7 @@
 pub mod app;
 pub mod demo;
 pub mod exchange;
+pub mod fold;
 pub mod i18n;
 pub mod journal;
 pub mod matching;

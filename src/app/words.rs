@@ -17,6 +17,7 @@ use crate::vault::crypto::CryptoError;
 use crate::vault::error::Place;
 use crate::vault::ids::Kind;
 use chrono::NaiveDateTime;
+use crate::vault::passphrase::{LEAST, Verdict};
 use leptos::prelude::*;
 
 /// What was done, by the intent of the command; a taken-back one is named as such.
@@ -243,6 +244,18 @@ pub fn picked_error(error: &files::FileError) -> String {
     }
 }
 
+/// What is wrong with a new passphrase; `None` when it will do.
+pub fn passphrase(verdict: Verdict) -> Option<String> {
+    match verdict {
+        Verdict::Good => None,
+        Verdict::TooShort { characters } => {
+            Some(text!("parts-passphrase-short", n = characters, least = LEAST))
+        }
+        Verdict::TooCommon => Some(text!("parts-passphrase-common")),
+        Verdict::IsName => Some(text!("parts-passphrase-name")),
+    }
+}
+
 /// Why the vault refused.
 pub fn vault_error(error: &VaultError) -> String {
     match error {
@@ -252,6 +265,7 @@ pub fn vault_error(error: &VaultError) -> String {
         VaultError::Damaged(at) => text!("error-damaged", place = place(*at)),
         VaultError::WrongPassphrase => text!("error-wrong-passphrase"),
         VaultError::EmptyPassphrase => text!("error-empty-passphrase"),
+        VaultError::Unfit(verdict) => passphrase(*verdict).unwrap_or_default(),
         VaultError::RecoveryTypo => text!("error-recovery-typo"),
         VaultError::RecoveryLength(n) => text!("error-recovery-length", n = *n),
         VaultError::KdfTooWeak(_) | VaultError::KdfTooDear(_) => text!("error-kdf"),

@@ -64,6 +64,9 @@ pub enum VaultError {
     /// Nothing was typed.
     #[error("the passphrase is empty; type one")]
     EmptyPassphrase,
+    /// A new passphrase that would be guessed.
+    #[error("this passphrase would be guessed ({0:?}); choose another one")]
+    Unfit(super::passphrase::Verdict),
     /// The recovery key has the right shape, but a character is wrong.
     #[error("the recovery key has a typing error; compare it with the printed one, group by group")]
     RecoveryTypo,

@@ -1,8 +1,10 @@
 //! Passphrases: made from words, or typed and judged.
 
+use crate::fold::fold;
 use crate::order::InOrder;
 use zeroize::Zeroizing;
 
+use super::VaultError;
 use super::crypto::Crypto;
 use super::slot::normalised;
 
@@ -13,6 +15,10 @@ pub const WORDS: usize = 6;
 pub const LEAST: usize = 12;
 /// Fewest different characters of a typed passphrase.
 const LEAST_DIFFERENT: usize = 6;
+/// Fewest different letters that must be left once what is tried first is taken out.
+const LEAST_LEFT: usize = 4;
+/// Fewest letters of a word out of a name that counts as the name.
+const LEAST_OF_NAME: usize = 3;
 
 /// Short, common words of one language: lower case, no accents, so that they are typed alike on
 /// every keyboard.
@@ -100,11 +106,26 @@ pub enum Verdict {
     /// Of the kind that is tried first: a known word with digits, a run of keys, one character again
     /// and again.
     TooCommon,
+    /// A name that can be read before unlocking, or that anyone knows who knows the team: alone, several of them, or
+    /// with digits or the same letters around it.
+    IsName,
 }
 
-/// Judges a typed passphrase by its length and a short list of what everyone tries first. It cannot
-/// tell a birthday or a street; that is why a generated one is offered first.
-pub fn judge(c: &impl Crypto, typed: &str) -> Verdict {
+/// Refuses a passphrase that will not do, wherever one is set.
+///
+/// # Errors
+/// [`VaultError::Unfit`] with the reason.
+pub fn check(c: &impl Crypto, typed: &str, names: &[String]) -> Result<(), VaultError> {
+    match judge(c, typed, names) {
+        Verdict::Good => Ok(()),
+        unfit => Err(VaultError::Unfit(unfit)),
+    }
+}
+
+/// Judges a typed passphrase by its length, a short list of what everyone tries first, and the `names` of the
+/// workspace, its place and its people. It cannot tell a birthday or a street; that is why a generated one is offered
+/// first.
+pub fn judge(c: &impl Crypto, typed: &str, names: &[String]) -> Verdict {
     let text = normalised(c, typed);
     let characters = text.chars().count();
     if characters < LEAST {
@@ -117,19 +138,54 @@ pub fn judge(c: &impl Crypto, typed: &str) -> Verdict {
     if different.len() < LEAST_DIFFERENT || is_run(&lower) || is_common(&lower) {
         return Verdict::TooCommon;
     }
+    if is_name(&lower, names) {
+        return Verdict::IsName;
+    }
     Verdict::Good
+}
+
+/// Letters and digits only.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Whether all that is left after taking out known words, digits and marks is next to nothing.
 fn is_common(lower: &str) -> bool {
-    let squeeze = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
-    let mut rest = Zeroizing::new(squeeze(lower));
-    let mut known: Vec<String> = include_str!("words/common.txt").lines().map(squeeze).collect();
-    known.order_by_key(|word| std::cmp::Reverse(word.len()));
-    for word in &known {
-        *rest = rest.replace(word.as_str(), "");
+    let known = include_str!("words/common.txt").lines().map(squeezed);
+    is_nothing_without(&squeezed(lower), known.collect())
+}
+
+/// The same with the names, as wholes and word by word, and with the known words too.
+fn is_name(lower: &str, names: &[String]) -> bool {
+    let mut known: Vec<String> = include_str!("words/common.txt").lines().map(squeezed).collect();
+    let mut given = Vec::new();
+    for name in names {
+        let folded = fold(name);
+        given.push(squeezed(&folded));
+        given.extend(folded.split(' ').map(str::to_owned));
     }
-    rest.chars().filter(|c| c.is_alphabetic()).count() < 4
+    given.retain(|word| word.chars().count() >= LEAST_OF_NAME);
+    if given.is_empty() {
+        return false;
+    }
+    known.append(&mut given);
+    is_nothing_without(&Zeroizing::new(squeezed(&Zeroizing::new(fold(lower)))), known)
+}
+
+/// Whether next to nothing is left of a text once these words and its digits are taken out: a letter again and again
+/// counts once.
+fn is_nothing_without(text: &str, mut words: Vec<String>) -> bool {
+    words.retain(|word| !word.is_empty());
+    words.order_by_key(|word| std::cmp::Reverse(word.len()));
+    let mut rest = Zeroizing::new(text.to_owned());
+    for word in &words {
+        // A mark where it stood, so that no two pieces around it become a word.
+        rest = Zeroizing::new(rest.replace(word.as_str(), " "));
+    }
+    let mut left: Vec<char> = rest.chars().filter(|c| c.is_alphabetic()).collect();
+    left.sort_unstable();
+    left.dedup();
+    left.len() < LEAST_LEFT
 }
 
 /// Whether most characters follow the one before in the alphabet, or repeat it.
@@ -147,6 +203,56 @@ fn is_run(lower: &str) -> bool {
 mod tests {
     use super::*;
     use crate::vault::native::Native;
+
+    /// A workspace, its municipality, a branch, and who opens it.
+    fn names() -> Vec<String> {
+        let names = [
+            "Koppel Gent",
+            "Gent",
+            "Brugse Poort",
+            "Ann-Sofie D’Hondt",
+            "Zoë Özdemir",
+            "Jo",
+            "",
+        ];
+        names.map(str::to_owned).to_vec()
+    }
+
+    #[test]
+    fn a_name_with_or_without_trimmings_is_no_passphrase() {
+        let refused = [
+            "Ann-Sofie D'Hondt",
+            "annsofiedhondt",
+            "ANN SOFIE D’HONDT 1974",
+            "19zoë özdemir74",
+            "Zoe Ozdemir!!",
+            "Özdemir, Zoë (Gent)",
+            "Brugse Poort Gent",
+            "brugsepoort2026",
+            "brugse poort aaaaaaaa",
+            "xxxx Özdemir xxxx",
+            "ozdemirozdemirozdemir",
+            "Wachtwoord Özdemir",
+            "Ann-Sofie en Zoë",
+            "Ｚｏｅ Ｏｚｄｅｍｉｒ１",
+        ];
+        for typed in refused {
+            assert_eq!(judge(&Native, typed, &names()), Verdict::IsName, "{typed}");
+            let refusal = check(&Native, typed, &names());
+            assert_eq!(refusal, Err(VaultError::Unfit(Verdict::IsName)), "{typed}");
+        }
+        // A name among other words hides them no less, and a name of two letters is none to go by.
+        for typed in [
+            "mijn kat heet Zoë",
+            "paard lamp gent rivier",
+            "Jo loopt door het bos",
+        ] {
+            assert_eq!(judge(&Native, typed, &names()), Verdict::Good, "{typed}");
+        }
+        assert_eq!(judge(&Native, "Ann-Sofie D'Hondt", &[]), Verdict::Good);
+        let short = ["".to_owned(), "Jo".to_owned()];
+        assert_eq!(judge(&Native, "mijn kat heet Poes", &short), Verdict::Good);
+    }
 
     #[test]
     fn lists_are_large_sorted_and_plain() {
@@ -170,7 +276,7 @@ mod tests {
             let words = list.words();
             let made: Vec<_> = (0..50).map(|_| generate(&Native, list)).collect();
             for passphrase in &made {
-                assert_eq!(judge(&Native, passphrase), Verdict::Good, "{list:?}");
+                assert_eq!(judge(&Native, passphrase, &names()), Verdict::Good, "{list:?}");
                 assert_eq!(passphrase.split(' ').filter(|w| words.contains(w)).count(), WORDS);
                 assert_eq!(*normalised(&Native, passphrase), **passphrase);
             }
@@ -194,6 +300,8 @@ mod tests {
             ("  elf tekens  ", Verdict::TooShort { characters: 10 }),
             ("ééééééééééé", Verdict::TooShort { characters: 11 }),
             ("aaaaaaaaaaaaaaaa", Verdict::TooCommon),
+            ("aaaaaaaaaaaa", Verdict::TooCommon),
+            ("wachtwoord lalalala", Verdict::TooCommon),
             ("abcdefghijklmnop", Verdict::TooCommon),
             ("123456789012", Verdict::TooCommon),
             ("Wachtwoord2026!", Verdict::TooCommon),
@@ -204,7 +312,7 @@ mod tests {
             ("Рабочий стол осенью", Verdict::Good),
         ];
         for (typed, verdict) in cases {
-            assert_eq!(judge(&Native, typed), verdict, "{typed}");
+            assert_eq!(judge(&Native, typed, &[]), verdict, "{typed}");
         }
     }
 }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::{Button, ButtonKind, Choice, IconName, RadioGroup, SecretField};
-use crate::app::language::{lang, t, text};
+use crate::app::language::{lang, t};
+use crate::app::words;
 use crate::browser::crypto::WebCrypto;
 use crate::i18n::Lang;
-use crate::vault::passphrase::{LEAST, Verdict, WordList, generate, judge};
+use crate::vault::passphrase::{LEAST, WordList, generate, judge};
 
 /// A choice under way. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -14,6 +15,7 @@ pub struct ChosenPassphrase {
     way: RwSignal<String>,
     offered: RwSignal<String>,
     own: RwSignal<String>,
+    names: RwSignal<Vec<String>>,
     checked: RwSignal<bool>,
 }
 
@@ -27,6 +29,7 @@ impl ChosenPassphrase {
             way: RwSignal::new(OFFERED.to_owned()),
             offered: RwSignal::new(String::new()),
             own: RwSignal::new(String::new()),
+            names: RwSignal::default(),
             checked: RwSignal::new(false),
         }
     }
@@ -44,6 +47,11 @@ impl ChosenPassphrase {
         }
     }
 
+    /// Names that would be guessed: of the workspace, its place and its people.
+    pub fn not_one_of(self, names: Vec<String>) {
+        self.names.set(names);
+    }
+
     fn is_own(self) -> bool {
         self.way.with(|way| way == OWN)
     }
@@ -54,13 +62,8 @@ impl ChosenPassphrase {
             return None;
         }
         let crypto = WebCrypto::new().ok()?;
-        match self.own.with(|own| judge(&crypto, own)) {
-            Verdict::Good => None,
-            Verdict::TooShort { characters } => {
-                Some(text!("parts-passphrase-short", n = characters, least = LEAST))
-            }
-            Verdict::TooCommon => Some(text!("parts-passphrase-common")),
-        }
+        let judged = |own: &String| self.names.with(|names| judge(&crypto, own, names));
+        words::passphrase(self.own.with(judged))
     }
 
     /// The passphrase, when it will do; else the field says what is wrong with it.

@@ -89,6 +89,9 @@ impl Session {
         audience: Audience,
         extra_passphrase: Option<&str>,
     ) -> Result<(String, LastFile), OpenError> {
+        if let Some(extra) = extra_passphrase {
+            self.check_passphrase(extra, "")?;
+        }
         let inner = self.inner();
         let gathered = Gathered::pack(&inner.register.borrow(), &inner.book.borrow(), audience, now())?;
         let unlocked = inner.keeper.unlocked.borrow().clone();

@@ -5,14 +5,14 @@ use super::session::Session;
 use crate::browser::store::Workspaces;
 use crate::journal::AuthorId;
 use crate::order::InOrder;
-use crate::programme::organisation::Member;
+use crate::programme::organisation::{Branch, Member, Programme};
 use crate::register::Command;
 use crate::register::command::Written;
 use crate::register::history::member_of;
 use crate::vault::crypto::Kdf;
 use crate::vault::ids::SlotId;
 use crate::vault::keyring::{Slot, SlotKind};
-use crate::vault::{Keyring, RecoveryKey};
+use crate::vault::{Keyring, RecoveryKey, passphrase};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::future::poll_fn;
@@ -54,12 +54,45 @@ impl Session {
         ways
     }
 
+    /// Names that are tried first as a passphrase: of the workspace, its place, its people, and of `whose` it is to be.
+    pub fn guessable_names(&self, whose: &str) -> Vec<String> {
+        let mut names = vec![
+            whose.to_owned(),
+            self.inner().info.with_untracked(|info| info.name.clone()),
+        ];
+        self.peek(|register| {
+            for (_, programme) in register.all::<Programme>() {
+                names.extend([programme.name, programme.municipality].into_iter().flatten());
+            }
+            for (_, branch) in register.all::<Branch>() {
+                names.extend([branch.name, branch.municipality].into_iter().flatten());
+            }
+            names.extend(
+                register
+                    .all::<Member>()
+                    .into_iter()
+                    .filter_map(|(_, member)| member.name),
+            );
+        });
+        names
+    }
+
+    /// Refuses a new passphrase that would be guessed, wherever one is set.
+    ///
+    /// # Errors
+    /// [`crate::vault::VaultError::Unfit`].
+    pub fn check_passphrase(&self, new: &str, whose: &str) -> Result<(), ActError> {
+        let crypto = &self.inner().keeper.crypto;
+        Ok(passphrase::check(crypto, new, &self.guessable_names(whose))?)
+    }
+
     /// Lets someone in with an own passphrase. `own` is what one unlocks with oneself, typed again.
     ///
     /// # Errors
     /// The wrong own passphrase, no room, or the store's refusal; nothing has changed then.
     pub async fn add_member(&self, own: &str, name: &str, passphrase: &str) -> Result<SlotId, ActError> {
         let (mut keyring, me) = (self.keyring_to_change().await?, self.my_slot());
+        self.check_passphrase(passphrase, name)?;
         let crypto = &self.inner().keeper.crypto;
         let slot = keyring
             .add_slot(crypto, (me, own), SlotKind::Person, passphrase, Kdf::DEFAULT)
@@ -90,6 +123,7 @@ impl Session {
     /// The wrong own passphrase, or the store's refusal; nothing has changed then.
     pub async fn change_passphrase(&self, own: &str, slot: SlotId, new: &str) -> Result<(), ActError> {
         let (mut keyring, me) = (self.keyring_to_change().await?, self.my_slot());
+        self.check_passphrase(new, "")?;
         let crypto = &self.inner().keeper.crypto;
         keyring
             .change_passphrase(crypto, (me, own), slot, new, Kdf::DEFAULT)

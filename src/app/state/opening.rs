@@ -13,7 +13,7 @@ use crate::register::founding::Founding;
 use crate::register::{Command, Register};
 use crate::vault::crypto::{CryptoError, Kdf};
 use crate::vault::ids::{Kind, SlotId};
-use crate::vault::{Keyring, RecoveryKey, Unlocked, VaultError};
+use crate::vault::{Keyring, RecoveryKey, Unlocked, VaultError, passphrase};
 use leptos::prelude::*;
 
 /// How far an opening is; reactive.
@@ -111,6 +111,8 @@ impl Prepared {
     /// Makes keys, a slot for the passphrase and a recovery key.
     pub async fn new(new: NewWorkspace, at: RwSignal<Opening>) -> Result<Self, OpenError> {
         let crypto = crypto()?;
+        let named = [&new.name, &new.municipality, &new.branch, &new.my_name].map(Clone::clone);
+        passphrase::check(&crypto, &new.passphrase, &named)?;
         at.set(Opening::Deriving);
         let (mut keyring, first) = Keyring::create(&crypto, &new.passphrase, Kdf::DEFAULT).await?;
         let slot = first.slot();

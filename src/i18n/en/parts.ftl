@@ -19,6 +19,7 @@ parts-passphrase-own-label = Your passphrase
 parts-passphrase-own-hint = At least { $least } characters. A sentence that only you know works well.
 parts-passphrase-short = These are { $n } characters. At least { $least } are needed. Make it a sentence.
 parts-passphrase-common = This is what is guessed first. Choose something else, best a few words that do not belong together.
+parts-passphrase-name = This is a name of your workspace, place or team. It is guessed first. Best choose a few words that do not belong together.
 parts-key-title = Recovery key of { $workspace }
 parts-key-for = With this key you open the workspace when you have forgotten your passphrase. Under “Who are you?” choose “With the recovery key”.
 parts-key-keep = Keep this sheet locked away, not near the laptop. Whoever has it can read everything.

@@ -19,6 +19,7 @@ parts-passphrase-own-label = Votre phrase secrète
 parts-passphrase-own-hint = Au moins { $least } caractères. Une phrase que vous seul connaissez convient bien.
 parts-passphrase-short = Voici { $n } caractères. Il en faut au moins { $least }. Faites-en une phrase.
 parts-passphrase-common = C’est ce qu’on devine en premier. Choisissez autre chose, de préférence quelques mots sans lien entre eux.
+parts-passphrase-name = C’est un nom de votre espace de travail, de votre lieu ou de votre équipe. On le devine en premier. Choisissez de préférence quelques mots sans lien entre eux.
 parts-key-title = Clé de secours de { $workspace }
 parts-key-for = Avec cette clé, vous ouvrez l’espace de travail si vous avez oublié votre phrase secrète. Sous « Qui êtes-vous ? », choisissez « Avec la clé de secours ».
 parts-key-keep = Gardez cette feuille sous clé, pas près de l’ordinateur. Qui la possède peut tout lire.

@@ -19,6 +19,7 @@ parts-passphrase-own-label = Jouw wachtzin
 parts-passphrase-own-hint = Minstens { $least } tekens. Een zin die alleen jij kent, werkt goed.
 parts-passphrase-short = Dit zijn { $n } tekens. Er zijn er minstens { $least } nodig. Maak er een zin van.
 parts-passphrase-common = Dit wordt als eerste geraden. Kies iets anders, liefst een paar woorden die niet bij elkaar horen.
+parts-passphrase-name = Dit is een naam van jullie werkruimte, plaats of team. Die wordt als eerste geraden. Kies liefst een paar woorden die niet bij elkaar horen.
 parts-key-title = Herstelsleutel van { $workspace }
 parts-key-for = Met deze sleutel open je de werkruimte als je je wachtzin vergeten bent. Kies bij ‘Wie ben je?’ voor ‘Met de herstelsleutel’.
 parts-key-keep = Bewaar dit blad achter slot, niet bij de laptop. Wie het heeft, kan alles lezen.

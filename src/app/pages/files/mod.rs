@@ -81,11 +81,8 @@ fn SaveCard(session: Session) -> impl IntoView {
             return;
         }
         let extra = for_someone.get_untracked().then(|| passphrase.get_untracked());
-        if extra
-            .as_ref()
-            .is_some_and(|extra| extra.trim().chars().count() < 12)
-        {
-            return error.set(Some(text!("files-extra-short")));
+        if let Some(Err(unfit)) = extra.as_ref().map(|extra| session.check_passphrase(extra, "")) {
+            return error.set(Some(words::act_error(&unfit, &session)));
         }
         // Someone from outside has nothing yet; and whom nobody has heard of may have nothing either.
         let only_new = knows_others.get_untracked() && what.get_untracked() == NEW && extra.is_none();

@@ -26,6 +26,7 @@ pub fn AddMember() -> impl IntoView {
     let add = move || {
         checked.set(true);
         let new = name.with_untracked(|name| tidy(name));
+        chosen.not_one_of(session.guessable_names(&new));
         let passphrase = chosen.take();
         let (Some(passphrase), false, false) = (passphrase, new.is_empty(), busy.get_untracked()) else {
             return;

@@ -60,6 +60,7 @@ pub fn OwnAccess(
         let typed = own.get_untracked();
         match change.get_untracked() {
             Some(Change::Passphrase) => {
+                chosen.not_one_of(session.guessable_names(""));
                 let (Some(new), Some(slot)) = (chosen.take(), untrack(target)) else {
                     return;
                 };

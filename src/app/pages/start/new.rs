@@ -182,6 +182,9 @@ fn Passphrase(making: Making) -> impl IntoView {
         if untrack(|| door.busy()) {
             return;
         }
+        let named = [making.name, making.municipality, making.branch, making.my_name];
+        let named = named.map(|field| field.get_untracked());
+        making.chosen.not_one_of(named.to_vec());
         let Some(passphrase) = making.chosen.take() else {
             return;
         };
