@@ -5,6 +5,9 @@ const VERSION = "VERSION";
 /** Address, relative to this file → SHA-256 in hex. */
 const FILES = { /* FILES */ };
 
+/** The same as whole addresses: nothing else is answered from here, least of all what goes to a shared folder. */
+const ADDRESSES = new Set(Object.keys(FILES).map((address) => new URL(address, self.registration.scope).href));
+
 // Caches belong to the whole origin; the scope keeps apart two copies on one origin.
 const PREFIX = `koppel ${self.registration.scope} `;
 const CACHE = PREFIX + VERSION;
@@ -20,10 +23,18 @@ self.addEventListener("activate", (event) => event.waitUntil(begin()));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method === "GET" && new URL(request.url).origin === self.location.origin) {
-    event.respondWith(answer(request));
-  }
+  const address = addressOf(request);
+  if (request.method === "GET" && ADDRESSES.has(address)) event.respondWith(answer(address));
 });
+
+/** The address without what follows a `#`; that of the app itself for a visit to it under its other name. */
+function addressOf(request) {
+  const url = new URL(request.url);
+  url.hash = "";
+  const home = new URL(self.registration.scope);
+  const isHome = url.origin === home.origin && [home.pathname, `${home.pathname}index.html`].includes(url.pathname);
+  return request.mode === "navigate" && isHome ? home.href : url.href;
+}
 
 /** Takes in all files or none: half an upload to the web server must not become a version. */
 async function fill() {
@@ -37,7 +48,8 @@ async function fill() {
 }
 
 async function take(cache, address, digest) {
-  const response = await fetch(address, { cache: "no-cache" });
+  // A server that sends elsewhere is not followed: what belongs to a version stands where it says.
+  const response = await fetch(address, { cache: "no-cache", redirect: "error" });
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
   const body = await response.arrayBuffer();
   const found = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
@@ -58,11 +70,8 @@ async function begin() {
   if (old.length === 0) await self.clients.claim();
 }
 
-async function answer(request) {
+async function answer(address) {
   const cache = await caches.open(CACHE);
-  const { pathname } = new URL(request.url);
-  const home = new URL(self.registration.scope).pathname;
-  const isHome = pathname === home || pathname === `${home}index.html`;
-  const kept = await cache.match(request.mode === "navigate" && isHome ? "./" : request);
-  return kept ?? fetch(request);
+  // The browser itself may have thrown a file away.
+  return (await cache.match(address)) ?? fetch(address, { redirect: "error" });
 }

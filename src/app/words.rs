@@ -84,6 +84,8 @@ pub fn folder_error(error: &FolderError) -> String {
         FolderError::Taken(_) | FolderError::NotTheSame(_) => text!("folder-error-not-the-same"),
         FolderError::Missing(_) | FolderError::NotText(_) => text!("folder-error-not-whole"),
         FolderError::TooLarge { size, .. } => text!("folder-error-too-large", n = size >> 20),
+        FolderError::TooMany => text!("folder-error-too-many"),
+        FolderError::Redirected => text!("folder-error-redirected"),
         FolderError::WrongPassword => text!("folder-error-password"),
         FolderError::Unreachable => text!("folder-error-unreachable"),
         FolderError::NoCors => text!("folder-error-cors"),

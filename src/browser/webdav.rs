@@ -3,13 +3,14 @@
 
 use super::edition::{Edition, edition};
 use super::js::{self, call, object};
-use crate::exchange::folder::webdav::{self, ASK, LARGEST_ANSWER, Member};
+use crate::exchange::folder::webdav::{self, ASK, LARGEST_ANSWER, MOST, MOST_LAPTOPS, Member};
 use crate::exchange::folder::{Folder, FolderError, Found, Mark, Place};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Response;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ReadableStream, ReadableStreamDefaultReader, Response};
 
 /// The only origin that a folder may be at: `https://files.example`. `None` in the single file.
 pub fn allowed_origin() -> Option<String> {
@@ -104,20 +105,38 @@ impl WebDavFolder {
         .await;
         match answer {
             Ok(answer) => Ok(answer.unchecked_into()),
-            Err(_) => Err(self.why_silent().await),
+            Err(_) => Err(self.why_silent(address).await),
         }
     }
 
-    /// A browser says nothing of why a request failed. Whether somebody is there can be found out by a request whose
-    /// answer one may not read.
-    async fn why_silent(&self) -> FolderError {
-        let how = object(&[
-            ("mode", JsValue::from_str("no-cors")),
-            ("credentials", JsValue::from_str("omit")),
-            ("cache", JsValue::from_str("no-store")),
-        ]);
-        let address = JsValue::from_str(&self.address);
-        match call(&js_sys::global(), "fetch", &[address, how]).await {
+    /// A browser says nothing of why a request failed. Whether somebody is there, and sends elsewhere, can be found
+    /// out by requests that carry nothing and whose answer is not read.
+    async fn why_silent(&self, address: &str) -> FolderError {
+        let ask = |redirect: &str, mode: &str| {
+            let how = object(&[
+                ("mode", JsValue::from_str(mode)),
+                ("redirect", JsValue::from_str(redirect)),
+                ("credentials", JsValue::from_str("omit")),
+                ("cache", JsValue::from_str("no-store")),
+                ("referrerPolicy", JsValue::from_str("no-referrer")),
+            ]);
+            let address = JsValue::from_str(address);
+            async move { call(&js_sys::global(), "fetch", &[address, how]).await }
+        };
+        let seen = ask("manual", "cors").await;
+        if let Ok(answer) = &seen {
+            let sent_on = js::get(answer, "type").as_string().as_deref() == Some("opaqueredirect");
+            let is_own = web_sys::window()
+                .and_then(|window| window.location().origin().ok())
+                .is_some_and(|own| address.starts_with(&format!("{own}/")));
+            // At the app's own address nothing else makes it silent to one method and not to another.
+            if sent_on || is_own {
+                return FolderError::Redirected;
+            }
+            return FolderError::NoCors;
+        }
+        // A request without leave may not refuse to be sent on; where to is bounded by the policy of the page.
+        match ask("follow", "no-cors").await {
             Ok(_) => FolderError::NoCors,
             Err(_) => FolderError::Unreachable,
         }
@@ -136,10 +155,7 @@ impl WebDavFolder {
             200 => return Err(FolderError::NotWebDav(200)),
             other => return Err(webdav::refusal(other)),
         }
-        let bytes = body(&answer).await?;
-        if bytes.len() > LARGEST_ANSWER {
-            return Err(FolderError::NotWebDav(207));
-        }
+        let bytes = body(&answer, LARGEST_ANSWER).await?.ok_or(FolderError::TooMany)?;
         let text = String::from_utf8(bytes).map_err(|_| FolderError::NotWebDav(207))?;
         let path = web_sys::Url::new(address)
             .map(|url| url.pathname())
@@ -158,11 +174,34 @@ impl WebDavFolder {
     }
 }
 
-async fn body(answer: &Response) -> Result<Vec<u8>, FolderError> {
-    call(answer, "arrayBuffer", &[])
-        .await
-        .map(|buffer| Uint8Array::new(&buffer).to_vec())
-        .map_err(|error| FolderError::Other(js::message(&error)))
+/// Reads an answer piece by piece. `None` for one of more than `at_most` bytes: then no more of it is fetched than
+/// that, and nothing of one that says so beforehand.
+async fn body(answer: &Response, at_most: u64) -> Result<Option<Vec<u8>>, FolderError> {
+    let other = |error: JsValue| FolderError::Other(js::message(&error));
+    // Some answers have none.
+    let Ok(stream) = js::get(answer, "body").dyn_into::<ReadableStream>() else {
+        return Ok(Some(Vec::new()));
+    };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let said = answer.headers().get("Content-Length").ok().flatten();
+    let mut is_too_large = said
+        .and_then(|said| said.trim().parse::<u64>().ok())
+        .is_some_and(|said| said > at_most);
+    let mut bytes = Vec::new();
+    while !is_too_large {
+        let read = JsFuture::from(reader.read()).await.map_err(other)?;
+        if js::get(&read, "done").is_truthy() {
+            return Ok(Some(bytes));
+        }
+        let piece = Uint8Array::new(&js::get(&read, "value"));
+        is_too_large = bytes.len() as u64 + u64::from(piece.length()) > at_most;
+        if !is_too_large {
+            bytes.extend(piece.to_vec());
+        }
+    }
+    // That ends the request. A server that does not hear it is nobody's to wait for.
+    let _ = reader.cancel();
+    Ok(None)
 }
 
 impl Folder for WebDavFolder {
@@ -174,8 +213,12 @@ impl Folder for WebDavFolder {
                 None => Err(FolderError::Gone("404".to_owned())),
             };
         };
+        let laptops: Vec<Member> = laptops.into_iter().filter(|member| member.is_directory).collect();
+        if laptops.len() > MOST_LAPTOPS {
+            return Err(FolderError::TooMany);
+        }
         let mut found = Vec::new();
-        for laptop in laptops.into_iter().filter(|member| member.is_directory) {
+        for laptop in laptops {
             let files = self
                 .members(&self.directory(&laptop.name))
                 .await?
@@ -189,6 +232,9 @@ impl Folder for WebDavFolder {
                     },
                 }));
             }
+            if found.len() > MOST {
+                return Err(FolderError::TooMany);
+            }
         }
         Ok(found)
     }
@@ -200,14 +246,12 @@ impl Folder for WebDavFolder {
             404 | 410 => return Err(FolderError::Missing(at.clone())),
             other => return Err(webdav::refusal(other)),
         }
-        let bytes = body(&answer).await?;
-        if bytes.len() as u64 > at_most {
-            return Err(FolderError::TooLarge {
+        body(&answer, at_most)
+            .await?
+            .ok_or_else(|| FolderError::TooLarge {
                 at: at.clone(),
-                size: bytes.len() as u64,
-            });
-        }
-        Ok(bytes)
+                size: at_most,
+            })
     }
 
     async fn create(&self, at: &Place, bytes: &[u8]) -> Result<(), FolderError> {
@@ -235,5 +279,59 @@ impl Folder for WebDavFolder {
             404 | 410 => Err(FolderError::Missing(at.clone())),
             other => Err(webdav::refusal(other)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use js_sys::{Array, Function, Reflect};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    /// An answer of pieces of 64 KiB: so many of them, or without end; and a count of those that were asked for.
+    fn answer(pieces: u32, headers: &str) -> (Response, JsValue) {
+        let make = format!(
+            "const count = {{ pulled: 0, cancelled: false }}; const body = new ReadableStream({{ \
+               pull(c) {{ if (count.pulled === {pieces}) c.close(); else {{ count.pulled++; c.enqueue(new Uint8Array(65536)); }} }}, \
+               cancel() {{ count.cancelled = true; }} }}); \
+             return [new Response(body, {{ headers: {headers} }}), count];"
+        );
+        let made: Array = Function::new_no_args(&make)
+            .call0(&JsValue::UNDEFINED)
+            .expect("made")
+            .unchecked_into();
+        (made.get(0).unchecked_into(), made.get(1))
+    }
+
+    fn seen(count: &JsValue) -> (f64, bool) {
+        let get = |name: &str| Reflect::get(count, &name.into()).expect("counted");
+        (
+            get("pulled").as_f64().expect("a number"),
+            get("cancelled").is_truthy(),
+        )
+    }
+
+    #[wasm_bindgen_test]
+    async fn an_answer_without_end_is_read_to_the_limit_and_no_further() {
+        let (endless, count) = answer(u32::MAX, "{}");
+        assert_eq!(body(&endless, 1 << 20).await, Ok(None));
+        let (pulled, cancelled) = seen(&count);
+        assert!(pulled <= 20.0 && cancelled, "{pulled} {cancelled}");
+
+        // One that says that it is too large is not read at all.
+        let (large, count) = answer(u32::MAX, "{ 'content-length': '4294967296' }");
+        assert_eq!(body(&large, 1 << 20).await, Ok(None));
+        let (pulled, cancelled) = seen(&count);
+        assert!(pulled <= 1.0 && cancelled, "{pulled} {cancelled}");
+    }
+
+    #[wasm_bindgen_test]
+    async fn an_answer_at_the_limit_is_read_whole() {
+        let (just, _) = answer(16, "{}");
+        assert_eq!(body(&just, 1 << 20).await, Ok(Some(vec![0; 1 << 20])));
+        let (over, _) = answer(17, "{}");
+        assert_eq!(body(&over, 1 << 20).await, Ok(None));
+        let nothing = Response::new().expect("an answer");
+        assert_eq!(body(&nothing, 0).await, Ok(Some(Vec::new())));
     }
 }

@@ -76,6 +76,12 @@ pub enum FolderError {
     /// The file is not there (any more).
     #[error("{0} is not there any more")]
     Missing(Place),
+    /// A server lists more than is read: more bytes, directories or files than a team could make.
+    #[error("this folder lists more than is read; is it the right one?")]
+    TooMany,
+    /// The server sends elsewhere, which is not followed.
+    #[error("the server sends on to another address, which is not followed; give that address itself")]
+    Redirected,
     /// Larger than what is read.
     #[error("{at} is {size} bytes, more than can be read")]
     TooLarge {

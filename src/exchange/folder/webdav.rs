@@ -9,8 +9,14 @@ use quick_xml::reader::NsReader;
 /// What to ask of a directory's members: no more than is read here.
 pub const ASK: &str = r#"<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/><getlastmodified/><getetag/></prop></propfind>"#;
 
-/// The largest answer that is read, bytes: some hundred thousand files.
-pub const LARGEST_ANSWER: usize = 64 << 20;
+/// The largest answer that is read, bytes: more than [`MOST`] members take.
+pub const LARGEST_ANSWER: u64 = 16 << 20;
+
+/// The most members of a directory, and the most files in all, that are read.
+pub const MOST: usize = 20_000;
+
+/// The most directories of laptops that are looked into: each is a request of its own.
+pub const MOST_LAPTOPS: usize = 500;
 
 const DAV: Namespace<'static> = Namespace("DAV:");
 
@@ -41,7 +47,7 @@ enum Inside {
 /// its own entry is left out, and so is whatever lies elsewhere.
 ///
 /// # Errors
-/// [`FolderError::NotWebDav`] for what is no such answer.
+/// [`FolderError::NotWebDav`] for what is no such answer, [`FolderError::TooMany`] for more than [`MOST`] members.
 pub fn members(answer: &str, path: &str) -> Result<Vec<Member>, FolderError> {
     // 207 is how every such answer is numbered; what came with it is not what that number stands for.
     let broken = || FolderError::NotWebDav(207);
@@ -76,6 +82,9 @@ pub fn members(answer: &str, path: &str) -> Result<Vec<Member>, FolderError> {
                         std::mem::take(&mut tag)
                     };
                     if let Some(name) = name_in(&href, path) {
+                        if members.len() == MOST {
+                            return Err(FolderError::TooMany);
+                        }
                         members.push(Member {
                             name,
                             ..std::mem::take(&mut one)
@@ -192,6 +201,20 @@ mod tests {
  <D:response><D:href>/elsewhere/c.json</D:href></D:response>
  <D:response><D:href>/dav/koppel/%2e%2e</D:href></D:response>
 </D:multistatus>"#;
+
+    #[test]
+    fn a_listing_of_more_than_a_team_could_make_is_refused() {
+        let listing = |n: usize| {
+            let one = |at: usize| format!("<response><href>/dav/{at}.json</href></response>");
+            let all: String = (0..n).map(one).collect();
+            format!("<multistatus xmlns=\"DAV:\">{all}</multistatus>")
+        };
+        assert_eq!(
+            members(&listing(MOST), "/dav/").map(|found| found.len()),
+            Ok(MOST)
+        );
+        assert_eq!(members(&listing(MOST + 1), "/dav/"), Err(FolderError::TooMany));
+    }
 
     #[test]
     fn members_of_a_directory_are_read_and_nothing_else() {

@@ -11,6 +11,8 @@ import { expect, test as base } from "../support/test.js";
 import { writeFileSync } from "node:fs";
 
 interface Servers {
+  /** Another address for some of the app's own files. */
+  sendOn?: (path: string) => string | undefined;
   /** At the app's own address when there is no `named`. */
   dav?: Dav;
   /** The origin that the build would have named. */
@@ -30,6 +32,7 @@ const test = base.extend<{ servers: Servers }>({
       built.url,
       () => (servers.named ? undefined : servers.dav?.origin),
       () => servers.named,
+      (path) => servers.sendOn?.(path),
     );
     const site = Site.at(behind.url, () => servers.named);
     await use(site);
@@ -120,4 +123,56 @@ test("a server of another site: with its leave, without it, and when it is gone"
     await allowing.discard();
     await closed.discard();
   }
+});
+
+test("answers without end are read to a limit, and nobody is followed to another address", async ({ app, servers, site, watch }) => {
+  watch.allow(/net::ERR_FAILED|redirect/i);
+  const dav = (servers.dav = await Dav.start());
+  const folder = new SharedFolder(app);
+  const byWorker: string[] = [];
+  const elsewhere: string[] = [];
+  app.page.on("response", (answer) => {
+    if (answer.url().includes("/dav/") && answer.fromServiceWorker()) byWorker.push(answer.url());
+    if (answer.url().includes("/elsewhere/")) elsewhere.push(answer.url());
+  });
+  await app.open("#/start");
+  await app.readyForOffline();
+  await app.reload();
+  await new StartPage(app).makeWorkspace();
+
+  dav.sendsOn = true;
+  await folder.useServer(`${site.url}dav/`, USER, PASSWORD);
+  await expect(app.page.getByText(/^De server stuurt door naar een ander adres/).first()).toBeVisible();
+  expect(elsewhere).toEqual([]);
+  dav.sendsOn = false;
+
+  dav.listsWithoutEnd = true;
+  await folder.useServer(`${site.url}dav/`, USER, PASSWORD);
+  await expect(app.page.getByText(/^In deze map staat meer dan Koppel leest/).first()).toBeVisible({ timeout: 60_000 });
+  dav.listsWithoutEnd = false;
+
+  // What it wrote comes back without end: it is not taken for written.
+  dav.givesWithoutEnd = true;
+  await folder.useServer(`${site.url}dav/`, USER, PASSWORD);
+  await expect(app.page.getByText(/^Dit bestand is te groot om te lezen/).first()).toBeVisible({ timeout: 60_000 });
+  dav.givesWithoutEnd = false;
+  await app.page.getByRole("button", { name: "Opnieuw proberen" }).click();
+  await expect(app.page.getByText(/^Laatst bijgewerkt:/)).toBeVisible({ timeout: 60_000 });
+  expect(byWorker, "what the service worker had to do with the folder").toEqual([]);
+});
+
+test("a version whose files are sent on to another address is not taken in", async ({ app, servers, watch }) => {
+  watch.allow(/redirect|ERR_FAILED|ERR_ABORTED|icon/i);
+  servers.sendOn = (path) => (path === "/icon.svg" ? "/icon-192.png" : undefined);
+  await app.open("#/start");
+  const state = () =>
+    app.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const names = await caches.keys();
+      return { worker: registration?.active?.state ?? registration?.waiting?.state ?? "none", caches: names.length, installing: registration?.installing?.state ?? "none" };
+    });
+  await expect.poll(state).toEqual({ worker: "none", caches: 0, installing: "none" });
+  servers.sendOn = undefined;
+  await app.reload();
+  await app.readyForOffline();
 });

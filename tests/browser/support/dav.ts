@@ -42,8 +42,27 @@ export class Dav {
   }
 
   set full(full: boolean) {
-    const mark = join(this.folder, ".full");
-    if (full) writeFileSync(mark, "");
+    this.mark("full", full);
+  }
+
+  /** Whether it sends every request on to another address. */
+  set sendsOn(on: boolean) {
+    this.mark("sends-on", on);
+  }
+
+  /** Whether a listing has no end. */
+  set listsWithoutEnd(on: boolean) {
+    this.mark("lists-without-end", on);
+  }
+
+  /** Whether a file has no end: 4 GiB by its length, and as much as anyone reads. */
+  set givesWithoutEnd(on: boolean) {
+    this.mark("gives-without-end", on);
+  }
+
+  private mark(what: string, on: boolean): void {
+    const mark = join(this.folder, `.${what}`);
+    if (on) writeFileSync(mark, "");
     else if (existsSync(mark)) rmSync(mark);
   }
 
@@ -75,16 +94,18 @@ function forward(from: IncomingMessage, to: ServerResponse, origin: string, chan
       to.writeHead(answer.statusCode ?? 502, rest).end(change(html));
     });
   });
-  sent.on("error", () => to.writeHead(502).end());
+  sent.on("error", () => (to.headersSent ? to.destroy() : to.writeHead(502).end()));
+  // Who reads no further ends it for the server too.
+  to.on("close", () => sent.destroy());
   from.pipe(sent);
 }
 
 /**
  * The site at `site`, behind an address of its own: `/dav/` is the WebDAV server, where there is one, and `named` is
- * the origin that the build would have named with KOPPEL_WEBDAV. Without a service worker, which knows the digest of
- * the page as it was built.
+ * the origin that the build would have named with KOPPEL_WEBDAV. Then it has no service worker, which knows the digest
+ * of the page as it was built. `sendOn` gives another address for some of the app's own files.
  */
-export async function front(site: string, dav: () => string | undefined, named: () => string | undefined): Promise<{ url: string; stop(): Promise<void> }> {
+export async function front(site: string, dav: () => string | undefined, named: () => string | undefined, sendOn: (path: string) => string | undefined = () => undefined): Promise<{ url: string; stop(): Promise<void> }> {
   const name = (html: string): string => {
     const origin = named();
     return origin
@@ -96,7 +117,8 @@ export async function front(site: string, dav: () => string | undefined, named: 
   const server: Server = createServer((from, to) => {
     const behind = dav();
     if (from.url?.startsWith("/dav/") && behind) forward(from, to, behind);
-    else if (from.url?.startsWith("/sw.js")) to.writeHead(404).end();
+    else if (from.url?.startsWith("/sw.js") && named()) to.writeHead(404).end();
+    else if (sendOn(from.url ?? "")) to.writeHead(302, { location: sendOn(from.url ?? "") }).end();
     else forward(from, to, site, from.url === "/" ? name : undefined);
   });
   server.listen(0, "127.0.0.1");
