@@ -7,7 +7,7 @@ use crate::exchange::folder::webdav::{self, ASK, LARGEST_ANSWER, MOST, MOST_LAPT
 use crate::exchange::folder::{Folder, FolderError, Found, Mark, Place};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use js_sys::Uint8Array;
+use js_sys::{Function, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader, Response};
@@ -174,6 +174,14 @@ impl WebDavFolder {
     }
 }
 
+/// The length that an answer says it has.
+fn length_said(answer: &Response) -> Option<u64> {
+    let headers = js::get(answer, "headers");
+    let get: Function = js::get(&headers, "get").dyn_into().ok()?;
+    let said = get.call1(&headers, &JsValue::from_str("Content-Length")).ok()?;
+    said.as_string()?.trim().parse().ok()
+}
+
 /// Reads an answer piece by piece. `None` for one of more than `at_most` bytes: then no more of it is fetched than
 /// that, and nothing of one that says so beforehand.
 async fn body(answer: &Response, at_most: u64) -> Result<Option<Vec<u8>>, FolderError> {
@@ -183,10 +191,7 @@ async fn body(answer: &Response, at_most: u64) -> Result<Option<Vec<u8>>, Folder
         return Ok(Some(Vec::new()));
     };
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let said = answer.headers().get("Content-Length").ok().flatten();
-    let mut is_too_large = said
-        .and_then(|said| said.trim().parse::<u64>().ok())
-        .is_some_and(|said| said > at_most);
+    let mut is_too_large = length_said(answer).is_some_and(|said| said > at_most);
     let mut bytes = Vec::new();
     while !is_too_large {
         let read = JsFuture::from(reader.read()).await.map_err(other)?;
@@ -285,7 +290,7 @@ impl Folder for WebDavFolder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use js_sys::{Array, Function, Reflect};
+    use js_sys::{Array, Reflect};
     use wasm_bindgen_test::wasm_bindgen_test;
 
     /// An answer of pieces of 64 KiB: so many of them, or without end; and a count of those that were asked for.
