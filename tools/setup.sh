@@ -2,7 +2,7 @@
 # Brings the tools that the build (and, with `test`, the tests) need. Safe to run again.
 #
 #   tools/setup.sh build     wasm target, trunk, wasm-bindgen, wasm-opt, the crates
-#   tools/setup.sh test      the same, Chromium, Playwright, axe and the Python opener's needs
+#   tools/setup.sh test      the same, Chromium, Xvfb, Playwright, axe and the Python opener's needs
 #   tools/setup.sh fuzz      only cargo-fuzz
 #
 # Versions are exact where they must match: wasm-bindgen with Cargo.toml, wasm-opt with
@@ -140,6 +140,16 @@ chromium() {
     sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium chromium-driver'
 }
 
+# A screen in memory, for the tests that need Chromium's windows.
+xvfb() {
+  if [ -n "${DISPLAY:-}" ] || has Xvfb; then return; fi
+  local sentence="Xvfb is needed for the tests in a browser with windows. Install it (on Debian: apt-get install xvfb), or run the tests where there is a screen."
+  { [ "$(id -u)" = 0 ] && has apt-get; } || fail "$sentence"
+  say "installing Xvfb with apt-get (under 1 minute)"
+  quietly xvfb "$sentence" \
+    sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y xvfb'
+}
+
 mkdir -p "$KOPPEL_CACHE"
 check_prerequisites
 if [ "${1:-build}" = fuzz ]; then
@@ -153,6 +163,7 @@ wasm_opt
 crates
 if [ "${1:-build}" = test ]; then
   chromium
+  xvfb
   python_packages
   test_packages
 fi

@@ -7,7 +7,7 @@ const FROM_FILE =
 
 // The store that a kill or a full disk could hurt is the same one in both editions; a page from a file has no private
 // file system to stand in for a folder, and never speaks to a server.
-const NEEDS_HTTP = "**/{kill,full,folder,webdav,rest}.spec.ts";
+const NEEDS_HTTP = "**/{kill,full,folder,webdav,rest,session-restore}.spec.ts";
 
 export default defineConfig<Options>({
   testDir: "./specs",

@@ -2,35 +2,15 @@
 import { FilesPage } from "../pages/files.js";
 import { ListsPage } from "../pages/lists.js";
 import { StartPage } from "../pages/start.js";
+import { holding } from "../support/disk.js";
 import { expect, test } from "../support/test.js";
 
+import { readFileSync, writeFileSync } from "node:fs";
+
 test.use({ restarts: true });
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 
 /** Twenty names and remarks that stand nowhere else. */
 const CANARIES = Array.from({ length: 20 }, (_, n) => `Kanarie${n}${"qzxj".split("").reverse().join("")}${(n * 7919 + 13).toString(36)}`);
-
-/** Every file under a folder. */
-function* files(folder: string): Generator<string> {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found?.isDirectory()) yield* files(path);
-    else if (found?.isFile()) yield path;
-  }
-}
-
-/** The files that hold one of the texts, in UTF-8 or UTF-16. */
-function holding(folder: string, texts: string[]): string[] {
-  const needles = texts.flatMap((text) => [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")]);
-  const found: string[] = [];
-  for (const path of files(folder)) {
-    const content = readFileSync(path);
-    if (needles.some((needle) => content.includes(needle))) found.push(path);
-  }
-  return found;
-}
 
 test("twenty names and remarks stand nowhere in the browser's files", async ({ app, profile }, info) => {
   const list = info.outputPath("canaries.csv");

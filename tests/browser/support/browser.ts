@@ -70,7 +70,13 @@ export class Profile implements Laptop {
   readonly folder = mkdtempSync(join(tmpdir(), "koppel-profile-"));
   private context: BrowserContext | undefined;
 
-  constructor(private readonly prepare: (context: BrowserContext) => Promise<void>) {}
+  /** `headed` shows windows, as people have them: only then does Chromium write what brings its tabs back. */
+  constructor(
+    private readonly prepare: (context: BrowserContext) => Promise<void>,
+    private readonly headed = false,
+  ) {
+    if (headed && !process.env.DISPLAY) throw new Error("there is no screen for a headed browser: run `make setup`, which brings Xvfb");
+  }
 
   /** Starts the browser on this profile, or starts it again after `close`. */
   async open(options: BrowserContextOptions = {}): Promise<BrowserContext> {
@@ -78,6 +84,7 @@ export class Profile implements Laptop {
     this.context = await chromium.launchPersistentContext(this.folder, {
       executablePath: executablePath(),
       args: FLAGS,
+      headless: !this.headed,
       ...LOOKS,
       ...options,
     });

@@ -13,6 +13,8 @@ export interface Options {
   edition: Edition;
   /** Whether `app` is on `profile`, for a spec that restarts or kills the browser, or looks into its files. */
   restarts: boolean;
+  /** Whether `profile` has windows on a screen, for what Chromium does only then. */
+  headed: boolean;
 }
 
 interface Fixtures {
@@ -33,6 +35,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures & Options>({
   edition: ["http", { option: true }],
   restarts: [false, { option: true }],
+  headed: [false, { option: true }],
   // One for each worker: starting a browser takes longer than most of what is tried in it.
   browser: [
     async ({}, use) => {
@@ -52,8 +55,8 @@ export const test = base.extend<Fixtures & Options>({
     await use(watch);
     expect(watch.unexpected, "console errors, policy violations and foreign requests").toEqual([]);
   },
-  profile: async ({ watch }, use) => {
-    const profile = new Profile((context) => watch.follow(context));
+  profile: async ({ watch, headed }, use) => {
+    const profile = new Profile((context) => watch.follow(context), headed);
     await use(profile);
     await profile.discard();
   },
