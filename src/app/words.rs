@@ -16,8 +16,8 @@ use crate::vault::VaultError;
 use crate::vault::crypto::CryptoError;
 use crate::vault::error::Place;
 use crate::vault::ids::Kind;
-use chrono::NaiveDateTime;
 use crate::vault::passphrase::{LEAST, Verdict};
+use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 /// What was done, by the intent of the command; a taken-back one is named as such.
