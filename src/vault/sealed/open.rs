@@ -45,7 +45,7 @@ const MOST_GROWTH: usize = 64;
 
 impl OpenOptions {
     /// What a part may inflate to, after those of the file that were opened.
-    fn room(self, packed: usize, taken: usize) -> usize {
+    pub(super) fn room(self, packed: usize, taken: usize) -> usize {
         let by_ratio = packed.saturating_mul(MOST_GROWTH).saturating_add(SMALL);
         by_ratio.min(self.most_inflated.saturating_sub(taken))
     }
@@ -406,6 +406,7 @@ pub(super) async fn opens_carried_for_tests<C: Crypto>(
         kind: keyring.kind,
         keyring: keyring.clone(),
         parts: Vec::new(),
+        work: 0,
     };
     let of = (&header, OpenOptions::default(), 0);
     let opened = open_carried(c, 0, part, &Keys::Member(unlocked.clone()), of).await;

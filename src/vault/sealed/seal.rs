@@ -3,6 +3,7 @@
 use serde_json::Value;
 use zeroize::Zeroizing;
 
+use super::open::OpenOptions;
 use super::parse::FORMAT;
 use super::{
     Envelope, INFO_CONTENT, INFO_MAC, INFO_SEAL, INFO_WORKSPACE_SLOT, MEMBER, PartSlot, PassphraseSlot,
@@ -195,7 +196,11 @@ async fn seal_part<C: Crypto>(
     c.random(raw_key.as_mut_slice());
     let file_key = c.secret(&raw_key).await?;
     let content_key = c.derive_key(&file_key, &[], INFO_CONTENT).await?;
-    let packed = c.deflate(part.content).await?;
+    let mut packed = c.deflate(part.content).await?;
+    if part.content.len() > OpenOptions::default().room(packed.len(), 0) && !makes_bombs() {
+        // It would be taken for a bomb: what is repeated ten thousand times packs as small.
+        packed = unpacked(part.content);
+    }
     let ct = stream::seal(c, &content_key, &hdr, &packed).await?;
 
     let mut salt = [0; 16];
@@ -219,6 +224,34 @@ async fn seal_part<C: Crypto>(
     let mac_key = Zeroizing::new(c.derive_bytes(&file_key, &[], INFO_MAC).await?);
     let mac = c.hmac(&mac_key, &mac_input(&header, &slots)).await?;
     Ok((RawPart { hdr, slots, mac, ct }, file_key))
+}
+
+/// Whether a test wants what this program never writes.
+#[cfg(not(test))]
+const fn makes_bombs() -> bool {
+    false
+}
+
+#[cfg(test)]
+thread_local!(pub(super) static BOMBS: std::cell::Cell<bool> = const { std::cell::Cell::new(false) });
+
+#[cfg(test)]
+fn makes_bombs() -> bool {
+    BOMBS.get()
+}
+
+/// Deflate that packs nothing (RFC 1951, blocks of type 0), so that whatever is sealed can be opened again.
+fn unpacked(content: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(content.len() + content.len() / 10_000 + 5);
+    let blocks = content.len().div_ceil(usize::from(u16::MAX));
+    for (i, block) in content.chunks(usize::from(u16::MAX)).enumerate() {
+        let len = block.len() as u16;
+        out.push(u8::from(i + 1 == blocks));
+        out.extend_from_slice(&len.to_le_bytes());
+        out.extend_from_slice(&(!len).to_le_bytes());
+        out.extend_from_slice(block);
+    }
+    out
 }
 
 /// Puts the wrapped file key in a slot.

@@ -581,12 +581,24 @@ fn content_that_would_fill_the_machine_is_refused() {
 fn a_part_that_grows_beyond_all_measure_is_refused_long_before_the_largest_size() {
     let (ring, unlocked) = workspace();
     // A kilobyte of file for each megabyte: what 1.3 MB need to become 1 GB.
+    seal::BOMBS.set(true);
     let text = sample(&ring, &unlocked, &vec![b'a'; 40 << 20]);
+    seal::BOMBS.set(false);
     assert!(text.len() < 100_000);
     let VaultError::TooLarge(at) = refusal(open(&text, Credential::Unlocked(&unlocked))) else {
         panic!("it was not refused as too large")
     };
     assert!((8 << 20..12 << 20).contains(&at), "{at}");
+}
+
+#[test]
+fn what_is_sealed_here_can_be_opened_however_well_it_packs() {
+    let (ring, unlocked) = workspace();
+    // Someone's list with the same remark a hundred thousand times, or a file made so that saving fails after it.
+    let long = vec![b'a'; 20 << 20];
+    let text = sample(&ring, &unlocked, &long);
+    let opened = open(&text, Credential::Unlocked(&unlocked)).unwrap();
+    assert!(opened.parts[0].content == long);
 }
 
 #[test]

@@ -30,6 +30,30 @@ export class FilesPage {
     await this.app.page.getByRole("button", { name: "Binnenhalen", exact: true }).click();
     await expect(this.app.page.getByRole("button", { name: "Terugdraaien" })).toBeVisible();
   }
+
+  /** Takes back what came in last. */
+  async takeBack(): Promise<void> {
+    await this.app.go("#/files");
+    await this.app.page.getByRole("button", { name: "Terugdraaien" }).click();
+    await this.app.page.getByRole("dialog").getByRole("button", { name: "Terugdraaien" }).click();
+    await expect(this.app.page.getByText(/^Teruggedraaid/)).toBeVisible();
+  }
+}
+
+/** The questions of files about who opens the workspace here. */
+export class AccessPage {
+  constructor(readonly app: App) {}
+
+  get asks() {
+    return this.app.page.locator(".access-ask");
+  }
+
+  /** Answers the question that names someone. */
+  async answer(name: string, answer: string): Promise<void> {
+    const ask = this.asks.filter({ hasText: name });
+    await ask.getByRole("button", { name: answer }).click();
+    await expect(ask).toHaveCount(0);
+  }
 }
 
 /** On a laptop with nothing open: opens a sealed file and keeps it here. */

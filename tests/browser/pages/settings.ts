@@ -18,4 +18,14 @@ export class MembersPage {
     await expect(page.locator(".member")).toHaveCount(before + 1);
     return passphrase;
   }
+
+  /** Takes someone's way in away. */
+  async remove(name: string): Promise<void> {
+    const { page } = this.app;
+    await this.app.go("#/settings/members");
+    const member = page.locator(".member").filter({ hasText: name });
+    await member.getByRole("button", { name: "Toegang wegnemen" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Toegang wegnemen" }).click();
+    await expect(member).toHaveCount(0);
+  }
 }

@@ -1,7 +1,7 @@
 // From one laptop to another: a sealed file out, the same file in, and in again.
 import { readFileSync, writeFileSync } from "node:fs";
 import { App } from "../pages/app.js";
-import { FilesPage, openFileAtTheDoor } from "../pages/files.js";
+import { AccessPage, FilesPage, openFileAtTheDoor } from "../pages/files.js";
 import { ListsPage } from "../pages/lists.js";
 import { PeoplePages } from "../pages/people.js";
 import { MembersPage } from "../pages/settings.js";
@@ -72,7 +72,7 @@ test("a file that is no good or belongs elsewhere is refused with what to do", a
   await expect(app.page.getByRole("button", { name: /Alles zit in een bestand/ })).toBeVisible();
 });
 
-test("opening a newer file of a workspace that is here learns who may unlock it, too", async ({ app, otherLaptop, site }, info) => {
+test("a newer file of a workspace that is here lets a colleague in once someone here said yes", async ({ app, otherLaptop, site }, info) => {
   const start = new StartPage(app);
   const keys = await start.makeWorkspace();
   const files = new FilesPage(app);
@@ -89,11 +89,20 @@ test("opening a newer file of a workspace that is here learns who may unlock it,
   await openFileAtTheDoor(there, before, keys.passphrase);
   await door.expectOpen(keys.workspace);
   await door.lock();
+  // Her passphrase opens the file, and not this workspace here: somebody has to let her in.
   await openFileAtTheDoor(there, after, salma);
+  await expect(there.page.getByText(/niet deze werkruimte op deze computer/)).toBeVisible({ timeout: 60_000 });
+  await there.page.reload();
+  await openFileAtTheDoor(there, after, keys.passphrase);
   await door.expectOpen(keys.workspace);
+  const brings = new FilesPage(there);
+  await expect(there.page.locator(".preview")).toContainText("Salma");
+  await brings.bringIn();
   const people = new PeoplePages(there);
   await people.openList();
   await expect(people.names()).toHaveText(["Amina Diallo"]);
+  await there.go("#/files");
+  await new AccessPage(there).answer("Salma", "Ja, overnemen");
 
   // From now on she unlocks it here by her name.
   await door.lock();

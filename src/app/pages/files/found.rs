@@ -45,7 +45,7 @@ pub fn Found(
     let people = preview.people;
     view! {
         <section class="preview stack" role="status">
-            <h3>{ours.join(", ")}</h3>
+            {(!ours.is_empty()).then(|| view! { <h3>{ours.join(", ")}</h3> })}
             {(!asked.is_empty())
                 .then(|| {
                     view! {
