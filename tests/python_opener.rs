@@ -12,7 +12,7 @@ use koppel::vault::Keyring;
 use koppel::vault::crypto::Kdf;
 use koppel::vault::ids::Compartment;
 use koppel::vault::native::{Native, block_on};
-use koppel::vault::sealed::{PartToSeal, SealOptions, seal_file};
+use koppel::vault::sealed::{PartToSeal, SealOptions, SealedPart, seal_file};
 use serde_json::{Value, json};
 
 const MINE: &str = "brood élan wolk lepel";
@@ -260,4 +260,47 @@ fn python_refuses_in_one_sentence() {
     }
     let missing = opener(&sealed.folder.join("nowhere"), MINE);
     assert_eq!(missing.status.code(), Some(1));
+}
+
+#[test]
+fn python_opens_a_carried_part_only_as_a_member_sealed_it() {
+    let c = Native;
+    let sealed = Sealed::new("carried");
+    let (ring, unlocked) = block_on(Keyring::create(&c, MINE, Kdf::FLOOR)).unwrap();
+    let seal = |content: &str, carried: &[SealedPart]| {
+        let part = PartToSeal {
+            compartment: Compartment::EVERYDAY,
+            contains: json!({}),
+            requires: json!({}),
+            content: content.as_bytes(),
+        };
+        let options = SealOptions {
+            carried,
+            ..SealOptions::default()
+        };
+        block_on(seal_file(&c, &unlocked, &ring, &[part], options)).unwrap()
+    };
+    let person = |replica: &str, record: &str| {
+        line(
+            replica,
+            1,
+            5,
+            1,
+            false,
+            json!([["+", record.repeat(16), "people"]]),
+        )
+    };
+    let first: Value = serde_json::from_str(&seal(&person("aaaaaaaaaaaaaaaa", "a1"), &[])).unwrap();
+    let carry = |part: &Value| block_on(SealedPart::from_text(&c, &part.to_string())).unwrap();
+    let mut damaged = first["parts"][0].clone();
+    damaged["mac"] = format!("{}=", "A".repeat(43)).into();
+    for (part, people) in [(&first["parts"][0], 2), (&damaged, 1)] {
+        let text = seal(&person("bbbbbbbbbbbbbbbb", "b2"), &[carry(part)]);
+        let wanted = open_register(&text, MINE, 1000).unwrap().to_plain_json();
+        assert_eq!(wanted["people"].as_array().unwrap().len(), people);
+        let output = sealed.open(&text, MINE);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}");
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), format!("{wanted}\n"));
+    }
 }

@@ -32,7 +32,11 @@ CHUNK = 1 << 20
 FLOOR = {"m": 19 * 1024, "t": 2, "p": 1}
 CEILING = {"m": 512 * 1024, "t": 10, "p": 4}
 MOST_SLOTS = 64
+MOST_REMOVED = 1024
+MOST_WRAP = 1 << 16
 MOST_INFLATED = 1 << 30
+SMALL, MOST_GROWTH = 8 << 20, 64
+MOST_WORK = 80 * 65536 * 3
 WHITE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -213,12 +217,29 @@ def content(part, key, number):
         except InvalidTag:
             raise Refused(f"Part {number}, chunk {i} is damaged or was changed; take an earlier copy.") from None
     inflater = zlib.decompressobj(-15)
-    plain = inflater.decompress(bytes(packed), MOST_INFLATED)
-    if len(plain) == MOST_INFLATED and not inflater.eof:
-        raise Refused(f"Part {number} inflates to more than {MOST_INFLATED} bytes; it is not opened.")
+    most = min(SMALL + MOST_GROWTH * len(packed), MOST_INFLATED)
+    plain = inflater.decompress(bytes(packed), most)
+    if len(plain) == most and not inflater.eof:
+        raise Refused(f"Part {number} inflates to more than {most} bytes; it is not opened.")
     if not inflater.eof or inflater.unused_data:
         raise Refused(f"The content of part {number} is damaged; take an earlier copy.")
     return plain
+
+
+def came_from_a_member(part, about, keys, typed, number):
+    """Whether the code that a member left over the content of a carried part is right."""
+    try:
+        key = file_key(part, about, keys, typed)
+        found = about["contains"].get("member") if isinstance(about["contains"], dict) else None
+        if not keys or key is None or not isinstance(found, str):
+            return False
+        salt, wanted = unb64(found)[:16], unb64(found)[16:]
+        owner = [about[name] for name in ("workspace", "kind", "compartment", "epoch")]
+        text = lines("koppel/1/member", *owner, sha(content(part, key, number)))
+        secret = keys[about["compartment"], about["epoch"]]
+        return hmac.compare_digest(code(hkdf(secret, salt, b"koppel/1/member"), text), wanted)
+    except (Refused, ValueError, zlib.error):
+        return False
 
 
 def read_envelope(text):
@@ -261,13 +282,20 @@ def open_envelope(file, passphrase):
         raise Refused(f"This file has format {header['version']}; look for a newer open_sealed.py.")
     ring, parts = header["keyring"], file["parts"]
     same_owner = all(ring[name] == header[name] for name in ("workspace", "kind"))
-    if header["format"] != "koppel-sealed" or not same_owner or len(ring["slots"]) > MOST_SLOTS:
+    bounded = len(ring["slots"]) <= MOST_SLOTS and len(ring.get("removed", ())) <= MOST_REMOVED
+    bounded = bounded and all(len(unb64(slot["wrap"])) <= MOST_WRAP for slot in ring["slots"])
+    if header["format"] != "koppel-sealed" or not same_owner or not bounded:
         raise Refused("The header of this file is not as Koppel writes it; do not trust it.")
     if not parts or not len(parts) == len(header["parts"]) == len(file["seals"]):
         raise Refused("Parts are missing from this file; take an earlier copy.")
+    tried = {}
     for slot in ring["slots"] + [slot for part in parts for slot in part["slots"]]:
         if "kdf" in slot:
-            check_costs(slot["kdf"])
+            kdf = slot["kdf"]
+            check_costs(kdf)
+            tried[slot["salt"], kdf["m"], kdf["t"], kdf["p"], slot["kind"] == "recovery"] = kdf["m"] * kdf["t"]
+    if sum(tried.values()) > MOST_WORK:
+        raise Refused("Trying a passphrase on this file would take far too long; do not trust it.")
     abouts = [json.loads(unb64(part["hdr"])) for part in parts]
     for i, (part, about, entry) in enumerate(zip(parts, abouts, header["parts"])):
         same = all(about[name] == header[name] for name in ("workspace", "kind"))
@@ -280,6 +308,9 @@ def open_envelope(file, passphrase):
     keys = workspace_keys(header, typed)
     opened, sealed_here = [], False
     for i, (part, about, seal) in enumerate(zip(parts, abouts, file["seals"])):
+        if not seal and not came_from_a_member(part, about, keys, typed, i):
+            # Carried on: without the key it stays sealed, without a member's code it stays closed.
+            continue
         key = file_key(part, about, keys, typed)
         if key is None:
             if keys and (about["compartment"], about["epoch"]) in keys:
