@@ -3,11 +3,11 @@ import { defineConfig } from "@playwright/test";
 import type { Options } from "./support/test.js";
 
 const FROM_FILE =
-  "**/{smoke,first-run,journey,handover,workspace,passing,packs,damage,match,search,report,secrecy,no-folder}.spec.ts";
+  "**/{smoke,access,first-run,journey,handover,workspace,passing,packs,damage,match,search,report,secrecy,no-folder}.spec.ts";
 
 // The store that a kill or a full disk could hurt is the same one in both editions; a page from a file has no private
 // file system to stand in for a folder, and never speaks to a server.
-const NEEDS_HTTP = "**/{kill,full,folder,webdav,rest,session-restore}.spec.ts";
+const NEEDS_HTTP = "**/{kill,full,folder,access-folder,webdav,rest,session-restore}.spec.ts";
 
 export default defineConfig<Options>({
   testDir: "./specs",

@@ -36,8 +36,8 @@ pub(super) fn page(place: &Route, session: Option<Session>) -> AnyView {
         #[cfg(debug_assertions)]
         (Route::Gallery, _) => view! { <gallery::GalleryPage /> }.into_any(),
         (Route::Demo, session) => view! { <demo::DemoPage session /> }.into_any(),
-        (Route::Start, Some(_)) => {
-            go(&Route::Today);
+        (Route::Start, Some(session)) => {
+            go(&session.begins_at());
             ().into_any()
         }
         // Whoever came for a page gets there after unlocking: the address stays.

@@ -5,6 +5,7 @@
 use super::acting::{ActError, fill, now};
 use super::keeping::OpenError;
 use super::session::Session;
+use crate::app::route::Route;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::tabs::Message;
 use crate::browser::worker::Cancel;
@@ -255,9 +256,13 @@ impl Session {
         self.inner().arrived.borrow_mut().push(file);
     }
 
-    /// Whether files wait to be looked at that were opened at the start page.
-    pub fn has_arrived(&self) -> bool {
-        !self.inner().arrived.borrow().is_empty()
+    /// Where someone who came in begins: with the files that were opened at the start page, if any wait for a look.
+    pub fn begins_at(&self) -> Route {
+        if self.inner().arrived.borrow().is_empty() {
+            Route::Today
+        } else {
+            Route::HandOver
+        }
     }
 
     /// These files, to look at them now.

@@ -106,7 +106,7 @@ fn Ask(session: Session, ask: AccessAsk) -> impl IntoView {
         answer(true);
     };
     view! {
-        <form class="stack access-ask" on:submit=submit>
+        <form class="stack access-ask" autocomplete="off" spellcheck="false" on:submit=submit>
             <Notice tone=Tone::Warn title=line>
                 <p>{from}</p>
             </Notice>

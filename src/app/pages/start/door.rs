@@ -53,10 +53,9 @@ impl Door {
     pub fn enter(self, session: Session) {
         self.at.try_set(Opening::Idle);
         let place = untrack(|| self.here.route());
-        if session.has_arrived() {
-            go(&Route::HandOver);
-        } else if matches!(place, Route::Start | Route::Demo) {
-            go(&Route::Today);
+        let begins_at = session.begins_at();
+        if matches!(place, Route::Start | Route::Demo) || begins_at != Route::Today {
+            go(&begins_at);
         }
         self.sessions.set(session, self.toasts);
     }
