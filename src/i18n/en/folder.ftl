@@ -36,7 +36,7 @@ folder-took = { $n ->
 }
 folder-trouble = The file stays where it is; Koppel tries again later.
 folder-silent = Bring in colleagues’ work at once
-folder-silent-hint = Unticked, you first see what will change. You can always take it back.
+folder-silent-hint = Unticked, you first see what will change. What erases something, or changes who can open this here, always waits for you. You can take back what came in last.
 folder-stop = Stop using it
 folder-stop-ask = Stop using this folder?
 folder-stop-what = What is in the folder stays there, encrypted. Nothing changes on this computer.

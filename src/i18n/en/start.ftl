@@ -77,7 +77,7 @@ start-file-work = Trying a passphrase on this file can take long: up to { $n ->
    *[other] about { $n } minutes
  }. You can stop it at any moment.
 start-file-then = What is to stay on this laptop?
-start-file-then-hint = Is this workspace on this laptop already? Then what is new is added, and it stays, whatever you choose here. Only unsaved work that was left here goes, with “Nothing”, as soon as it is in a file.
+start-file-then-hint = Is this workspace on this laptop already? Then you first see what is new after opening, and it stays, whatever you choose here. Only unsaved work that was left here goes, with “Nothing”, as soon as it is in a file.
 start-leave-what = Everything is then only in the memory of this tab. If you close the tab or the computer goes off, what is in no file yet is gone. If Koppel locks while something is in no file yet, that stays here: encrypted and without names, until you save it or delete it. A file that you save stays where you save it.
 start-keep = Everything, encrypted: this is my laptop
 start-leave = Nothing: this is someone else's laptop

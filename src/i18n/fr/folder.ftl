@@ -36,7 +36,7 @@ folder-took = { $n ->
 }
 folder-trouble = Le fichier reste là ; Koppel réessaiera plus tard.
 folder-silent = Reprendre tout de suite le travail des collègues
-folder-silent-hint = Sans cette case, vous voyez d’abord ce qui change. Vous pouvez toujours revenir en arrière.
+folder-silent-hint = Sans cette case, vous voyez d’abord ce qui change. Ce qui efface, ou qui change qui peut ouvrir ici, vous attend toujours. Vous pouvez revenir en arrière sur ce qui est entré en dernier.
 folder-stop = Ne plus utiliser
 folder-stop-ask = Ne plus utiliser ce dossier ?
 folder-stop-what = Ce qui est dans le dossier y reste, chiffré. Sur cet ordinateur, rien ne change.

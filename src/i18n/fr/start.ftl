@@ -77,7 +77,7 @@ start-file-work = Essayer une phrase secrète peut durer longtemps avec ce fichi
    *[other] { $n } minutes environ
  }. Vous pouvez arrêter à tout moment.
 start-file-then = Que doit-il rester sur cet ordinateur ?
-start-file-then-hint = Cet espace de travail est déjà sur cet ordinateur ? Alors ce qui est nouveau s’y ajoute, et il reste, quel que soit votre choix. Seul un travail non enregistré qui était resté ici s’en va, avec « Rien », dès qu’il est dans un fichier.
+start-file-then-hint = Cet espace de travail est déjà sur cet ordinateur ? Alors, après l’ouverture, vous voyez d’abord ce qui est nouveau, et il reste, quel que soit votre choix. Seul un travail non enregistré qui était resté ici s’en va, avec « Rien », dès qu’il est dans un fichier.
 start-leave-what = Tout se trouve alors seulement dans la mémoire de cet onglet. Si vous fermez l’onglet ou si l’ordinateur s’arrête, ce qui n’est encore dans aucun fichier est perdu. Si Koppel se verrouille alors que quelque chose n’est encore dans aucun fichier, cela reste ici : chiffré et sans noms, jusqu’à ce que vous l’enregistriez ou le supprimiez. Un fichier que vous enregistrez reste là où vous l’enregistrez.
 start-keep = Tout, chiffré : c’est mon ordinateur
 start-leave = Rien : c’est l’ordinateur de quelqu’un d’autre

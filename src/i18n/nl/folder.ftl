@@ -36,7 +36,7 @@ folder-took = { $n ->
 }
 folder-trouble = Het bestand blijft staan; Koppel probeert het later opnieuw.
 folder-silent = Werk van collega's meteen binnenhalen
-folder-silent-hint = Zonder vinkje zie je eerst wat er verandert. Terugdraaien kan altijd.
+folder-silent-hint = Zonder vinkje zie je eerst wat er verandert. Wat iets wist, of verandert wie hier kan openen, wacht altijd op jou. Wat laatst binnenkwam, kan je terugdraaien.
 folder-stop = Niet meer gebruiken
 folder-stop-ask = Deze map niet meer gebruiken?
 folder-stop-what = Wat in de map staat, blijft daar staan, versleuteld. Op deze computer verandert er niets.

@@ -77,7 +77,7 @@ start-file-work = Een wachtzin proberen kan bij dit bestand lang duren: tot { $n
    *[other] ongeveer { $n } minuten
  }. Je kan het elk moment stoppen.
 start-file-then = Wat moet er op deze laptop blijven?
-start-file-then-hint = Staat deze werkruimte al op deze laptop? Dan komt erbij wat nieuw is, en blijft ze staan, wat je hier ook kiest. Alleen niet-bewaard werk dat hier achterbleef, gaat bij ‘Niets’ weg zodra het in een bestand zit.
+start-file-then-hint = Staat deze werkruimte al op deze laptop? Dan zie je na het openen eerst wat nieuw is, en blijft ze staan, wat je hier ook kiest. Alleen niet-bewaard werk dat hier achterbleef, gaat bij ‘Niets’ weg zodra het in een bestand zit.
 start-leave-what = Alles staat dan alleen in het geheugen van dit tabblad. Sluit je het tabblad of valt de computer uit, dan is weg wat nog in geen bestand zit. Vergrendelt Koppel terwijl er nog iets in geen bestand zit, dan blijft dat hier staan: versleuteld en zonder namen, tot je het bewaart of verwijdert. Een bestand dat je bewaart, blijft waar je het bewaart.
 start-keep = Alles, versleuteld: dit is mijn laptop
 start-leave = Niets: dit is de laptop van iemand anders

@@ -69,10 +69,12 @@ fn Ask(session: Session, ask: AccessAsk) -> impl IntoView {
     let toasts = use_toasts();
     let (busy, error) = (RwSignal::new(false), RwSignal::new(None::<String>));
     let typed = RwSignal::new(String::new());
-    let subject = untrack(|| session.subject_of(&ask.change));
-    let line = sentence(&ask.change, &subject);
+    let change = ask.change.clone();
+    // Follows the language, and the name once it is known.
+    let line = move || sentence(&change, &session.subject_of(&change));
     let proof = session.proof_for(&ask.change);
-    let from = text!("access-from", file = ask.file.as_str());
+    let file = ask.file;
+    let from = move || text!("access-from", file = file.as_str());
     let change = StoredValue::new(ask.change);
     let answer = move |yes: bool| {
         if busy.get_untracked() {

@@ -237,7 +237,11 @@ pub fn BringInCard(desk: Desk) -> impl IntoView {
                         }
                     })
             }}
-            {move || desk.found.get().map(|preview| view! { <Found desk preview /> })}
+            {move || {
+                // Its sentences are made once: in another language it is drawn anew.
+                lang();
+                desk.found.get().map(|preview| view! { <Found desk preview /> })
+            }}
             <LastImport desk />
         </Card>
     }
