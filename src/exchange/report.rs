@@ -134,7 +134,7 @@ mod tests {
             assert!(!text.contains('⟨'), "{lang:?} lacks a text");
             // 3/4 with the limits that the reference gives.
             assert!(
-                text.contains(";\"'=1+1;\"\"x\"\"\";3;4;75;30,06;95,44;"),
+                text.contains(r#";"'=1+1;""x""";"3";"4";"75";"30,06";"95,44";"#),
                 "{text}"
             );
             assert!(

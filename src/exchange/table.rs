@@ -44,13 +44,15 @@ impl Table {
     }
 
     /// The table as CSV: `;` between cells and a UTF-8 byte-order mark, which is what a spreadsheet set to Dutch or
-    /// French takes as it is; numbers with a decimal comma, for the same reason.
+    /// French takes as it is; numbers with a decimal comma, for the same reason. Every cell stands between quotes, so
+    /// that no reader, however it guesses, takes a sign in a text for the end of a cell or of a row.
     ///
     /// # Errors
     /// When the writer refuses, which for a table in memory means that there is no memory left.
     pub fn csv(&self) -> Result<Vec<u8>, NotWritten> {
         let mut writer = csv::WriterBuilder::new()
             .delimiter(b';')
+            .quote_style(csv::QuoteStyle::Always)
             .terminator(csv::Terminator::CRLF)
             .flexible(true)
             .from_writer("\u{feff}".as_bytes().to_vec());
@@ -180,8 +182,8 @@ mod tests {
     #[test]
     fn csv_opens_in_a_spreadsheet_and_runs_nothing() {
         let text = String::from_utf8(table().csv().unwrap()).unwrap();
-        let expected =
-            "\u{feff}naam;'=uren\r\n\"Zoë; \"\"Z\"\"\";2,5\r\n'=1+1;\r\n'+32 470 12 34 56;\"'@a\nb\"\r\n";
+        let expected = "\u{feff}\"naam\";\"'=uren\"\r\n\"Zoë; \"\"Z\"\"\";\"2,5\"\r\n\"'=1+1\";\"\"\r\n\
+            \"'+32 470 12 34 56\";\"'@a\nb\"\r\n";
         assert_eq!(text, expected);
     }
 

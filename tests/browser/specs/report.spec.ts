@@ -19,10 +19,10 @@ test("the example's figures are those of the sources, and the CSV says the same"
   const lines = await report.csv();
   const text = lines.join("\n");
   expect(lines.length).toBeGreaterThan(10);
-  expect(text).toMatch(/74[;,]100/);
-  expect(text).toMatch(/46[;,]50/);
-  // A line that a spreadsheet would run begins with none of these.
-  expect(lines.filter((line) => /^[=+@]/.test(line))).toEqual([]);
+  expect(text).toMatch(/"74";"100"/);
+  expect(text).toMatch(/"46";"50"/);
+  // Every cell is quoted, and none begins with what a spreadsheet would run.
+  expect(lines.filter((line) => !/^\ufeff?"/.test(line) || /(^|;)"?[=+@]/.test(line))).toEqual([]);
   await expect(app.page.getByText(/koppel-\d{4}-\d\d-\d\d\.csv/)).toBeVisible();
 });
 
