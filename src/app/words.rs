@@ -104,6 +104,9 @@ pub fn refused(refusal: &Refusal, session: &Session) -> String {
         Refusal::Guard(guard) => guarded(guard, session),
         Refusal::NoName => text!("error-no-name"),
         Refusal::RegisterNumber(field) => text!("error-register-number", field = field_label(field)),
+        Refusal::TooLong { field, most } => {
+            text!("error-too-long", field = field_label(field), most = *most)
+        }
         Refusal::BadValue { field, value } => {
             text!(
                 "error-bad-value",

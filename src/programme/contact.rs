@@ -42,7 +42,7 @@ fn belgian(national: &str) -> Option<String> {
 /// are allowed.
 pub fn is_mail(text: &str) -> bool {
     let foreign = |letter: char| letter.is_whitespace() || letter.is_control() || ",;<>\"()".contains(letter);
-    text.chars().count() <= 254
+    text.chars().count() <= super::text::LINE_MOST
         && !text.contains(foreign)
         && text.split_once('@').is_some_and(|(name, domain)| {
             let labels = domain.split('.').all(|label| !label.is_empty());

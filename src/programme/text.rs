@@ -5,6 +5,43 @@ pub const LINE_MOST: usize = 200;
 /// The longest remark or note that a field takes, in characters.
 pub const NOTE_MOST: usize = 20_000;
 
+/// Fields, of whatever kind of record, that hold a note of several lines; every other text is a line.
+const NOTES: &[&str] = &[
+    "career",
+    "experience",
+    "health",
+    "impression",
+    "list_raw",
+    "motivation",
+    "no_match_why",
+    "note",
+    "offer",
+    "own",
+    "parts",
+    "reason",
+    "remark",
+    "result",
+    "text",
+    "why",
+    "wishes",
+    "worries",
+];
+
+/// How many characters a field takes, by its name without the part behind a slash.
+pub fn most_of(field: &str) -> usize {
+    if NOTES.contains(&field) {
+        NOTE_MOST
+    } else {
+        LINE_MOST
+    }
+}
+
+/// Whether a text has more than `most` characters.
+pub fn is_too_long(text: &str, most: usize) -> bool {
+    // Bytes first: nearly every text is short, and of those no letter has to be counted.
+    text.len() > most && text.chars().nth(most).is_some()
+}
+
 /// The text without what nobody sees and without space around it: control characters (but for line ends and tabs),
 /// marks that turn the direction of writing, and spaces without width, which come along when one copies from a
 /// document or a chat. What joins letters (U+200C, U+200D) stays, since some languages write with it, unless there is
@@ -55,6 +92,14 @@ mod tests {
         }
         assert_eq!(tidy("\u{feff}\u{200e}Jan\u{0}\u{7}"), "Jan");
         assert_eq!(tidy("\u{200b}\u{200d} \u{2060}"), "");
+    }
+
+    #[test]
+    fn letters_are_counted_and_not_bytes() {
+        let line = "é".repeat(LINE_MOST);
+        assert!(!is_too_long(&line, most_of("last_name")));
+        assert!(is_too_long(&format!("{line}é"), most_of("last_name")));
+        assert!(!is_too_long(&format!("{line}é"), most_of("remark")));
     }
 
     proptest! {

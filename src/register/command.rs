@@ -20,6 +20,7 @@ use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
 use crate::programme::register_number;
 use crate::programme::residue::EraseReason;
 use crate::programme::rules::RuleSet;
+use crate::programme::text;
 use crate::record::{Field, RecordId, Value};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -274,6 +275,13 @@ impl Register {
         if draft.undoes.is_none() {
             check_register_numbers(&draft)?;
         }
+        // What stood there before the limit did, may be put back and chosen.
+        if !matches!(
+            command,
+            Command::Undo(_) | Command::UndoImport(_) | Command::Settle(_)
+        ) {
+            check_lengths(draft.writes.iter().map(|(_, field, value)| (&**field, value)))?;
+        }
         Ok(draft)
     }
 
@@ -400,6 +408,29 @@ fn check_register_numbers(draft: &Draft) -> Result<(), Refusal> {
         }
         None => Ok(()),
     }
+}
+
+/// Refuses a text that is longer than its field takes, so that no form, list or file of another programme writes what
+/// the form of that field would refuse. Own words stand in the field's name, behind its slash.
+pub(super) fn check_lengths<'a>(
+    writes: impl IntoIterator<Item = (&'a str, &'a Value)>,
+) -> Result<(), Refusal> {
+    for (field, value) in writes {
+        let (name, part) = crate::programme::entity::split(field);
+        let most = text::most_of(name);
+        let long = value
+            .as_text()
+            .is_some_and(|words| text::is_too_long(words, most));
+        let most = if long { most } else { text::LINE_MOST };
+        // What is taken out may be as long as it was.
+        if long || (!value.is_null() && text::is_too_long(part, text::LINE_MOST)) {
+            return Err(Refusal::TooLong {
+                field: name.to_owned(),
+                most,
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Adds a new record to a draft.

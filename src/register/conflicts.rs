@@ -294,6 +294,9 @@ impl Register {
                     value: settling.value.to_string(),
                 });
             }
+            if !is_side {
+                super::command::check_lengths([(&*settling.field, &settling.value)])?;
+            }
             draft
                 .writes
                 .push((conflict.record, conflict.field.clone(), settling.value.clone()));

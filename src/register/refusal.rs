@@ -22,6 +22,14 @@ pub enum Refusal {
     /// A field holds a national register number.
     #[error("the field “{0}” holds a national register number, which may not be kept")]
     RegisterNumber(String),
+    /// A field's text is longer than it takes.
+    #[error("the field “{field}” takes at most {most} characters")]
+    TooLong {
+        /// Which field.
+        field: String,
+        /// How many it takes.
+        most: usize,
+    },
     /// A field's value makes no sense.
     #[error("the field “{field}” cannot be “{value}”")]
     BadValue {

@@ -575,3 +575,56 @@ fn what_came_in_is_written_back_where_nobody_wrote_since() {
             .is_none_or(|file| file.person.archived == Some(true))
     );
 }
+
+#[test]
+fn the_register_takes_no_longer_a_text_than_the_form() {
+    use crate::programme::text::{LINE_MOST, NOTE_MOST};
+    let mut laptop = Laptop::new(1);
+    let mut save = |change: &dyn Fn(&mut Person)| {
+        let mut person = Person {
+            first_name: Some("An".into()),
+            ..Person::default()
+        };
+        change(&mut person);
+        laptop.act(Command::SavePerson(
+            SavePerson {
+                person,
+                ..SavePerson::default()
+            }
+            .into(),
+        ))
+    };
+    let line = "é".repeat(LINE_MOST);
+    assert!(save(&|person| person.last_name = Some(line.clone())).is_ok());
+    assert!(save(&|person| person.remark = Some(format!("{line}é"))).is_ok());
+    for (field, most, refused) in [
+        (
+            "last_name",
+            LINE_MOST,
+            save(&|person| person.last_name = Some(format!("{line}é"))),
+        ),
+        (
+            "street",
+            LINE_MOST,
+            save(&|person| person.street = Some(format!("{line}é"))),
+        ),
+        (
+            "interest",
+            LINE_MOST,
+            save(&|person| person.interests = [format!("{line}é")].into()),
+        ),
+        (
+            "remark",
+            NOTE_MOST,
+            save(&|person| person.remark = Some("é".repeat(NOTE_MOST + 1))),
+        ),
+    ] {
+        assert_eq!(
+            refused.unwrap_err(),
+            Refusal::TooLong {
+                field: field.into(),
+                most
+            }
+        );
+    }
+}

@@ -60,6 +60,9 @@ pub struct Column {
     pub certainty: Certainty,
     /// Its first few texts.
     pub samples: Vec<String>,
+    /// How many characters its heading had, where only the start of it is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading_cut_from: Option<usize>,
 }
 
 /// What a person chose, by heading, so that it can be kept for the next list of the same source.
@@ -79,8 +82,16 @@ impl Mapping {
     }
 }
 
+/// Longest heading that is kept, characters: it stands with every text that is kept beside a person.
+pub const MAX_HEADING: usize = 60;
+/// Longest text, bytes, in which a heading is looked for. A text that is longer is none.
+const LONGEST_HEADING: usize = 400;
+
 /// What a heading means.
 pub fn target_of(heading: &str) -> Option<(Target, Certainty)> {
+    if heading.len() > LONGEST_HEADING {
+        return None;
+    }
     let word = plain(heading);
     let known = |word: &str| {
         HEADINGS
@@ -141,13 +152,15 @@ pub fn propose(headings: &[String], kind: ListKind, chosen: &Mapping) -> Vec<Col
     let mut columns = Vec::with_capacity(headings.len());
     for (at, (heading, found)) in headings.iter().zip(found).enumerate() {
         let letters = column_letters(at);
-        let mut name: String = heading.trim().chars().take(60).collect();
+        let heading = heading.trim();
+        let mut name: String = heading.chars().take(MAX_HEADING).collect();
+        let length = heading.chars().count();
         if name.is_empty() {
             name.clone_from(&letters);
         }
-        if !names.insert(name.clone()) {
+        // Two columns of one name would share a place, and one of their texts would be lost.
+        while !names.insert(name.clone()) {
             name = format!("{name} ({letters})");
-            names.insert(name.clone());
         }
         let (mut target, mut certainty) = found.unwrap_or((Target::Keep, Certainty::Unknown));
         target = for_kind(target, kind, has_first);
@@ -165,6 +178,7 @@ pub fn propose(headings: &[String], kind: ListKind, chosen: &Mapping) -> Vec<Col
             target,
             certainty,
             samples: Vec::new(),
+            heading_cut_from: (length > MAX_HEADING).then_some(length),
         });
     }
     columns

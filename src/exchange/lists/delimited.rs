@@ -1,6 +1,6 @@
 //! CSV and its kin: which encoding, which separator, then the `csv` crate.
 
-use super::workbook::{Cell, CellKind, ListError, Sheet, Workbook};
+use super::workbook::{Budget, Cell, CellKind, ListError, MAX_COLUMNS, Sheet, Workbook, short};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
@@ -29,7 +29,7 @@ pub fn read(
         name: name.to_owned(),
         rows: Vec::new(),
     };
-    let mut number = 0u32;
+    let (mut number, mut budget) = (0u32, Budget::new());
     for record in reader.records() {
         let record = record.map_err(|error| ListError::Damaged {
             why: error.to_string(),
@@ -37,10 +37,23 @@ pub fn read(
         let start = record.position().map_or(0, csv::Position::byte);
         let blank = blank_lines(text.as_bytes(), usize::try_from(start).unwrap_or(usize::MAX));
         number = number.saturating_add(1).saturating_add(blank);
-        let cells = record
+        // Looked at before a cell is made: a line can have millions of columns.
+        let width = record
             .iter()
-            .map(|text| Cell::new(text, CellKind::Text))
-            .collect();
+            .rev()
+            .position(|text| !text.trim().is_empty())
+            .map_or(0, |empty| record.len() - empty);
+        if width > MAX_COLUMNS {
+            return Err(ListError::TooManyColumns {
+                sheet: short(name),
+                limit: MAX_COLUMNS as u64,
+            });
+        }
+        let mut cells = Vec::with_capacity(width);
+        for text in record.iter().take(width) {
+            budget.spend(name, text.len())?;
+            cells.push(Cell::new(text, CellKind::Text));
+        }
         sheet.push(number, cells)?;
     }
     Ok(Workbook {
@@ -139,7 +152,7 @@ fn sniff(text: &str) -> u8 {
             .flatten()
             .map(|record| record.len())
             .collect();
-        (2..=super::workbook::MAX_COLUMNS)
+        (2..=MAX_COLUMNS)
             .map(|width| widths.iter().filter(|found| **found == width).count() * (width - 1).min(12))
             .max()
             .unwrap_or(0)

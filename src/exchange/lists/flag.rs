@@ -85,6 +85,20 @@ pub enum What {
         /// How many characters it had.
         length: usize,
     },
+    /// The text is longer than its field takes: the field has the start, the whole is kept beside it.
+    LongForField {
+        /// How many characters it had.
+        length: usize,
+        /// How many the field takes.
+        most: usize,
+    },
+    /// More parts than a person can have said of themselves: the first are taken, the whole is kept beside them.
+    ManyParts {
+        /// How many there were.
+        count: usize,
+        /// How many are taken.
+        most: usize,
+    },
     /// The spreadsheet itself shows an error here.
     SheetError {
         /// Its text, such as `#N/A`.
@@ -136,6 +150,8 @@ impl What {
             Self::Repaired { .. } => "lists-flag-repaired",
             Self::LostByte => "lists-flag-lost-byte",
             Self::TooLong { .. } => "lists-flag-too-long",
+            Self::LongForField { .. } => "lists-flag-long-for-field",
+            Self::ManyParts { .. } => "lists-flag-many-parts",
             Self::SheetError { .. } => "lists-flag-sheet-error",
             Self::LevelAssumed { .. } => "lists-flag-level-assumed",
             Self::LevelMissing { .. } => "lists-flag-level-missing",
@@ -159,6 +175,12 @@ impl What {
             Self::TooOld { age } | Self::TooYoung { age } => vec![("age", age.to_string())],
             Self::Repaired { was } => vec![("encoding", was.name().to_owned())],
             Self::TooLong { length } => vec![("length", length.to_string())],
+            Self::LongForField { length, most } => {
+                vec![("length", length.to_string()), ("most", most.to_string())]
+            }
+            Self::ManyParts { count, most } => {
+                vec![("count", count.to_string()), ("most", most.to_string())]
+            }
             Self::LevelAssumed { language, level } => {
                 vec![("language", language.clone()), ("level", level.clone())]
             }
@@ -177,6 +199,8 @@ impl What {
                 | Self::LevelMissing { .. }
                 | Self::LevelAssumed { .. }
                 | Self::SheetError { .. }
+                | Self::LongForField { .. }
+                | Self::ManyParts { .. }
         )
     }
 

@@ -11,10 +11,13 @@
 pub mod columns;
 mod delimited;
 pub mod flag;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod hostile_tests;
 pub mod job;
 mod layout;
 pub mod mojibake;
 mod ods_cells;
+mod packed;
 mod person_row;
 pub mod plan;
 mod reading;

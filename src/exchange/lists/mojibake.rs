@@ -46,13 +46,36 @@ impl Misread {
     }
 }
 
-/// What happened to the cells of a workbook.
+/// What happened to the cells of a workbook, in the order of sheets and rows, so that what concerns one row is found
+/// without looking at all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Repairs {
     /// Repaired cells: sheet, row number, column, how it had been read.
     pub repaired: Vec<(usize, u32, usize, Misread)>,
     /// Cells in which a byte was lost: sheet, row number, column.
     pub lost: Vec<(usize, u32, usize)>,
+}
+
+impl Repairs {
+    /// The repaired cells of a row: column, how it had been read.
+    pub fn repaired_in(&self, sheet: usize, row: u32) -> impl Iterator<Item = (usize, Misread)> {
+        let start = self
+            .repaired
+            .partition_point(|note| (note.0, note.1) < (sheet, row));
+        self.repaired[start..]
+            .iter()
+            .take_while(move |note| (note.0, note.1) == (sheet, row))
+            .map(|note| (note.2, note.3))
+    }
+
+    /// The columns of a row in which a byte was lost.
+    pub fn lost_in(&self, sheet: usize, row: u32) -> impl Iterator<Item = usize> {
+        let start = self.lost.partition_point(|note| (note.0, note.1) < (sheet, row));
+        self.lost[start..]
+            .iter()
+            .take_while(move |note| (note.0, note.1) == (sheet, row))
+            .map(|note| note.2)
+    }
 }
 
 /// Repairs every cell of a workbook in place.

@@ -2,7 +2,7 @@
 //! few bytes stand for millions of cells, and the reader unfolds them before anyone can look. So they are counted
 //! here first, from the XML alone.
 
-use super::workbook::ListError;
+use super::workbook::{ListError, MAX_SHEETS};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::io::BufRead;
@@ -11,17 +11,20 @@ use std::io::BufRead;
 const COLUMNS: usize = 16_384;
 const ROWS: usize = 1_048_576;
 
-/// Refuses a `content.xml` whose sheets unfold to more than `limit` cells together.
+/// Refuses a `content.xml` whose sheets unfold to more than `limit` cells together, or to more than `text` bytes of
+/// text: what a cell says is unfolded as often as the cell.
 ///
 /// # Errors
-/// [`ListError::TooManyCells`] with the sheet that is too much, [`ListError::Damaged`] for what is no XML.
-pub fn check(xml: impl BufRead, limit: usize) -> Result<(), ListError> {
+/// [`ListError::TooManyCells`] with the sheet that is too much, [`ListError::TooMuchText`],
+/// [`ListError::TooManySheets`], [`ListError::Damaged`] for what is no XML.
+pub fn check(xml: impl BufRead, limit: usize, text: usize) -> Result<(), ListError> {
     let mut reader = Reader::from_reader(xml);
     // As the reader that comes after: `<cell/>` is a start and an end, and ends may be sloppy.
     reader.config_mut().expand_empty_elements = true;
     reader.config_mut().check_end_names = false;
     let mut count = Count {
         limit,
+        text_limit: text,
         ..Count::default()
     };
     let mut buffer = Vec::new();
@@ -32,7 +35,7 @@ pub fn check(xml: impl BufRead, limit: usize) -> Result<(), ListError> {
             .map_err(super::spreadsheet::damaged)?;
         match event {
             Event::Start(start) => match start.name().into_inner() {
-                "table:table" => count.begin(attribute(&start, "table:name").unwrap_or_default()),
+                "table:table" => count.begin(attribute(&start, "table:name").unwrap_or_default())?,
                 "table:table-row" => {
                     count.row = Row {
                         repeats: repeats(&start, "table:number-rows-repeated", ROWS),
@@ -43,11 +46,27 @@ pub fn check(xml: impl BufRead, limit: usize) -> Result<(), ListError> {
                     let columns = repeats(&start, "table:number-columns-repeated", COLUMNS);
                     let says = |name| attribute(&start, name).is_some();
                     count.cell(columns, says("office:value-type") || says("table:formula"));
+                    // Texts can stand in its attributes.
+                    for name in ["office:string-value", "table:formula"] {
+                        count.say(attribute(&start, name).map_or(0, |text| text.len()))?;
+                    }
+                }
+                // So many spaces, in few bytes.
+                "text:s" => {
+                    count.fill();
+                    count.say(repeats(&start, "text:c", usize::MAX))?;
                 }
                 // Whatever else stands in a row stands in a cell: its text, a link, a remark.
                 _ => count.fill(),
             },
-            Event::Text(_) | Event::CData(_) => count.fill(),
+            Event::Text(said) => {
+                count.fill();
+                count.say(said.len())?;
+            }
+            Event::CData(said) => {
+                count.fill();
+                count.say(said.len())?;
+            }
             Event::End(end) if end.name().into_inner() == "table:table-row" => count.end_row()?,
             Event::End(end) if end.name().into_inner() == "table:table" => count.end_sheet(),
             Event::Eof => return Ok(()),
@@ -76,7 +95,11 @@ struct Row {
     held: usize,
     /// Columns of the last cell, while nothing was found in it.
     open: usize,
+    /// Columns that the last cell stands for.
+    columns: usize,
     filled: bool,
+    /// Bytes of text, each cell's as often as it is repeated.
+    text: usize,
 }
 
 /// What has been counted.
@@ -93,19 +116,46 @@ struct Count {
     held: usize,
     /// Cells of the sheets before this one.
     before: usize,
+    sheets: usize,
+    text_limit: usize,
+    /// Bytes of text in the rows so far, as often as they are repeated.
+    text: usize,
 }
 
 impl Count {
-    fn begin(&mut self, sheet: String) {
-        self.sheet = sheet.chars().take(100).collect();
+    fn begin(&mut self, sheet: String) -> Result<(), ListError> {
+        self.sheet = super::workbook::short(&sheet);
         (self.rows, self.filled_rows, self.widest) = (0, 0, 0);
+        self.sheets += 1;
+        if self.sheets > MAX_SHEETS {
+            return Err(ListError::TooManySheets {
+                limit: MAX_SHEETS as u64,
+            });
+        }
+        Ok(())
+    }
+
+    /// So many bytes are said in the cell that was last begun.
+    fn say(&mut self, bytes: usize) -> Result<(), ListError> {
+        let row = &mut self.row;
+        row.text = row.text.saturating_add(bytes.saturating_mul(row.columns));
+        self.check_text(self.row.text)
+    }
+
+    fn check_text(&self, more: usize) -> Result<(), ListError> {
+        if self.text.saturating_add(more) > self.text_limit {
+            return Err(ListError::TooMuchText {
+                limit: self.text_limit as u64,
+            });
+        }
+        Ok(())
     }
 
     fn cell(&mut self, columns: usize, filled: bool) {
         let row = &mut self.row;
         row.held = row.width;
         row.width = row.width.saturating_add(columns).min(COLUMNS);
-        row.open = columns;
+        (row.open, row.columns) = (columns, columns);
         if filled {
             self.fill();
         }
@@ -124,6 +174,7 @@ impl Count {
         self.rows = self.rows.saturating_add(row.repeats).min(ROWS);
         self.held = self.held.saturating_add(row.held);
         if row.filled {
+            self.text = self.text.saturating_add(row.text.saturating_mul(row.repeats));
             self.filled_rows = self.rows;
             self.widest = self.widest.max(row.held);
         }
@@ -133,7 +184,7 @@ impl Count {
                 limit: self.limit as u64,
             });
         }
-        Ok(())
+        self.check_text(0)
     }
 
     fn end_sheet(&mut self) {
@@ -154,7 +205,7 @@ mod tests {
 
     fn counted(rows: &str, limit: usize) -> Result<(), ListError> {
         let xml = format!("<office:x><table:table table:name=\"A\">{rows}</table:table></office:x>");
-        check(xml.as_bytes(), limit)
+        check(xml.as_bytes(), limit, usize::MAX)
     }
 
     const CELL: &str = "<table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell>";
@@ -198,7 +249,7 @@ mod tests {
             <text:p>x</text:p></table:table-cell></table:table-row>";
         assert!(counted(odd, 16_383).is_err());
         assert!(matches!(
-            check(&b"<a b=\"<"[..], 9),
+            check(&b"<a b=\"<"[..], 9, 9),
             Err(ListError::Damaged { .. })
         ));
     }

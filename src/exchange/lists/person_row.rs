@@ -68,6 +68,21 @@ pub fn read(
     reader.finish()
 }
 
+/// Whether a column's text goes into a field of one line as it is.
+const fn is_line(target: Target) -> bool {
+    matches!(
+        target,
+        Target::ListNumber
+            | Target::FirstName
+            | Target::LastName
+            | Target::FullName
+            | Target::Street
+            | Target::Postcode
+            | Target::Municipality
+            | Target::Channel
+    )
+}
+
 impl PersonRow<'_> {
     fn say(&mut self, what: What) {
         self.flags.push(Flag {
@@ -92,7 +107,11 @@ impl PersonRow<'_> {
     }
 
     fn take(&mut self, target: Target, cell: &Cell) {
-        let text = cell.text.as_str();
+        let text = if is_line(target) {
+            self.line(&cell.text)
+        } else {
+            cell.text.as_str()
+        };
         let own = || Some(text.to_owned());
         match target {
             Target::ListNumber => self.person.list_number = own(),
@@ -145,8 +164,8 @@ impl PersonRow<'_> {
             },
             Target::Capacity => self.mentor.capacity = self.value(words::number(text, MOST_CAPACITY)),
             Target::Trained => self.mentor.trained = self.value(words::yes_no(text)),
-            Target::Interests => self.person.interests = words::parts(text).into_iter().collect(),
-            Target::Values => self.person.values = words::parts(text).into_iter().collect(),
+            Target::Interests => self.person.interests = self.own_words(text),
+            Target::Values => self.person.values = self.own_words(text),
             Target::Wishes => {
                 self.person.wishes = own();
                 self.wish(text);
@@ -169,6 +188,26 @@ impl PersonRow<'_> {
             }
             Target::Keep | Target::Ignore => {}
         }
+    }
+
+    /// A text as its field of one line takes it: the start of one that is too long, which is said.
+    fn line<'t>(&mut self, text: &'t str) -> &'t str {
+        match words::too_long(text) {
+            Some((start, what)) => {
+                self.say(what);
+                start
+            }
+            None => text,
+        }
+    }
+
+    /// Words of one's own, each of which its field takes.
+    fn own_words(&mut self, text: &str) -> BTreeSet<String> {
+        let parts = self.value(words::some_parts(text));
+        parts
+            .iter()
+            .map(|part| self.line(part).trim().to_owned())
+            .collect()
     }
 
     /// `Haddad, Samira`, or the first word as first name, which a person should look at.

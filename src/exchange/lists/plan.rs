@@ -93,6 +93,28 @@ pub enum Twin {
     Known(RecordId),
 }
 
+impl Twin {
+    /// The row's number, of a row.
+    pub const fn row(self) -> Option<u32> {
+        match self {
+            Self::Row(number) => Some(number),
+            Self::Known(_) => None,
+        }
+    }
+}
+
+/// People of one name. A group and not pairs: of a name that stands there a thousand times there would be a million.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Namesakes {
+    /// Everyone of that name, those in the register first.
+    pub who: Vec<Twin>,
+}
+
+/// Most remarks on a row that are sent to the page.
+pub const ROW_REMARKS: usize = 30;
+/// Most remarks on all rows together that are sent to the page. All are counted.
+pub const ALL_REMARKS: usize = 20_000;
+
 /// What one row does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RowPlan {
@@ -100,16 +122,24 @@ pub struct RowPlan {
     pub row: u32,
     /// What it becomes.
     pub subject: Subject,
-    /// What there is to say about it.
+    /// What there is to say about it, up to [`ROW_REMARKS`] and [`ALL_REMARKS`].
     pub flags: Vec<Flag>,
+    /// How many more remarks there are.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub more_flags: usize,
     /// The same name, the same birth date and the same telephone or mail: very likely the same person. The first
     /// row of several has none, so that one of them comes in by itself. For a session: one in the register at the
     /// same time and place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duplicate: Option<Twin>,
-    /// Merely the same name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub same_name: Vec<Twin>,
+    /// Merely the same name: which of the plan's groups.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub namesakes: Option<usize>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// How many of what, over all rows.
@@ -143,6 +173,12 @@ pub struct Totals {
     pub lost_byte: usize,
     /// Suggestions of a wish about the mentor's gender, to confirm.
     pub gender_wish: usize,
+    /// Texts longer than their field takes.
+    pub too_long: usize,
+    /// Remarks of every kind.
+    pub remarks: usize,
+    /// Remarks that are not sent along, since there are too many.
+    pub remarks_left_out: usize,
     /// People of whom it is unknown whether they meet the conditions.
     pub eligibility_unknown: usize,
     /// People of whom consent is unknown.
@@ -154,6 +190,9 @@ pub struct Totals {
 pub struct ListPlan {
     /// Row by row.
     pub rows: Vec<RowPlan>,
+    /// People who merely share a name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub namesakes: Vec<Namesakes>,
     /// In all.
     pub totals: Totals,
 }

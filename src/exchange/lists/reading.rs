@@ -3,7 +3,9 @@
 use super::columns::{self, Column, ListKind, Target};
 use super::flag::{Flag, What};
 use super::mojibake::{self, Misread, Repairs};
-use super::plan::{FileInfo, ListPlan, Options, Preview, RowPlan, SheetInfo, Subject, Totals};
+use super::plan::{
+    ALL_REMARKS, FileInfo, ListPlan, Options, Preview, ROW_REMARKS, RowPlan, SheetInfo, Subject, Totals,
+};
 use super::workbook::{Cell, CellKind, ListError, MAX_BYTES, Row, Sheet, Workbook};
 use super::{delimited, layout, person_row, same_sessions, session_row, spreadsheet, twins};
 use crate::programme::contact;
@@ -138,11 +140,8 @@ fn commonest(repairs: &Repairs) -> Option<Misread> {
 /// The repaired cells of the first row that has any.
 fn repaired_first(body: &[Row], repairs: &Repairs, sheet: usize, separator: Option<char>) -> Option<String> {
     let columns = |row: &Row| -> Vec<usize> {
-        let notes = repairs
-            .repaired
-            .iter()
-            .filter(|note| note.0 == sheet && note.1 == row.number);
-        notes.map(|note| note.2).collect()
+        let notes = repairs.repaired_in(sheet, row.number);
+        notes.map(|(column, _)| column).collect()
     };
     let (row, columns) = body
         .iter()
@@ -210,18 +209,10 @@ impl Notes {
             .cuts
             .range((row, 0)..=(row, usize::MAX))
             .map(|((_, at), _)| flag(*at, What::RegisterNumber));
-        let repaired = self
-            .repairs
-            .repaired
-            .iter()
-            .filter(|note| note.0 == self.sheet && note.1 == row);
-        let lost = self
-            .repairs
-            .lost
-            .iter()
-            .filter(|note| note.0 == self.sheet && note.1 == row);
-        cuts.chain(repaired.map(|note| flag(note.2, What::Repaired { was: note.3 })))
-            .chain(lost.map(|note| flag(note.2, What::LostByte)))
+        let repaired = self.repairs.repaired_in(self.sheet, row);
+        let lost = self.repairs.lost_in(self.sheet, row);
+        cuts.chain(repaired.map(|(column, was)| flag(column, What::Repaired { was })))
+            .chain(lost.map(|column| flag(column, What::LostByte)))
             .collect()
     }
 }
@@ -243,6 +234,12 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
         })
         .collect();
     let mut rows = Vec::with_capacity(body.len());
+    let mut totals = Totals {
+        rows: body.len(),
+        register_number: notes.cuts.values().sum(),
+        ..Totals::default()
+    };
+    let mut room = ALL_REMARKS;
     for row in body {
         let mut flags = notes.of(row.number);
         for (at, cell) in row.cells.iter().enumerate() {
@@ -265,19 +262,30 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
             _ => person_row::read(&row, columns, kind, &dated, options),
         };
         flags.extend(read);
+        // Counted whole before some are left out.
+        count(&mut totals, &subject, &flags);
+        let more_flags = flags.len().saturating_sub(room.min(ROW_REMARKS));
+        flags.truncate(room.min(ROW_REMARKS));
+        room -= flags.len();
+        totals.remarks_left_out += more_flags;
         rows.push(RowPlan {
             row: row.number,
             subject,
             flags,
+            more_flags,
             duplicate: None,
-            same_name: Vec::new(),
+            namesakes: None,
         });
     }
-    twins::find(&mut rows, &options.known);
+    let namesakes = twins::find(&mut rows, &options.known);
     same_sessions::find(&mut rows, &options.known_sessions);
-    let mut totals = totals(&rows);
-    totals.register_number = notes.cuts.values().sum();
-    ListPlan { rows, totals }
+    totals.duplicate = rows.iter().filter(|row| row.duplicate.is_some()).count();
+    totals.same_name_only = rows.iter().filter(|row| row.namesakes.is_some()).count();
+    ListPlan {
+        rows,
+        namesakes,
+        totals,
+    }
 }
 
 /// A dash in an empty place says that nothing is known.
@@ -295,34 +303,28 @@ fn without_dashes(row: &Row) -> Row {
     row
 }
 
-fn totals(rows: &[RowPlan]) -> Totals {
-    let mut totals = Totals {
-        rows: rows.len(),
-        ..Totals::default()
-    };
-    for row in rows {
-        totals.duplicate += usize::from(row.duplicate.is_some());
-        totals.same_name_only += usize::from(!row.same_name.is_empty());
-        if let Subject::Mentee { person, .. } | Subject::Mentor { person, .. } = &row.subject {
-            totals.eligibility_unknown += usize::from(person.0.eligible.is_none());
-            totals.consent_unknown += usize::from(person.0.consent.is_none());
-        }
-        for flag in &row.flags {
-            let count = match &flag.what {
-                What::TooOld { .. } => &mut totals.too_old,
-                What::TooYoung { .. } => &mut totals.too_young,
-                What::BadDate { .. } => &mut totals.bad_date,
-                What::FutureDate { .. } => &mut totals.future_date,
-                What::Formula => &mut totals.formula,
-                What::EmptyName => &mut totals.empty_name,
-                What::Unreadable { .. } | What::LevelMissing { .. } => &mut totals.unreadable,
-                What::Repaired { .. } => &mut totals.repaired,
-                What::LostByte => &mut totals.lost_byte,
-                What::GenderWish { .. } => &mut totals.gender_wish,
-                _ => continue,
-            };
-            *count += 1;
-        }
+/// Counts what there is to say about a row.
+fn count(totals: &mut Totals, subject: &Subject, flags: &[Flag]) {
+    if let Subject::Mentee { person, .. } | Subject::Mentor { person, .. } = subject {
+        totals.eligibility_unknown += usize::from(person.0.eligible.is_none());
+        totals.consent_unknown += usize::from(person.0.consent.is_none());
     }
-    totals
+    totals.remarks += flags.len();
+    for flag in flags {
+        let count = match &flag.what {
+            What::TooOld { .. } => &mut totals.too_old,
+            What::TooYoung { .. } => &mut totals.too_young,
+            What::BadDate { .. } => &mut totals.bad_date,
+            What::FutureDate { .. } => &mut totals.future_date,
+            What::Formula => &mut totals.formula,
+            What::EmptyName => &mut totals.empty_name,
+            What::Unreadable { .. } | What::LevelMissing { .. } => &mut totals.unreadable,
+            What::Repaired { .. } => &mut totals.repaired,
+            What::LostByte => &mut totals.lost_byte,
+            What::GenderWish { .. } => &mut totals.gender_wish,
+            What::TooLong { .. } | What::LongForField { .. } => &mut totals.too_long,
+            _ => continue,
+        };
+        *count += 1;
+    }
 }

@@ -26,7 +26,6 @@ pub fn read(
             continue;
         }
         let before = flags.len();
-        let own = Some(cell.text.clone());
         let mut said = |what| {
             flags.push(Flag {
                 column: Some(at),
@@ -50,10 +49,22 @@ pub fn read(
                     said(What::TextDate);
                 }
             }
-            Target::Place => session.place = own,
             // The word of the file is kept, whatever the place is part of today.
-            Target::Municipality => session.municipality = own,
-            Target::Audience => session.audience = own,
+            Target::Place | Target::Municipality | Target::Audience => {
+                let text = match words::too_long(&cell.text) {
+                    Some((start, what)) => {
+                        said(what);
+                        start
+                    }
+                    None => &cell.text,
+                };
+                let own = Some(text.to_owned());
+                match column.target {
+                    Target::Place => session.place = own,
+                    Target::Municipality => session.municipality = own,
+                    _ => session.audience = own,
+                }
+            }
             Target::HeadCount => session.head_count = count(words::number(&cell.text, MOST_PEOPLE)),
             Target::NewCount => session.new_count = count(words::number(&cell.text, MOST_PEOPLE)),
             Target::ReferredCount => session.referred_count = count(words::number(&cell.text, MOST_PEOPLE)),

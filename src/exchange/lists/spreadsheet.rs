@@ -1,12 +1,13 @@
 //! Workbooks of spreadsheets, by `calamine`: XLSX, XLS and ODS.
 
-use super::ods_cells;
 use super::workbook::{
-    Cell, CellKind, ListError, MAX_CELLS, MAX_COLUMNS, MAX_PARTS, MAX_ROWS, MAX_UNPACKED, Sheet, Workbook,
+    Budget, Cell, CellKind, ListError, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_TEXT, MAX_UNPACKED,
+    Sheet, Workbook, short,
 };
+use super::{ods_cells, packed};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xls, Xlsx};
 use std::collections::BTreeMap;
-use std::io::{BufReader, Cursor, Read};
+use std::io::{BufReader, Cursor};
 
 /// The kinds of workbook, by what is inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +29,14 @@ struct Limits {
     unpacked: u64,
     /// Cells of all sheets.
     cells: usize,
+    /// Text of all cells, bytes.
+    text: usize,
 }
 
 const LIMITS: Limits = Limits {
     unpacked: MAX_UNPACKED,
     cells: MAX_CELLS,
+    text: MAX_TEXT,
 };
 
 /// Reads a workbook.
@@ -68,8 +72,7 @@ pub(super) fn damaged(why: impl std::fmt::Display) -> ListError {
     }
 }
 
-/// Tells what is inside, unpacks every part once to see how large it is (sizes that a file states of itself are
-/// no protection), and counts what an ODS unfolds to.
+/// Tells what is inside, having looked at every part of a packed one, and counts what an ODS unfolds to.
 fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, ListError> {
     if !bytes.starts_with(b"PK") {
         // An encrypted XLSX stands in the same container as an old workbook.
@@ -84,11 +87,8 @@ fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, ListError> {
             Ok(Kind::Xls)
         };
     }
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    if archive.len() > MAX_PARTS {
-        return Err(damaged(format_args!("{} parts", archive.len())));
-    }
-    let has = |archive: &zip::ZipArchive<_>, name: &str| archive.index_for_name(name).is_some();
+    let mut archive = packed::open(bytes, limits.unpacked)?;
+    let has = |archive: &packed::Archive<'_>, name: &str| archive.index_for_name(name).is_some();
     let kind = if has(&archive, "xl/workbook.xml") {
         Kind::Xlsx
     } else if has(&archive, "content.xml") {
@@ -96,17 +96,9 @@ fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, ListError> {
     } else {
         return Err(ListError::NotAList);
     };
-    let mut left = limits.unpacked;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(damaged)?;
-        let size = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(damaged)?;
-        left = left.checked_sub(size).ok_or(ListError::Unpacks {
-            limit: limits.unpacked,
-        })?;
-    }
     if kind == Kind::Ods {
         let content = archive.by_name("content.xml").map_err(damaged)?;
-        ods_cells::check(BufReader::new(content), limits.cells)?;
+        ods_cells::check(BufReader::new(content), limits.cells, limits.text)?;
     }
     Ok(kind)
 }
@@ -118,8 +110,8 @@ fn xlsx(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ListError> {
         other => damaged(other),
     })?;
     let mut sheets = Vec::new();
-    let mut count: usize = 0;
-    for name in book.sheet_names() {
+    let (mut count, mut budget) = (0usize, Budget::new());
+    for name in some_sheets(book.sheet_names())? {
         // A sheet of a chart only has no cells to read.
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else {
             continue;
@@ -129,11 +121,13 @@ fn xlsx(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ListError> {
             count += 1;
             if count > limits.cells {
                 return Err(ListError::TooManyCells {
-                    sheet: name,
+                    sheet: short(&name),
                     limit: limits.cells as u64,
                 });
             }
             let (row, column) = found.get_position();
+            // A text that the workbook keeps once can stand in every cell.
+            budget.spend(&name, length(found.get_value()))?;
             let cell = match found.get_value() {
                 DataRef::SharedString(text) => Cell::new(text, CellKind::Text),
                 DataRef::DateTime(date) => dated(date),
@@ -144,14 +138,14 @@ fn xlsx(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ListError> {
             }
             if usize::try_from(column).map_or(true, |column| column >= MAX_COLUMNS) {
                 return Err(ListError::TooManyColumns {
-                    sheet: name,
+                    sheet: short(&name),
                     limit: MAX_COLUMNS as u64,
                 });
             }
             rows.entry(row).or_default().insert(column, cell);
             if rows.len() > MAX_ROWS {
                 return Err(ListError::TooManyRows {
-                    sheet: name,
+                    sheet: short(&name),
                     limit: MAX_ROWS as u64,
                 });
             }
@@ -176,8 +170,8 @@ fn ranges<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(mut book: R) -> Result<Vec<Sheet
 where
     R::Error: std::fmt::Display,
 {
-    let mut sheets = Vec::new();
-    for name in book.sheet_names() {
+    let (mut sheets, mut budget) = (Vec::new(), Budget::new());
+    for name in some_sheets(book.sheet_names())? {
         let range = book.worksheet_range(&name).map_err(damaged)?;
         let (top, left) = range.start().unwrap_or_default();
         let mut sheet = Sheet {
@@ -185,12 +179,57 @@ where
             rows: Vec::new(),
         };
         for (number, row) in (top.saturating_add(1)..).zip(range.rows()) {
-            let before = (0..left).map(|_| Cell::default()).take(MAX_COLUMNS + 1);
-            sheet.push(number, before.chain(row.iter().map(data)).collect())?;
+            // Looked at before a cell is made: a row can have thousands of them.
+            let filled = row.iter().rposition(|value| *value != Data::Empty);
+            let row = &row[..filled.map_or(0, |last| last + 1)];
+            let left = usize::try_from(left).unwrap_or(usize::MAX);
+            if !row.is_empty() && left.saturating_add(row.len()) > MAX_COLUMNS {
+                return Err(ListError::TooManyColumns {
+                    sheet: short(&sheet.name),
+                    limit: MAX_COLUMNS as u64,
+                });
+            }
+            let mut cells = Vec::new();
+            if !row.is_empty() {
+                cells.resize(left, Cell::default());
+            }
+            for value in row {
+                budget.spend(&sheet.name, owned_length(value))?;
+                cells.push(data(value));
+            }
+            sheet.push(number, cells)?;
         }
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+/// The sheets' names, unless there are too many.
+fn some_sheets(names: Vec<String>) -> Result<Vec<String>, ListError> {
+    if names.len() > MAX_SHEETS {
+        return Err(ListError::TooManySheets {
+            limit: MAX_SHEETS as u64,
+        });
+    }
+    Ok(names)
+}
+
+/// How many bytes of text a cell has; a number counts as little.
+fn length(value: &DataRef<'_>) -> usize {
+    match value {
+        DataRef::Empty => 0,
+        DataRef::SharedString(text) => text.len(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.len(),
+        _ => 8,
+    }
+}
+
+fn owned_length(value: &Data) -> usize {
+    match value {
+        Data::Empty => 0,
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.len(),
+        _ => 8,
+    }
 }
 
 fn data(value: &Data) -> Cell {
@@ -359,7 +398,9 @@ mod tests {
             let refused = read_within(&bytes, limits);
             assert_eq!(refused, Err(ListError::Unpacks { limit: 1 << 20 }), "{name}");
         }
-        let parts: Vec<String> = (0..=MAX_PARTS).map(|at| format!("{at}")).collect();
+        let parts: Vec<String> = (0..=super::super::workbook::MAX_PARTS)
+            .map(|at| format!("{at}"))
+            .collect();
         let many: Vec<(&str, &[u8])> = parts.iter().map(|name| (name.as_str(), &b""[..])).collect();
         assert!(matches!(read(&archive(&many)), Err(ListError::Damaged { .. })));
     }

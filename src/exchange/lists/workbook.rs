@@ -6,11 +6,25 @@ use serde::{Deserialize, Serialize};
 /// Largest file that is read, bytes.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 /// Most that a packed workbook may unpack to, bytes: a small file that unpacks to more is an attack or a mistake.
-pub const MAX_UNPACKED: u64 = 100 * 1024 * 1024;
+pub const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
+/// How many times its own size a part may unpack to, once it unpacks to more than [`FREE_UNPACKED`]. Sheets of real
+/// workbooks come to ten or twenty times.
+pub const MAX_RATIO: u64 = 200;
+/// Up to this, bytes, a part may unpack to any number of times its own size: it is little work anyhow.
+pub const FREE_UNPACKED: u64 = 8 * 1024 * 1024;
+/// How deep elements may stand in each other in a part of a packed workbook. Real ones come to fifteen.
+pub const MAX_DEPTH: usize = 64;
+/// Most sheets of a workbook.
+pub const MAX_SHEETS: usize = 250;
 /// Most parts that a packed workbook is made of.
 pub const MAX_PARTS: usize = 5_000;
 /// Most cells of all sheets together, the empty ones between them included.
 pub const MAX_CELLS: usize = 2_000_000;
+/// Most cells of all sheets together that hold something: each becomes a field of a record in the making, with the
+/// name of its column, which is many times what it was in the file.
+pub const MAX_FILLED: usize = 600_000;
+/// Most text of all cells together, bytes, each cell counted anew where a workbook keeps a text once for many.
+pub const MAX_TEXT: usize = 16 * 1024 * 1024;
 /// Most rows of a sheet.
 pub const MAX_ROWS: usize = 20_000;
 /// Most columns of a sheet.
@@ -63,6 +77,18 @@ pub enum ListError {
         /// What is allowed.
         limit: u64,
     },
+    /// More sheets than [`MAX_SHEETS`].
+    #[error("the workbook has more than {limit} sheets. Save only the list in a new file and try again")]
+    TooManySheets {
+        /// What is allowed.
+        limit: u64,
+    },
+    /// The cells hold more text than [`MAX_TEXT`].
+    #[error("the cells of the file hold more than {limit} bytes of text. Split the list and try again")]
+    TooMuchText {
+        /// What is allowed.
+        limit: u64,
+    },
     /// Neither text nor a workbook.
     #[error("this is not a list: CSV, XLSX, XLS and ODS are read. Save it as one of these and try again")]
     NotAList,
@@ -102,6 +128,8 @@ impl ListError {
             Self::TooManyRows { .. } => "lists-error-too-many-rows",
             Self::TooManyColumns { .. } => "lists-error-too-many-columns",
             Self::TooManyCells { .. } => "lists-error-too-many-cells",
+            Self::TooManySheets { .. } => "lists-error-too-many-sheets",
+            Self::TooMuchText { .. } => "lists-error-too-much-text",
             Self::NotAList => "lists-error-not-a-list",
             Self::Protected => "lists-error-protected",
             Self::UnknownEncoding { .. } => "lists-error-unknown-encoding",
@@ -110,6 +138,47 @@ impl ListError {
             Self::Damaged { .. } => "lists-error-damaged",
         }
     }
+}
+
+/// What is still allowed of the cells of a file: counted before a cell is made, so that what is too much is refused
+/// before it takes memory.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Budget {
+    filled: usize,
+    text: usize,
+}
+
+impl Budget {
+    /// Nothing spent yet.
+    pub(super) const fn new() -> Self {
+        Self {
+            filled: MAX_FILLED,
+            text: MAX_TEXT,
+        }
+    }
+
+    /// Takes off a cell of so many bytes of text; an empty one costs nothing.
+    pub(super) fn spend(&mut self, sheet: &str, bytes: usize) -> Result<(), ListError> {
+        if bytes == 0 {
+            return Ok(());
+        }
+        self.text = self.text.checked_sub(bytes).ok_or(ListError::TooMuchText {
+            limit: MAX_TEXT as u64,
+        })?;
+        self.filled = self
+            .filled
+            .checked_sub(1)
+            .ok_or_else(|| ListError::TooManyCells {
+                sheet: short(sheet),
+                limit: MAX_FILLED as u64,
+            })?;
+        Ok(())
+    }
+}
+
+/// The start of a name, for a refusal: names in a file can be long.
+pub(super) fn short(name: &str) -> String {
+    name.chars().take(100).collect()
 }
 
 /// What a cell was in its file. Everything is text in a delimited file.
@@ -210,13 +279,13 @@ impl Sheet {
         }
         if cells.len() > MAX_COLUMNS {
             return Err(ListError::TooManyColumns {
-                sheet: self.name.clone(),
+                sheet: short(&self.name),
                 limit: MAX_COLUMNS as u64,
             });
         }
         if self.rows.len() >= MAX_ROWS {
             return Err(ListError::TooManyRows {
-                sheet: self.name.clone(),
+                sheet: short(&self.name),
                 limit: MAX_ROWS as u64,
             });
         }

@@ -54,6 +54,7 @@ error-illegal-move-end = “{ $from }” is the end: from here one cannot go to 
 error-no-name = Fill in a first name or a family name.
 error-branch-exists = There is a branch “{ $name }” already. Choose another name.
 error-register-number = The field “{ $field }” holds a national register number. Koppel may not keep it. Take it out.
+error-too-long = What stands at “{ $field }” is too long. At most { $most } characters fit there. Nothing was changed.
 error-bad-value = “{ $value }” is not possible here ({ $field }). Change it.
 error-founding = How a workspace began stays. Change the names in Settings.
 error-no-conflict = There is no difference left to settle here. Perhaps somebody did it already. Nothing has changed.

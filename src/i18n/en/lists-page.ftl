@@ -1,6 +1,7 @@
 lists-lead = Import your Excel or CSV lists. First you see what will happen; then you decide.
 lists-pick = A list (Excel or CSV)
 lists-reading = Reading the list…
+lists-stopped = Reading was stopped. Nothing was changed.
 lists-finished = { $n ->
     [one] 1 row was taken over. You can undo that in one go.
    *[other] { $n } rows were taken over. You can undo that in one go.
@@ -28,6 +29,7 @@ lists-encoding = Character set
 lists-repaired = Accented letters were broken. We repaired them, for example: { $example }
 lists-columns = What is in which column?
 lists-columns-text = Something wrong? Choose yourself. Koppel remembers it for the next list.
+lists-heading-long = The heading of this column has { $n } characters. Koppel keeps only the start.
 lists-unsure = check this
 lists-entry = How far are these people?
 lists-entry-point = They come in as
@@ -94,20 +96,38 @@ lists-total-gender-wish = { $n ->
     [one] 1 wish about the mentor, to ask about
    *[other] { $n } wishes about the mentor, to ask about
 }
+lists-total-too-long = { $n ->
+    [one] 1 text too long for its field
+   *[other] { $n } texts too long for their field
+}
 lists-doubles = The same person?
 lists-doubles-text = The same name, birth date and phone. You decide.
 lists-doubles-sessions = The same session?
 lists-doubles-sessions-text = The same day and place as a session that is there already. It is not counted twice; what was not known is filled in.
+lists-more-doubles = { $n ->
+    [one] 1 more row is not shown here. What Koppel proposes stands under “{ $where }”.
+   *[other] { $n } more rows are not shown here. What Koppel proposes stands under “{ $where }”.
+}
 lists-same-session = Same session
 lists-another-session = Another session
 lists-same-person = Same person
 lists-someone-else = Someone else
 lists-same-name = Merely the same name
 lists-same-name-text = These people share a name but are probably different. They come in as usual.
+lists-more-names = { $n ->
+    [one] And 1 more name that comes more than once.
+   *[other] And { $n } more names that come more than once.
+}
+lists-more-who = and { $n } more
 lists-show = Show the rows
 lists-row = Row { $n }
 lists-known = Already in Koppel
 lists-rows = Row by row
+lists-remarks-left-out = There are { $all } remarks. That is too many: { $shown } are shown here. All cells were read.
+lists-more-remarks = { $n ->
+    [one] And 1 more remark.
+   *[other] And { $n } more remarks.
+}
 lists-flagged-only = Show only rows with a remark
 lists-column-row = Row
 lists-column-who = Who

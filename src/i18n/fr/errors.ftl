@@ -54,6 +54,7 @@ error-illegal-move-end = « { $from } » est la fin : de là on ne peut pas a
 error-no-name = Indiquez un prénom ou un nom de famille.
 error-branch-exists = Il y a déjà une antenne « { $name } ». Choisissez un autre nom.
 error-register-number = Le champ « { $field } » contient un numéro de registre national. Koppel ne peut pas le garder. Enlevez-le.
+error-too-long = Le texte du champ « { $field } » est trop long. Ce champ prend au plus { $most } caractères. Rien n’a changé.
 error-bad-value = « { $value } » n’est pas possible ici ({ $field }). Corrigez la valeur.
 error-founding = Le début d’un espace de travail reste. Changez les noms dans Réglages.
 error-no-conflict = Il n’y a plus de différence à trancher ici. Quelqu’un l’a peut-être déjà fait. Rien n’a changé.

@@ -1,6 +1,7 @@
 lists-lead = Importez vos listes Excel ou CSV. Vous voyez d’abord ce qui se passera ; ensuite vous décidez.
 lists-pick = Une liste (Excel ou CSV)
 lists-reading = Lecture de la liste…
+lists-stopped = La lecture est arrêtée. Rien n’a changé.
 lists-finished = { $n ->
     [one] 1 ligne est reprise. Vous pouvez l’annuler en une fois.
    *[other] { $n } lignes sont reprises. Vous pouvez l’annuler en une fois.
@@ -28,6 +29,7 @@ lists-encoding = Jeu de caractères
 lists-repaired = Les lettres accentuées étaient abîmées. Nous les avons réparées, par exemple : { $example }
 lists-columns = Que contient chaque colonne ?
 lists-columns-text = Une erreur ? Choisissez vous-même. Koppel retient votre choix pour la liste suivante.
+lists-heading-long = Le titre de cette colonne a { $n } caractères. Koppel n’en garde que le début.
 lists-unsure = à vérifier
 lists-entry = Où en sont ces personnes ?
 lists-entry-point = Ils entrent comme
@@ -94,20 +96,38 @@ lists-total-gender-wish = { $n ->
     [one] { $n } souhait sur le mentor, à demander
    *[other] { $n } souhaits sur le mentor, à demander
 }
+lists-total-too-long = { $n ->
+    [one] { $n } texte trop long pour son champ
+   *[other] { $n } textes trop longs pour leur champ
+}
 lists-doubles = La même personne ?
 lists-doubles-text = Même nom, même date de naissance, même téléphone. Vous décidez.
 lists-doubles-sessions = La même session ?
 lists-doubles-sessions-text = Le même jour et le même lieu qu’une session déjà présente. Elle n’est pas comptée deux fois ; ce qui manquait est complété.
+lists-more-doubles = { $n ->
+    [one] Encore { $n } ligne n’est pas montrée ici. Ce que Koppel propose se voit sous « { $where } ».
+   *[other] Encore { $n } lignes ne sont pas montrées ici. Ce que Koppel propose se voit sous « { $where } ».
+}
 lists-same-session = La même session
 lists-another-session = Une autre session
 lists-same-person = La même personne
 lists-someone-else = Quelqu’un d’autre
 lists-same-name = Seulement le même nom
 lists-same-name-text = Ces personnes portent le même nom, mais sont sans doute différentes. Elles sont reprises.
+lists-more-names = { $n ->
+    [one] Et encore { $n } nom qui revient plus d’une fois.
+   *[other] Et encore { $n } noms qui reviennent plus d’une fois.
+}
+lists-more-who = et encore { $n }
 lists-show = Montrer les lignes
 lists-row = Ligne { $n }
 lists-known = Déjà dans Koppel
 lists-rows = Ligne par ligne
+lists-remarks-left-out = Il y a { $all } remarques. C’est trop : { $shown } sont montrées ici. Toutes les cases ont bien été lues.
+lists-more-remarks = { $n ->
+    [one] Et encore { $n } remarque.
+   *[other] Et encore { $n } remarques.
+}
 lists-flagged-only = Montrer seulement les lignes avec une remarque
 lists-column-row = Ligne
 lists-column-who = Qui

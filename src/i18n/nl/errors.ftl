@@ -54,6 +54,7 @@ error-illegal-move-end = ‘{ $from }’ is het einde: van hieruit kan je niet n
 error-no-name = Vul een voornaam of een familienaam in.
 error-branch-exists = Er is al een afdeling ‘{ $name }’. Kies een andere naam.
 error-register-number = In het veld ‘{ $field }’ staat een rijksregisternummer. Dat mag Koppel niet bewaren. Haal het weg.
+error-too-long = Wat bij “{ $field }” staat, is te lang. Daar passen hoogstens { $most } tekens. Er is niets gewijzigd.
 error-bad-value = ‘{ $value }’ kan hier niet ({ $field }). Pas het aan.
 error-founding = Hoe een werkruimte begon, blijft staan. Verander de namen bij Instellingen.
 error-no-conflict = Hier is geen verschil meer om over te beslissen. Misschien deed iemand het al. Er is niets veranderd.

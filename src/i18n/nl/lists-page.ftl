@@ -1,6 +1,7 @@
 lists-lead = Lees je lijsten uit Excel of CSV in. Je ziet eerst wat er gebeurt; pas daarna beslis je.
 lists-pick = Een lijst (Excel of CSV)
 lists-reading = De lijst wordt gelezen…
+lists-stopped = Het lezen is gestopt. Er is niets gewijzigd.
 lists-finished = { $n ->
     [one] 1 rij is overgenomen. Je kan dat in één keer ongedaan maken.
    *[other] { $n } rijen zijn overgenomen. Je kan dat in één keer ongedaan maken.
@@ -28,6 +29,7 @@ lists-encoding = Tekenset
 lists-repaired = De letters met accenten waren stuk. We hebben ze hersteld, bijvoorbeeld: { $example }
 lists-columns = Wat staat in welke kolom?
 lists-columns-text = Klopt iets niet? Kies zelf. Koppel onthoudt je keuze voor de volgende lijst.
+lists-heading-long = De titel van deze kolom heeft { $n } tekens. Koppel bewaart alleen het begin.
 lists-unsure = kijk dit na
 lists-entry = Hoever staan deze mensen?
 lists-entry-point = Ze komen binnen als
@@ -94,20 +96,38 @@ lists-total-gender-wish = { $n ->
     [one] 1 wens over de mentor, na te vragen
    *[other] { $n } wensen over de mentor, na te vragen
 }
+lists-total-too-long = { $n ->
+    [one] 1 tekst te lang voor zijn veld
+   *[other] { $n } teksten te lang voor hun veld
+}
 lists-doubles = Dezelfde persoon?
 lists-doubles-text = Dezelfde naam, geboortedatum en telefoon. Jij beslist.
 lists-doubles-sessions = Dezelfde sessie?
 lists-doubles-sessions-text = Dezelfde dag en plaats als een sessie die er al is. Ze wordt niet dubbel geteld; wat nog niet bekend was, wordt aangevuld.
+lists-more-doubles = { $n ->
+    [one] Nog 1 rij staat hier niet. Wat Koppel voorstelt, zie je bij “{ $where }”.
+   *[other] Nog { $n } rijen staan hier niet. Wat Koppel voorstelt, zie je bij “{ $where }”.
+}
 lists-same-session = Dezelfde sessie
 lists-another-session = Een andere sessie
 lists-same-person = Dezelfde persoon
 lists-someone-else = Iemand anders
 lists-same-name = Alleen dezelfde naam
 lists-same-name-text = Deze mensen heten hetzelfde, maar zijn wellicht iemand anders. Ze komen gewoon binnen.
+lists-more-names = { $n ->
+    [one] En nog 1 naam die meer dan een keer voorkomt.
+   *[other] En nog { $n } namen die meer dan een keer voorkomen.
+}
+lists-more-who = en nog { $n }
 lists-show = Toon de rijen
 lists-row = Rij { $n }
 lists-known = Al in Koppel
 lists-rows = Rij per rij
+lists-remarks-left-out = Er zijn { $all } opmerkingen. Dat zijn er te veel: hier staan er { $shown }. Alle vakjes zijn wel gelezen.
+lists-more-remarks = { $n ->
+    [one] En nog 1 opmerking.
+   *[other] En nog { $n } opmerkingen.
+}
 lists-flagged-only = Toon alleen rijen met een opmerking
 lists-column-row = Rij
 lists-column-who = Wie

@@ -4,7 +4,7 @@ use super::state::Work;
 use crate::app::prelude::*;
 use crate::exchange::lists::columns::ListKind;
 use crate::exchange::lists::flag::Flag;
-use crate::exchange::lists::plan::{RowPlan, Subject, Twin};
+use crate::exchange::lists::plan::{RowPlan, Subject};
 use crate::exchange::lists::take_over::Decision;
 use crate::i18n::Value;
 use crate::programme::activity::Session;
@@ -110,6 +110,7 @@ pub(super) fn Totals(work: Work) -> impl IntoView {
             ("lists-total-repaired", totals.repaired),
             ("lists-total-lost-byte", totals.lost_byte),
             ("lists-total-gender-wish", totals.gender_wish),
+            ("lists-total-too-long", totals.too_long),
         ]
         .into_iter()
         .filter(|(_, n)| *n > 0)
@@ -119,65 +120,13 @@ pub(super) fn Totals(work: Work) -> impl IntoView {
     view! {
         <Card title=t!("lists-totals")>
             <ul class="list-totals">{lines}</ul>
+            {move || {
+                let totals = totals();
+                let shown = totals.remarks - totals.remarks_left_out.min(totals.remarks);
+                (totals.remarks_left_out > 0)
+                    .then(|| view! { <p>{text!("lists-remarks-left-out", all = totals.remarks, shown = shown)}</p> })
+            }}
         </Card>
-    }
-}
-
-/// Rows that are very likely someone who is there already, side by side; and those that merely share a name.
-#[component]
-pub(super) fn Doubles(work: Work) -> impl IntoView {
-    let rows = move |which: fn(&RowPlan) -> bool| {
-        work.preview.with(|preview| {
-            let rows = preview
-                .as_ref()
-                .map(|p| p.plan.rows.as_slice())
-                .unwrap_or_default();
-            rows.iter().filter(|row| which(row)).cloned().collect::<Vec<_>>()
-        })
-    };
-    view! {
-        {move || {
-            let doubles = rows(|row| row.duplicate.is_some());
-            (!doubles.is_empty())
-                .then(|| {
-                    let sessions = work.kind() == Some(ListKind::Sessions);
-                    let (title, text) = if sessions {
-                        ("lists-doubles-sessions", "lists-doubles-sessions-text")
-                    } else {
-                        ("lists-doubles", "lists-doubles-text")
-                    };
-                    let all = doubles.into_iter().map(|row| view! { <Double work row /> }).collect_view();
-                    view! {
-                        <Card title=t!(title)>
-                            <p>{t!(text)}</p>
-                            <div class="stack">{all}</div>
-                        </Card>
-                    }
-                })
-        }}
-        {move || {
-            let shared = rows(|row| row.duplicate.is_none() && !row.same_name.is_empty());
-            (!shared.is_empty())
-                .then(|| {
-                    let names = shared
-                        .into_iter()
-                        .map(|row| {
-                            let others = row.same_name.iter().map(|twin| side(work, *twin).0).collect::<Vec<_>>();
-                            let who = who(&row.subject);
-                            view! { <li>{text!("lists-row", n = row.row)}" "{who}" — "{others.join(", ")}</li> }
-                        })
-                        .collect_view();
-                    view! {
-                        <Card title=t!("lists-same-name")>
-                            <p>{t!("lists-same-name-text")}</p>
-                            <details>
-                                <summary>{t!("lists-show")}</summary>
-                                <ul>{names}</ul>
-                            </details>
-                        </Card>
-                    }
-                })
-        }}
     }
 }
 
@@ -195,89 +144,6 @@ fn words(person: &Person) -> String {
         .join(" · ")
 }
 
-/// The other one of a pair: where from, and who.
-fn side(work: Work, twin: Twin) -> (String, String) {
-    match twin {
-        Twin::Row(n) => {
-            let who = work.preview.with_untracked(|preview| {
-                let rows = preview
-                    .as_ref()
-                    .map(|p| p.plan.rows.as_slice())
-                    .unwrap_or_default();
-                rows.iter().find(|row| row.row == n).map(|row| who(&row.subject))
-            });
-            (text!("lists-row", n = n), who.unwrap_or_default())
-        }
-        Twin::Known(id) => {
-            let who = work.options.with_untracked(|options| {
-                let person = options.known.iter().find(|known| known.id == id).map(|known| {
-                    let date = known.birth_date.map(|day| texts().date_numeric(day));
-                    let parts = [
-                        known.name.clone(),
-                        date.unwrap_or_default(),
-                        known.phone.clone().unwrap_or_default(),
-                    ];
-                    parts.join(" · ")
-                });
-                person.or_else(|| {
-                    let mut sessions = options.known_sessions.iter();
-                    sessions
-                        .find(|known| known.id == id)
-                        .map(|known| session_words(&known.session.0))
-                })
-            });
-            (text!("lists-known"), who.unwrap_or_default())
-        }
-    }
-}
-
-#[component]
-fn Double(work: Work, row: RowPlan) -> impl IntoView {
-    let number = row.row;
-    let twin = row.duplicate;
-    let same = match twin {
-        Some(Twin::Known(id)) => Decision::Same(id),
-        _ => Decision::Skip,
-    };
-    let default = row.default_decision();
-    let decided = move || {
-        work.decisions
-            .with(|all| all.get(&number).copied().unwrap_or(default))
-    };
-    let decide = move |decision| {
-        work.decisions.update(|all| {
-            all.insert(number, decision);
-        });
-    };
-    let who = who(&row.subject);
-    let session = row.subject.session().is_some();
-    let (from, other) = twin.map(|twin| side(work, twin)).unwrap_or_default();
-    let pressed = move |this: Decision| if decided() == this { "true" } else { "false" };
-    view! {
-        <div class="list-double" role="group" aria-label=text!("lists-row", n = number)>
-            <dl class="facts">
-                <dt>{text!("lists-row", n = number)}</dt>
-                <dd>{who}</dd>
-                <dt>{from}</dt>
-                <dd>{other}</dd>
-            </dl>
-            <div class="actions">
-                <button type="button" class="button" aria-pressed=move || pressed(same) on:click=move |_| decide(same)>
-                    {t!(if session { "lists-same-session" } else { "lists-same-person" })}
-                </button>
-                <button
-                    type="button"
-                    class="button"
-                    aria-pressed=move || pressed(Decision::New)
-                    on:click=move |_| decide(Decision::New)
-                >
-                    {t!(if session { "lists-another-session" } else { "lists-someone-else" })}
-                </button>
-            </div>
-        </div>
-    }
-}
-
 /// Row by row what will happen, with what could not be read.
 #[component]
 pub(super) fn Rows(work: Work) -> impl IntoView {
@@ -290,7 +156,7 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
                 .map(|p| p.plan.rows.as_slice())
                 .unwrap_or_default();
             rows.iter()
-                .filter(|row| !only || !row.flags.is_empty())
+                .filter(|row| !only || !row.flags.is_empty() || row.more_flags > 0)
                 .cloned()
                 .collect::<Vec<_>>()
         }))
@@ -312,6 +178,7 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
             .flags
             .iter()
             .map(|flag| remark(flag, number))
+            .chain((row.more_flags > 0).then(|| text!("lists-more-remarks", n = row.more_flags)))
             .collect::<Vec<_>>()
             .join(" ");
         vec![
@@ -358,6 +225,7 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
                             view! {
                                 <p>{who(&row.subject)}</p>
                                 <ul>{remarks}</ul>
+                                {(row.more_flags > 0).then(|| view! { <p>{text!("lists-more-remarks", n = row.more_flags)}</p> })}
                                 <div class="actions">
                                     <Button on_click=move || {
                                         work.decisions.update(|all| {
@@ -380,7 +248,7 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
     }
 }
 
-fn who(subject: &Subject) -> String {
+pub(super) fn who(subject: &Subject) -> String {
     match subject {
         Subject::Session { session } => session_words(&session.0),
         other => other.person().map(words).unwrap_or_default(),
@@ -388,7 +256,7 @@ fn who(subject: &Subject) -> String {
 }
 
 /// A session in one line: its day, its place, how many came.
-fn session_words(session: &Session) -> String {
+pub(super) fn session_words(session: &Session) -> String {
     let date = session
         .date
         .map(|day| texts().date_numeric(day))

@@ -1,6 +1,7 @@
 //! Bringing lists in: pick → see how it was read → correct → decide → one undoable step.
 
 mod decide;
+mod doubles;
 mod reading;
 mod state;
 
@@ -35,7 +36,19 @@ pub fn ListsPage() -> impl IntoView {
         <Card>
             <FileDrop label=t!("lists-pick") accept=".csv,.txt,.tsv,.xlsx,.xls,.ods" on_files=move |files| work.pick(files) />
             {move || work.name.get().map(|name| view! { <p class="lists-file">{text!("lists-file", name = name)}</p> })}
-            {move || work.busy.get().then(|| view! { <Progress done=work.done text=t!("lists-reading") /> })}
+            {move || {
+                work.busy
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Progress done=work.done text=t!("lists-reading") />
+                            <div class="actions">
+                                <Button on_click=move || work.stop()>{t!("cancel")}</Button>
+                            </div>
+                        }
+                    })
+            }}
+            {move || work.stopped.get().then(|| view! { <Notice title=t!("lists-stopped") /> })}
             {move || work.error.get().map(|why| view! { <Notice tone=Tone::Bad title=why /> })}
             {move || {
                 work.finished
@@ -61,7 +74,7 @@ pub fn ListsPage() -> impl IntoView {
                         <reading::Columns work />
                         <decide::EntryPoints work />
                         <decide::Totals work />
-                        <decide::Doubles work />
+                        <doubles::Doubles work />
                         <decide::Rows work />
                         <Card title=t!("lists-take-title")>
                             {move || {

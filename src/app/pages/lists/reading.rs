@@ -179,6 +179,7 @@ pub(super) fn Columns(work: Work) -> impl IntoView {
                                             });
                                         }
                                     />
+                                    {column.heading_cut_from.map(|n| view! { <p class="hint">{text!("lists-heading-long", n = n)}</p> })}
                                     {(!sure).then(|| view! { <Badge tone=Tone::Warn text=t!("lists-unsure") /> })}
                                 </div>
                             }

@@ -4,7 +4,7 @@ use crate::app::prelude::*;
 use crate::app::state::Session;
 use crate::app::words;
 use crate::browser::files::PickedFile;
-use crate::browser::worker::{self, RunOptions};
+use crate::browser::worker::{self, Cancel, RunOptions, WorkerError};
 use crate::exchange::lists::job::ReadList;
 use crate::exchange::lists::plan::{Draft, KnownSession};
 use crate::exchange::lists::{Decision, Known, ListKind, Mapping, Options, Preview};
@@ -14,6 +14,9 @@ use std::collections::BTreeMap;
 
 /// The largest list that is read, bytes.
 const LARGEST: u64 = 64 << 20;
+
+/// What the reader was told and what was decided.
+type Settled = (Options, BTreeMap<u32, Decision>);
 
 /// The page's signals; copied into its parts.
 #[derive(Clone, Copy)]
@@ -37,6 +40,12 @@ pub(super) struct Work {
     pub done: RwSignal<f64>,
     /// Why it could not be read.
     pub error: RwSignal<Option<String>>,
+    /// Reading was stopped by a person.
+    pub stopped: RwSignal<bool>,
+    /// Ends what is being read now.
+    cancel: StoredValue<Cancel, LocalStorage>,
+    /// What was told when the list was last read to its end: what stopping goes back to.
+    settled: StoredValue<Option<Settled>>,
     /// How many rows were taken over last.
     pub finished: RwSignal<Option<usize>>,
 }
@@ -77,8 +86,38 @@ impl Work {
             busy: RwSignal::new(false),
             done: RwSignal::new(0.0),
             error: RwSignal::new(None),
+            stopped: RwSignal::new(false),
+            cancel: StoredValue::new_local(Cancel::default()),
+            settled: StoredValue::new(None),
             finished: RwSignal::new(None),
         }
+    }
+
+    /// Stops what is being read: a first reading leaves no list, a correction leaves the list as it was read before.
+    pub fn stop(self) {
+        self.cancel.with_value(Cancel::now);
+        self.busy.set(false);
+        match self.settled.get_value() {
+            Some((options, decisions)) => {
+                self.options.set(options);
+                self.decisions.set(decisions);
+                // The fields show again what holds.
+                self.preview.notify();
+            }
+            None => self.clear(),
+        }
+        self.stopped.set(true);
+    }
+
+    /// From now on a reading can be stopped, and one that was going on before is.
+    fn start(self) -> Cancel {
+        self.cancel.with_value(Cancel::now);
+        let cancel = Cancel::default();
+        self.cancel.set_value(cancel.clone());
+        self.stopped.set(false);
+        self.done.set(0.0);
+        self.busy.set(true);
+        cancel
     }
 
     /// Takes a picked file and reads it.
@@ -88,17 +127,21 @@ impl Work {
         };
         // What was decided and confirmed, was about the list before.
         self.clear();
-        self.busy.set(true);
+        let cancel = self.start();
         self.finished.set(None);
         self.name.set(Some(file.name()));
         spawn_local(async move {
-            match file.read(LARGEST).await {
+            let read = file.read(LARGEST).await;
+            if cancel.asked() {
+                return;
+            }
+            match read {
                 Ok(bytes) => {
                     self.file.set_value(Some((file.name(), bytes)));
                     let kept = Self::new(self.session).options.get_untracked();
                     self.options.set(kept);
-                    self.read().await;
-                    self.recall_mapping().await;
+                    self.read(cancel.clone()).await;
+                    self.recall_mapping(cancel).await;
                 }
                 Err(error) => {
                     self.error.try_set(Some(words::picked_error(&error)));
@@ -124,11 +167,11 @@ impl Work {
             // Other rows now have the numbers that were decided about.
             self.decisions.set(BTreeMap::new());
         }
-        self.busy.set(true);
-        spawn_local(self.read());
+        let cancel = self.start();
+        spawn_local(self.read(cancel));
     }
 
-    async fn read(self) {
+    async fn read(self, cancel: Cancel) {
         let Some((name, bytes)) = self.file.get_value() else {
             return;
         };
@@ -137,19 +180,26 @@ impl Work {
             on_progress: Some(Box::new(move |done| {
                 self.done.try_set(done);
             })),
-            ..RunOptions::default()
+            cancel: Some(cancel.clone()),
         };
+        let told = options.clone();
         let answer = worker::run(ReadList { name, options }, bytes, progress).await;
+        if cancel.asked() {
+            return;
+        }
         match answer {
             Ok(done) => match done.answer {
                 Ok(preview) => {
                     self.error.try_set(None);
                     self.preview.try_set(Some(preview));
+                    let decisions = self.decisions.try_get_untracked().unwrap_or_default();
+                    self.settled.try_set_value(Some((told, decisions)));
                 }
                 Err(error) => {
                     self.error.try_set(Some(text!(error.text_key())));
                 }
             },
+            Err(WorkerError::Cancelled) => {}
             Err(error) => {
                 self.error.try_set(Some(words::worker_error(&error)));
             }
@@ -164,7 +214,7 @@ impl Work {
     }
 
     /// A mapping that was kept for this kind of list is used where the headings are the same.
-    async fn recall_mapping(self) {
+    async fn recall_mapping(self, cancel: Cancel) {
         let Some(kind) = self.preview.with_untracked(|p| p.as_ref().map(|p| p.kind)) else {
             return;
         };
@@ -186,9 +236,10 @@ impl Work {
                     .is_some_and(|kept| *kept != column.target)
             })
         });
-        if same {
+        if same && !cancel.asked() {
             self.options.update(|options| options.mapping = mapping);
-            self.read().await;
+            self.busy.set(true);
+            self.read(cancel).await;
         }
     }
 
@@ -249,6 +300,8 @@ impl Work {
     /// Puts the list away.
     pub fn clear(self) {
         self.file.set_value(None);
+        self.settled.set_value(None);
+        self.stopped.set(false);
         self.preview.set(None);
         self.decisions.set(BTreeMap::new());
         self.confirmed.set(false);

@@ -1,6 +1,7 @@
 //! Words compared as people mean them: without case, accents or punctuation, and one slip of the pen forgiven.
 
 use super::super::flag::{Reading, What, quoted};
+use crate::programme::text::LINE_MOST;
 use std::collections::BTreeSet;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -65,13 +66,45 @@ pub fn parts(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// What a field of one line takes of a text that is too long for it, and what there is to say; `None` where it fits.
+pub fn too_long(text: &str) -> Option<(&str, What)> {
+    let (end, _) = text.char_indices().nth(LINE_MOST)?;
+    let what = What::LongForField {
+        length: text.chars().count(),
+        most: LINE_MOST,
+    };
+    Some((&text[..end], what))
+}
+
+/// Most parts of a text that are taken: nobody says more of themselves, and a cell could hold thousands.
+pub const MOST_PARTS: usize = 60;
+
+/// The first [`MOST_PARTS`] parts; that there are more is said.
+pub fn some_parts(text: &str) -> Reading<Vec<String>> {
+    let mut parts = parts(text);
+    let count = parts.len();
+    parts.truncate(MOST_PARTS);
+    let more = (count > MOST_PARTS).then_some(What::ManyParts {
+        count,
+        most: MOST_PARTS,
+    });
+    Reading {
+        value: parts,
+        flags: more.into_iter().collect(),
+    }
+}
+
 /// Every code that a text names. The whole text is tried first (`CV & brief` is one thing), then its parts.
 pub fn codes<T: Copy + Ord>(table: &[(&str, T)], text: &str) -> Reading<BTreeSet<T>> {
     if let Some(found) = lookup(table, text) {
         return Reading::plain(BTreeSet::from([found]));
     }
-    let mut reading = Reading::<BTreeSet<T>>::default();
-    for part in parts(text) {
+    let parts = some_parts(text);
+    let mut reading = Reading {
+        value: BTreeSet::new(),
+        flags: parts.flags,
+    };
+    for part in parts.value {
         match lookup(table, &part) {
             Some(found) => {
                 reading.value.insert(found);
