@@ -21,6 +21,7 @@ const NOTES: &[&str] = &[
     "reason",
     "remark",
     "result",
+    "safeguarding_why",
     "text",
     "why",
     "wishes",
