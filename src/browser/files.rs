@@ -47,8 +47,12 @@ impl PickedFile {
         event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            .and_then(|input| input.files())
-            .map(|files| listed(&files))
+            .map(|input| {
+                let files = input.files().map(|files| listed(&files)).unwrap_or_default();
+                // Otherwise the same file, picked once more after something went wrong, would be no change.
+                input.set_value("");
+                files
+            })
             .unwrap_or_default()
     }
 

@@ -9,10 +9,15 @@ export const DATA = join(import.meta.dirname, "../../data");
 export class ListsPage {
   constructor(readonly app: App) {}
 
-  /** Picks a list (a file of `DATA`, or one made up) and waits until it was read. */
+  /** Picks a list (a file of `DATA`, or one made up) on the page that is open. */
+  async choose(file: string | Parameters<Locator["setInputFiles"]>[0]): Promise<void> {
+    await this.app.page.locator('input[type="file"]').setInputFiles(typeof file === "string" ? join(DATA, file) : file);
+  }
+
+  /** Picks a list and waits until it was read. */
   async pick(file: string | Parameters<Locator["setInputFiles"]>[0]): Promise<void> {
     await this.app.go("#/lists");
-    await this.app.page.locator('input[type="file"]').setInputFiles(typeof file === "string" ? join(DATA, file) : file);
+    await this.choose(file);
     await expect(this.app.page.getByRole("heading", { name: "In het kort" })).toBeVisible({ timeout: 60_000 });
   }
 
