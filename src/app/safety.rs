@@ -1,7 +1,7 @@
 //! The data-safety light in the header, and making the backup it asks for.
 
 use super::prelude::*;
-use super::state::{LastFile, Session, use_session};
+use super::state::{FilePlace, LastFile, Session, use_session};
 use super::words;
 use crate::browser::files::save_text;
 use crate::browser::persist::{self, Persistence};
@@ -9,31 +9,78 @@ use crate::exchange::packs::Audience;
 use crate::exchange::safety::{Light, is_nearly_empty, judge};
 use leptos::task::spawn_local;
 
-/// Makes a file, hands it to the person and remembers it as their backup. Gives the file's name.
+/// Makes a file with everything, hands it to the person and remembers it as their backup. Gives what to say: that it
+/// is saved, or that it holds less than the one before.
 ///
 /// # Errors
 /// What to tell the person.
-pub async fn save_file(session: Session, audience: Audience, extra: Option<&str>) -> Result<String, String> {
+pub async fn save_backup(session: Session, extra: Option<&str>) -> Result<String, String> {
     let (text, last) = session
-        .make_file(audience, extra)
+        .make_file(Audience::Anyone, extra)
         .await
         .map_err(|error| words::open_error(&error))?;
     let day = session.today().format("%Y-%m-%d");
-    let before = untrack(|| session.last_file()).map_or(0, |before| before.entries());
+    let (now, before) = (last.entries(), untrack(|| session.last_file()));
+    let before = before.map_or(0, |before| before.entries());
     // It must not be taken for the whole: the good one from before is still needed.
-    let part = if is_nearly_empty(last.entries(), before) {
+    let part = if is_nearly_empty(now, before) {
         text!("files-part")
     } else {
         String::new()
     };
     let name = format!("koppel-{day}{part}.json");
-    save_text(&name, "application/json", &text)
-        .map_err(|error| text!("files-not-saved", why = error.to_string()))?;
-    session.note_made(&name, audience);
+    hand_over(session, &name, &text, Audience::Anyone)?;
     if part.is_empty() {
-        session.file_is_safe(last);
+        let place = FilePlace::Saved(name.clone());
+        session.file_is_safe(LastFile { place, ..last });
     }
-    Ok(name)
+    Ok(if now < before {
+        text!("files-saved-less", name = name, n = before - now)
+    } else {
+        text!("files-saved", name = name)
+    })
+}
+
+/// Makes a file with what colleagues lack, under a name that says so, and hands it to the person. It is no backup: the
+/// light does not change. Gives what to say.
+///
+/// # Errors
+/// What to tell the person.
+pub async fn save_for_colleagues(session: Session) -> Result<String, String> {
+    let Some(since) = session.colleagues_lack_since() else {
+        return Ok(text!("files-colleague-nothing"));
+    };
+    let (text, _) = session
+        .make_file(Audience::Known, None)
+        .await
+        .map_err(|error| words::open_error(&error))?;
+    let (since, day) = (since.format("%Y-%m-%d"), session.today().format("%Y-%m-%d"));
+    let what = text!(
+        "files-colleague-name",
+        since = since.to_string(),
+        day = day.to_string()
+    );
+    let name = format!("koppel-{what}.json");
+    hand_over(session, &name, &text, Audience::Known)?;
+    session.file_went_out();
+    Ok(text!("files-colleague-saved", name = name))
+}
+
+fn hand_over(session: Session, name: &str, text: &str, audience: Audience) -> Result<(), String> {
+    save_text(name, "application/json", text)
+        .map_err(|error| text!("files-not-saved", why = error.to_string()))?;
+    session.note_made(name, audience);
+    Ok(())
+}
+
+/// Where the last full copy stands, to follow its day.
+pub fn stands_in(place: &FilePlace) -> String {
+    match place {
+        FilePlace::Unknown => String::new(),
+        FilePlace::Saved(name) => text!("safety-in-file", name = name.as_str()),
+        FilePlace::OpenedFrom(name) => text!("safety-opened-from", name = name.as_str()),
+        FilePlace::Folder => text!("safety-in-folder"),
+    }
 }
 
 fn light(session: Session, last: Option<&LastFile>) -> Light {
@@ -71,7 +118,7 @@ pub fn SafetyLight(
                     Some(at) => texts().ago(at.date(), session.today()),
                     None => text!("date-unknown"),
                 };
-                text!("safety-last", day = day)
+                text!("safety-last", day = day, place = stands_in(&last.place))
             }
         };
         text!("safety-press", state = short(), backup = backup)
@@ -82,10 +129,8 @@ pub fn SafetyLight(
         }
         busy.set(true);
         spawn_local(async move {
-            match save_file(session, Audience::Anyone, None).await {
-                Ok(name) => toasts.say(text!("files-saved", name = name)),
-                Err(why) => toasts.say(why),
-            }
+            let (Ok(words) | Err(words)) = save_backup(session, None).await;
+            toasts.say(words);
             busy.try_set(false);
         });
     };

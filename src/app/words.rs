@@ -220,6 +220,7 @@ pub fn open_error(error: &OpenError) -> String {
         OpenError::NotKept(error) => text!("error-not-written", detail = error.to_string()),
         OpenError::Manifest => text!("error-manifest"),
         OpenError::NotLetInHere => text!("error-not-let-in"),
+        OpenError::Partial(lacks) => text!("error-partial", n = *lacks),
         OpenError::Incomplete(_) => text!("start-incomplete"),
     }
 }

@@ -81,6 +81,14 @@ impl<C: Crypto> Contents<C> {
         Ok(())
     }
 
+    /// How many entries must be there before those of this file are whole: none of a backup, all that a colleague has
+    /// already of a file for a colleague.
+    pub fn lacks(&self) -> usize {
+        let spans = self.header.parts.iter().filter_map(Span::of);
+        let before = |span: Span| span.after.0.values().map(|upto| *upto as usize).sum::<usize>();
+        spans.map(before).sum()
+    }
+
     /// The names of its entries: compartment, numbering and number.
     pub fn numbers(&self) -> impl Iterator<Item = (Compartment, ReplicaId, u32)> {
         let of = |(of, entries): &(Compartment, Vec<Entry>)| {

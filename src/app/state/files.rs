@@ -8,13 +8,29 @@ use crate::browser::store::{Member, Workspaces};
 use crate::exchange::packs::Audience;
 use crate::exchange::sealed::{Gathered, MakeOptions};
 use crate::journal::{Compartment, Vector};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// The small sealed thing that says what is in a file.
 const LAST_FILE: &str = "last-file";
 
-/// When a file was last made, and what was in it.
+/// Where a full copy stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// An earlier release did not note it.
+    #[default]
+    Unknown,
+    /// A file that was saved here, by its name.
+    Saved(String),
+    /// The file that this workspace was opened from, by its name.
+    OpenedFrom(String),
+    /// The shared folder.
+    Folder,
+}
+
+/// When a full copy outside this browser was last known, and what was in it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LastFile {
     /// Milliseconds since 1970.
@@ -23,6 +39,9 @@ pub struct LastFile {
     pub everyday: Vector,
     /// What it held of the confidential journal.
     pub confidential: Vector,
+    /// Where it stands.
+    #[serde(default)]
+    pub place: Place,
     /// How many of this session's changes of who can unlock it held.
     #[serde(skip)]
     pub ring: u64,
@@ -109,15 +128,34 @@ impl Session {
             at_ms: clock::now_ms(),
             everyday: gathered.vector(Compartment::Everyday),
             confidential: gathered.vector(Compartment::Confidential),
+            place: Place::Unknown,
             ring,
         };
         Ok((text, last))
     }
 
-    /// Remembers that a file was handed over.
-    pub fn file_is_safe(&self, last: LastFile) {
-        // What came in may have gone on with it.
+    /// Remembers that something was handed over: what came in may have gone on with it.
+    pub fn file_went_out(&self) {
         self.inner().exported_since.set(true);
+    }
+
+    /// The day of the earliest change that a file for a colleague would hold; `None` when it would hold nothing.
+    pub fn colleagues_lack_since(&self) -> Option<NaiveDate> {
+        let confirmed = self.inner().book.borrow().confirmed(Audience::Known);
+        let earliest = self.peek(|register| {
+            let log = |of| register.journal().log(of).since(confirmed.part(of));
+            let stamps = Compartment::ALL
+                .into_iter()
+                .flat_map(log)
+                .map(|entry| entry.stamp.0);
+            stamps.min()
+        });
+        Some(clock::local_from_ms(earliest?)?.date())
+    }
+
+    /// Remembers that a full copy was handed over.
+    pub fn file_is_safe(&self, last: LastFile) {
+        self.file_went_out();
         let (changed, saved) = self.inner().ring.get();
         self.inner().ring.set((changed, saved.max(last.ring)));
         self.note_safe(last);

@@ -1,7 +1,7 @@
 //! Opening a sealed file on the start page: by someone of its workspace, to work on; or by someone who was only told
 //! its extra passphrase, to look.
 
-use super::files::LastFile;
+use super::files::{LastFile, Place as FilePlace};
 use super::keeping::{Keeper, OpenError};
 use super::opening::{Opening, begin, crypto, enter, keyring_of, keyring_text, workspace_name};
 use super::packs::Incoming;
@@ -20,7 +20,7 @@ use crate::vault::{Keyring, Unlocked, VaultError};
 use leptos::prelude::*;
 use std::cell::RefCell;
 
-/// Opens a file. `name` is what a workspace without a name is called; `passing` means that nothing is to stay here:
+/// Opens the file called `file`. `name` is what a workspace without a name is called; `passing` means that nothing is to stay here:
 /// then it is in memory only; `cancel` stops it until the file is open, and then nothing was changed.
 ///
 /// A workspace that is in this browser already is opened with the keys that are kept here, and only with those: a file
@@ -33,13 +33,14 @@ use std::cell::RefCell;
 pub async fn open_file_here(
     text: &str,
     passphrase: &str,
-    name: &str,
+    (file, name): (&str, &str),
     passing: bool,
     at: RwSignal<Opening>,
     cancel: Cancel,
 ) -> Result<Session, OpenError> {
     let opened = File {
         name,
+        file,
         passphrase,
         reads: crypto()?.stopped_by(cancel),
         crypto: crypto()?,
@@ -88,7 +89,10 @@ pub async fn open_file_here(
 }
 
 struct File<'a> {
+    /// What a workspace without a name is called.
     name: &'a str,
+    /// The file's own name.
+    file: &'a str,
     passphrase: &'a str,
     crypto: WebCrypto,
     /// The same, for what can be stopped.
@@ -120,7 +124,7 @@ impl File<'_> {
         self.at.set(Opening::Reading(0.0));
         let store = WorkspaceStore::find(&card.id).await?;
         let session = begin(card, self.crypto, store, unlocked, keyring, self.at).await?;
-        session.wait_for_look(Incoming::picked(self.name, contents));
+        session.wait_for_look(Incoming::picked(self.file, contents));
         Ok(session)
     }
 
@@ -131,6 +135,11 @@ impl File<'_> {
         unlocked: Unlocked<WebCrypto>,
         passing: bool,
     ) -> Result<Session, OpenError> {
+        // Alone it would be an empty workspace, or half a one, and look like the whole.
+        let lacks = contents.lacks();
+        if lacks > 0 {
+            return Err(OpenError::Partial(lacks));
+        }
         let keyring = contents.header.keyring.clone();
         let card = |register: &Register| WorkspaceCard {
             members: card_members(&keyring, register),
@@ -143,17 +152,17 @@ impl File<'_> {
         } else {
             WorkspaceStore::create(&keyring.workspace.to_string()).await?
         };
+        let (came, notes) = (contents.entries.clone(), contents.notes.clone());
         let session = self.keep(contents, unlocked, &keyring, store, card).await?;
-        if passing {
-            // All that is here came out of a file.
-            session.file_is_safe(LastFile {
-                at_ms: clock::now_ms(),
-                everyday: session.peek(|register| register.journal().log(Compartment::Everyday).vector()),
-                confidential: session
-                    .peek(|register| register.journal().log(Compartment::Confidential).vector()),
-                ring: 0,
-            });
-        }
+        session.note_opened_from(self.file, &came, &notes);
+        // All that is here stands in the file that it came out of.
+        session.note_safe(LastFile {
+            at_ms: clock::now_ms(),
+            everyday: session.peek(|register| register.journal().log(Compartment::Everyday).vector()),
+            confidential: session.peek(|register| register.journal().log(Compartment::Confidential).vector()),
+            place: FilePlace::OpenedFrom(self.file.to_owned()),
+            ring: 0,
+        });
         Ok(session)
     }
 

@@ -61,6 +61,9 @@ pub enum OpenError {
         "the passphrase opens the file, but not this workspace on this computer; let someone bring the file in who can open it here"
     )]
     NotLetInHere,
+    /// A file for a colleague, where there is no workspace yet that it could be added to.
+    #[error("the file lacks {0} earlier changes; open a backup first, and bring this file in after that")]
+    Partial(usize),
     /// Not all of the app has come yet.
     #[error("the rest of the app did not come: {0}")]
     Incomplete(String),

@@ -15,7 +15,7 @@ use crate::exchange::packs::{
     UndoPoint,
 };
 use crate::exchange::sealed::{self, Contents};
-use crate::journal::{Compartment, ReplicaId, TxId};
+use crate::journal::{Compartment, Entry, ReplicaId, TxId};
 use crate::record::RecordId;
 use crate::register::{Command, Register};
 use crate::vault::VaultError;
@@ -152,6 +152,29 @@ impl Session {
             });
             inner.ledger.borrow_mut().made(name, now(), entries);
         });
+        self.keep_ledger();
+    }
+
+    /// Remembers the file that this workspace was opened from: it holds all that came out of it, and its maker (and
+    /// whoever that one knew of) takes part.
+    pub(super) fn note_opened_from(
+        &self,
+        name: &str,
+        came: &[(Compartment, Vec<Entry>)],
+        notes: &[(Compartment, packs::Note)],
+    ) {
+        for (of, note) in notes {
+            self.inner().book.borrow_mut().believe(*of, note, now());
+        }
+        self.keep_book();
+        let dots = |(of, entries): &(Compartment, Vec<Entry>)| {
+            entries.iter().map(|entry| entry.dot(*of)).collect::<Vec<_>>()
+        };
+        let mut new = came.iter().flat_map(dots).collect();
+        self.inner()
+            .ledger
+            .borrow_mut()
+            .brought_in(name, now(), came, &mut new);
         self.keep_ledger();
     }
 

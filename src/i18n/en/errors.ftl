@@ -147,3 +147,7 @@ field-other = this field
 error-own-way-in = A file cannot take your access away. Nothing has changed.
 error-too-much = So much would come in that no file could hold it any more. Nothing was brought in, and saving works as before.
 error-not-let-in = This passphrase opens the file, but not this workspace on this computer. Nothing was brought in. Are you a colleague? Have someone who can open it here bring the file in: they are asked whether to let you in. Do file and passphrase come from a stranger? Then do not use them.
+error-partial = { $n ->
+    [one] This file is no backup: 1 earlier change is not in it. First open a backup of this workspace, and then bring this file in under Files.
+   *[other] This file is no backup: { $n } earlier changes are not in it. First open a backup of this workspace, and then bring this file in under Files.
+}

@@ -1,8 +1,8 @@
 files-lead = Take your work along in an encrypted file, or bring in a colleague’s.
-files-save-title = Save a file
+files-save-title = Backup
 files-save-text = The file holds everything of this workspace, encrypted. It opens with the passphrase of anyone who works here. Keep it on a stick or mail it to a colleague.
-files-never = No file has been saved yet. Do so now and then: it is your backup.
-files-last = Last file: { $day }. { $n ->
+files-never = There is no full copy outside this browser yet. Save one now and then: it is your backup.
+files-last = Last full copy: { $day }{ $place }. { $n ->
     [0] Everything is in it.
     [one] 1 change is in no file yet.
    *[other] { $n } changes are in no file yet.
@@ -11,7 +11,7 @@ files-extra = Also for someone outside our workspace
 files-extra-hint = That person opens the file with a passphrase of its own and can read everything, change nothing.
 files-extra-passphrase = Passphrase for this file
 files-extra-tell = At least 12 characters, and not a name. Tell it by phone, not in the mail.
-files-save = Save the file
+files-save = Save a backup
 files-making = The file is being made, and opened again to be sure…
 files-saved = { $name } is saved, opened again and compared: everything is in it.
 files-not-saved = The file was not saved ({ $why }). Everything in this window is still safe. Try again.
@@ -66,12 +66,9 @@ safety-some = { $n ->
     [one] 1 change not in any file
    *[other] { $n } changes not in any file
 }
-safety-never = There is no backup yet.
-safety-last = Last backup: { $day }.
-safety-press = { $state }. { $backup } Press to save a file now.
-files-what = What goes into the file?
-files-what-new = What my colleagues do not have yet
-files-what-all = Everything: a backup, or for a new computer
+safety-never = There is no full copy outside this browser yet.
+safety-last = Last full copy: { $day }{ $place }.
+safety-press = { $state }. { $backup } Press to save a backup now.
 files-per-person = Person by person ({ $n })
 files-and-more = and { $n } more
 files-nameless = someone without a name
@@ -163,3 +160,15 @@ files-taken-back-erased = { $n ->
     [one] Taken back. What was erased of 1 record does not come back.
    *[other] Taken back. What was erased of { $n } records does not come back.
 }
+files-saved-less = { $n ->
+    [one] { $name } is saved, opened again and compared. It holds 1 change less than the full copy before: keep that one too.
+   *[other] { $name } is saved, opened again and compared. It holds { $n } changes less than the full copy before: keep that one too.
+}
+files-colleague = File for a colleague
+files-colleague-what = Does a colleague take part already? Then a small file with what colleagues do not have yet will do. It is no backup.
+files-colleague-name = for-colleague-{ $since }-to-{ $day }
+files-colleague-saved = { $name } is saved, for those who take part already. It is no backup: only what colleagues did not have yet is in it.
+files-colleague-nothing = Colleagues have everything already. No file was saved.
+safety-in-file = , in { $name }
+safety-opened-from = , in { $name } (opened from it)
+safety-in-folder = , in the shared folder

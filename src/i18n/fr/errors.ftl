@@ -147,3 +147,7 @@ field-other = ce champ
 error-own-way-in = Un fichier ne peut pas vous retirer l’accès. Rien n’a changé.
 error-too-much = Il en viendrait tant qu’aucun fichier ne pourrait encore le contenir. Rien n’a été importé, et enregistrer marche comme avant.
 error-not-let-in = Cette phrase de passe ouvre le fichier, mais pas cet espace de travail sur cet ordinateur. Rien n’a été importé. Vous êtes un collègue ? Faites importer le fichier par quelqu’un qui peut ouvrir ici : on lui demandera si vous pouvez entrer. Le fichier et la phrase viennent d’un inconnu ? Ne les utilisez pas.
+error-partial = { $n ->
+    [one] Ce fichier n’est pas une sauvegarde : 1 changement antérieur n’y est pas. Ouvrez d’abord une sauvegarde de cet espace de travail, puis importez ce fichier sous Fichiers.
+   *[other] Ce fichier n’est pas une sauvegarde : { $n } changements antérieurs n’y sont pas. Ouvrez d’abord une sauvegarde de cet espace de travail, puis importez ce fichier sous Fichiers.
+}

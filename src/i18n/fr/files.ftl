@@ -1,8 +1,8 @@
 files-lead = Emportez votre travail dans un fichier chiffré, ou reprenez celui d’un collègue.
-files-save-title = Enregistrer un fichier
+files-save-title = Sauvegarde
 files-save-text = Le fichier contient tout cet espace de travail, chiffré. Il s’ouvre avec la phrase secrète de chaque personne qui peut travailler ici. Gardez-le sur une clé ou envoyez-le à un collègue.
-files-never = Aucun fichier n’a encore été enregistré. Faites-le de temps en temps : c’est votre sauvegarde.
-files-last = Dernier fichier : { $day }. { $n ->
+files-never = Il n’y a pas encore de copie complète hors de ce navigateur. Enregistrez-en une de temps en temps : c’est votre sauvegarde.
+files-last = Dernière copie complète : { $day }{ $place }. { $n ->
     [0] Tout y est.
     [one] 1 changement n’est encore dans aucun fichier.
    *[other] { $n } changements ne sont encore dans aucun fichier.
@@ -11,7 +11,7 @@ files-extra = Aussi pour quelqu’un hors de notre espace
 files-extra-hint = Cette personne ouvre le fichier avec une phrase secrète à part et peut tout lire, rien changer.
 files-extra-passphrase = Phrase secrète pour ce fichier
 files-extra-tell = Au moins 12 caractères, et pas un nom. Dites-la par téléphone, pas dans le mail.
-files-save = Enregistrer le fichier
+files-save = Enregistrer une sauvegarde
 files-making = Le fichier est créé puis rouvert pour en être sûr…
 files-saved = { $name } est enregistré, rouvert et comparé : tout y est.
 files-not-saved = Le fichier n’est pas enregistré ({ $why }). Tout est encore en sécurité dans cette fenêtre. Réessayez.
@@ -66,12 +66,9 @@ safety-some = { $n ->
     [one] 1 changement dans aucun fichier
    *[other] { $n } changements dans aucun fichier
 }
-safety-never = Il n’y a pas encore de sauvegarde.
-safety-last = Dernière sauvegarde : { $day }.
-safety-press = { $state }. { $backup } Appuyez pour enregistrer un fichier maintenant.
-files-what = Que contient le fichier ?
-files-what-new = Ce que mes collègues n’ont pas encore
-files-what-all = Tout : une sauvegarde, ou pour un nouvel ordinateur
+safety-never = Il n’y a pas encore de copie complète hors de ce navigateur.
+safety-last = Dernière copie complète : { $day }{ $place }.
+safety-press = { $state }. { $backup } Appuyez pour enregistrer une sauvegarde maintenant.
 files-per-person = Par personne ({ $n })
 files-and-more = et encore { $n }
 files-nameless = quelqu’un sans nom
@@ -163,3 +160,15 @@ files-taken-back-erased = { $n ->
     [one] Annulé. Ce qui a été effacé d’1 fiche ne revient pas.
    *[other] Annulé. Ce qui a été effacé de { $n } fiches ne revient pas.
 }
+files-saved-less = { $n ->
+    [one] { $name } est enregistré, rouvert et comparé. Il contient 1 changement de moins que la copie complète précédente : gardez-la aussi.
+   *[other] { $name } est enregistré, rouvert et comparé. Il contient { $n } changements de moins que la copie complète précédente : gardez-la aussi.
+}
+files-colleague = Fichier pour un collègue
+files-colleague-what = Un collègue participe déjà ? Un petit fichier avec ce que les collègues n’ont pas encore suffit. Ce n’est pas une sauvegarde.
+files-colleague-name = pour-collegue-{ $since }-a-{ $day }
+files-colleague-saved = { $name } est enregistré, pour qui participe déjà. Ce n’est pas une sauvegarde : il ne contient que ce que les collègues n’avaient pas encore.
+files-colleague-nothing = Les collègues ont déjà tout. Aucun fichier n’a été enregistré.
+safety-in-file = , dans { $name }
+safety-opened-from = , dans { $name } (ouvert à partir de là)
+safety-in-folder = , dans le dossier partagé

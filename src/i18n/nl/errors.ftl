@@ -147,3 +147,7 @@ field-other = dit veld
 error-own-way-in = Een bestand kan jou de toegang niet afnemen. Er is niets veranderd.
 error-too-much = Er zou zoveel binnenkomen dat geen bestand het nog kan bevatten. Er is niets binnengehaald, en bewaren blijft gewoon werken.
 error-not-let-in = Deze wachtzin opent het bestand, maar niet deze werkruimte op deze computer. Er is niets binnengehaald. Ben je een collega? Laat iemand die hier kan openen het bestand binnenhalen: die krijgt de vraag of jij erbij mag. Kreeg je bestand en wachtzin van een onbekende? Gebruik ze dan niet.
+error-partial = { $n ->
+    [one] Dit bestand is geen reservekopie: er gaat 1 wijziging aan vooraf die er niet in zit. Open eerst een reservekopie van deze werkruimte, en haal daarna dit bestand binnen bij Bestanden.
+   *[other] Dit bestand is geen reservekopie: er gaan { $n } wijzigingen aan vooraf die er niet in zitten. Open eerst een reservekopie van deze werkruimte, en haal daarna dit bestand binnen bij Bestanden.
+}

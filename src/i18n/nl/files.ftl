@@ -1,8 +1,8 @@
 files-lead = Neem je werk mee in een versleuteld bestand, of haal het werk van een collega binnen.
-files-save-title = Bestand bewaren
+files-save-title = Reservekopie
 files-save-text = In het bestand zit alles van deze werkruimte, versleuteld. Het opent met de wachtzin van iedereen die hier mag werken. Bewaar het op een stick of mail het naar een collega.
-files-never = Er is nog geen bestand bewaard. Doe dat nu en dan: het is je reservekopie.
-files-last = Laatste bestand: { $day }. { $n ->
+files-never = Er is nog geen volledige kopie buiten deze browser. Bewaar er nu en dan een: het is je reservekopie.
+files-last = Laatste volledige kopie: { $day }{ $place }. { $n ->
     [0] Alles zit erin.
     [one] 1 wijziging zit nog in geen bestand.
    *[other] { $n } wijzigingen zitten nog in geen bestand.
@@ -11,7 +11,7 @@ files-extra = Ook voor iemand buiten onze werkruimte
 files-extra-hint = Die persoon opent het bestand met een aparte wachtzin en kan alles lezen, niets veranderen.
 files-extra-passphrase = Wachtzin voor dit bestand
 files-extra-tell = Minstens 12 tekens, en geen naam. Zeg de wachtzin door de telefoon, zet ze niet in de mail.
-files-save = Bestand bewaren
+files-save = Reservekopie bewaren
 files-making = Het bestand wordt gemaakt en nog eens geopend om zeker te zijn…
 files-saved = { $name } is bewaard, opnieuw geopend en vergeleken: alles zit erin.
 files-not-saved = Het bestand is niet bewaard ({ $why }). In dit venster is alles nog veilig. Probeer het opnieuw.
@@ -66,12 +66,9 @@ safety-some = { $n ->
     [one] 1 wijziging in geen bestand
    *[other] { $n } wijzigingen in geen bestand
 }
-safety-never = Er is nog geen reservekopie.
-safety-last = Laatste reservekopie: { $day }.
-safety-press = { $state }. { $backup } Druk om nu een bestand te bewaren.
-files-what = Wat komt in het bestand?
-files-what-new = Wat mijn collega's nog niet hebben
-files-what-all = Alles: een reservekopie, of voor een nieuwe computer
+safety-never = Er is nog geen volledige kopie buiten deze browser.
+safety-last = Laatste volledige kopie: { $day }{ $place }.
+safety-press = { $state }. { $backup } Druk om nu een reservekopie te bewaren.
 files-per-person = Per persoon ({ $n })
 files-and-more = en nog { $n }
 files-nameless = iemand zonder naam
@@ -163,3 +160,15 @@ files-taken-back-erased = { $n ->
     [one] Teruggedraaid. Wat van 1 fiche gewist werd, komt niet terug.
    *[other] Teruggedraaid. Wat van { $n } fiches gewist werd, komt niet terug.
 }
+files-saved-less = { $n ->
+    [one] { $name } is bewaard, opnieuw geopend en vergeleken. Er zit 1 wijziging minder in dan in de vorige volledige kopie: bewaar die ook.
+   *[other] { $name } is bewaard, opnieuw geopend en vergeleken. Er zitten { $n } wijzigingen minder in dan in de vorige volledige kopie: bewaar die ook.
+}
+files-colleague = Bestand voor een collega
+files-colleague-what = Werkt een collega al mee? Dan volstaat een klein bestand met wat collega's nog niet hebben. Het is geen reservekopie.
+files-colleague-name = voor-collega-{ $since }-tot-{ $day }
+files-colleague-saved = { $name } is bewaard, voor wie al meewerkt. Het is geen reservekopie: alleen wat collega's nog niet hadden zit erin.
+files-colleague-nothing = Collega's hebben alles al. Er is geen bestand bewaard.
+safety-in-file = , in { $name }
+safety-opened-from = , in { $name } (daaruit geopend)
+safety-in-folder = , in de gedeelde map

@@ -13,10 +13,21 @@ export class FilesPage {
       await this.app.page.getByLabel(/^Wachtzin voor dit bestand/).fill(extra);
     }
     const download = this.app.page.waitForEvent("download");
-    await this.app.page.getByRole("button", { name: "Bestand bewaren" }).click();
+    await this.app.page.getByRole("button", { name: "Reservekopie bewaren" }).click();
     await (await download).saveAs(path);
     // What was said of a file saved just before may still stand there.
     await expect(this.app.page.getByText(/opnieuw geopend en vergeleken/).last()).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** Saves what colleagues lack under `path`, and gives the name that the app gave it. */
+  async saveForColleague(path: string): Promise<string> {
+    await this.app.go("#/files");
+    const downloading = this.app.page.waitForEvent("download");
+    await this.app.page.getByRole("button", { name: "Bestand voor een collega" }).click();
+    const download = await downloading;
+    await download.saveAs(path);
+    await expect(this.app.page.getByText(/Het is geen reservekopie: alleen/).last()).toBeVisible({ timeout: 60_000 });
+    return download.suggestedFilename();
   }
 
   /** Looks into a file, without bringing it in. */

@@ -85,7 +85,7 @@ export class StartPage {
   async saveFile(): Promise<string> {
     await this.app.go("#/files");
     const downloading = this.page.waitForEvent("download", { timeout: 60_000 });
-    await this.button("Bestand bewaren").click();
+    await this.button("Reservekopie bewaren").click();
     return (await downloading).path();
   }
 

@@ -138,7 +138,7 @@ test("someone with the extra passphrase looks, changes nothing, and leaves nothi
   await people.save();
   await expect(there.page.getByText(/Met de aparte wachtzin/).first()).toBeVisible();
   await there.go("#/files");
-  await expect(there.page.getByRole("button", { name: "Bestand bewaren" })).toHaveCount(0);
+  await expect(there.page.getByRole("button", { name: "Reservekopie bewaren" })).toHaveCount(0);
   await there.go("#/settings/members");
   await expect(there.page.locator(".member")).toHaveCount(0);
 

@@ -19,7 +19,7 @@ test("what a colleague added comes in, leaves without a trace, and comes in agai
   await new StartPage(there).expectOpen(keys.workspace);
   await new PeoplePages(there).add("Bilal", "Peeters", "mentor");
   const pack = info.outputPath("pack.json");
-  await new FilesPage(there).save(pack);
+  await new FilesPage(there).saveForColleague(pack);
 
   const bringIn = async () => {
     await here.files.look(pack);

@@ -41,7 +41,7 @@ test("a name or one letter again and again is refused wherever a passphrase is s
   const extra = app.page.getByLabel(/^Wachtzin voor dit bestand/);
   for (const [typed, why] of [["aaaaaaaaaaaa", /Dit wordt als eerste geraden/], ["Brugse Poort Gent", NAME], ["kort", /Er zijn er minstens 12 nodig/]] as const) {
     await extra.fill(typed);
-    await start.button("Bestand bewaren").click();
+    await start.button("Reservekopie bewaren").click();
     await expect(app.page.getByText(why)).toBeVisible();
   }
 });

@@ -12,15 +12,10 @@ use folder::FolderCard;
 use laptops::LaptopsCard;
 
 use crate::app::prelude::*;
-use crate::app::safety::{LivesCard, save_file};
+use crate::app::safety::{LivesCard, save_backup, save_for_colleagues, stands_in};
 use crate::app::state::{Session, use_session};
 use crate::app::words;
-use crate::exchange::packs::Audience;
 use leptos::task::spawn_local;
-
-/// For whom a file is made: for those who were heard of, what they may lack; or everything.
-const NEW: &str = "new";
-const ALL: &str = "all";
 
 /// The page.
 #[component]
@@ -62,40 +57,37 @@ fn SaveCard(session: Session) -> impl IntoView {
     let for_someone = RwSignal::new(false);
     let passphrase = RwSignal::new(String::new());
     let knows_others = Memo::new(move |_| !session.peers().is_empty());
-    let what = RwSignal::new(NEW.to_owned());
-    let choices = move || {
-        vec![
-            Choice::new(NEW, t!("files-what-new")),
-            Choice::new(ALL, t!("files-what-all")),
-        ]
-    };
     let status = move || match session.last_file() {
         None => text!("files-never"),
         Some(last) => {
             let on = words::when(last.at_ms.cast_signed());
-            text!("files-last", day = on, n = session.unsaved())
+            text!(
+                "files-last",
+                day = on,
+                place = stands_in(&last.place),
+                n = session.unsaved()
+            )
         }
     };
-    let save = move || {
+    let run = move |for_colleagues: bool| {
         if busy.get_untracked() {
             return;
         }
         let extra = for_someone.get_untracked().then(|| passphrase.get_untracked());
+        let extra = extra.filter(|_| !for_colleagues);
         if let Some(Err(unfit)) = extra.as_ref().map(|extra| session.check_passphrase(extra, "")) {
             return error.set(Some(words::act_error(&unfit, &session)));
         }
-        // Someone from outside has nothing yet; and whom nobody has heard of may have nothing either.
-        let only_new = knows_others.get_untracked() && what.get_untracked() == NEW && extra.is_none();
-        let audience = if only_new {
-            Audience::Known
-        } else {
-            Audience::Anyone
-        };
         busy.set(true);
         error.set(None);
         spawn_local(async move {
-            match save_file(session, audience, extra.as_deref()).await {
-                Ok(name) => toasts.say(text!("files-saved", name = name)),
+            let ended = if for_colleagues {
+                save_for_colleagues(session).await
+            } else {
+                save_backup(session, extra.as_deref()).await
+            };
+            match ended {
+                Ok(words) => toasts.say(words),
                 Err(why) => {
                     error.try_set(Some(why));
                 }
@@ -107,10 +99,6 @@ fn SaveCard(session: Session) -> impl IntoView {
         <Card title=t!("files-save-title")>
             <p>{t!("files-save-text")}</p>
             <p class="quiet">{status}</p>
-            {move || {
-                (knows_others.get() && !for_someone.get())
-                    .then(|| view! { <RadioGroup label=t!("files-what") value=what choices=Signal::derive(choices) /> })
-            }}
             <CheckField label=t!("files-extra") hint=t!("files-extra-hint") checked=for_someone />
             {move || {
                 for_someone
@@ -122,10 +110,27 @@ fn SaveCard(session: Session) -> impl IntoView {
                     })
             }}
             <div class="actions">
-                <Button kind=ButtonKind::Primary icon=IconName::Download disabled=busy on_click=save>
+                <Button
+                    kind=ButtonKind::Primary
+                    icon=IconName::Download
+                    disabled=busy
+                    on_click=move || run(false)
+                >
                     {t!("files-save")}
                 </Button>
             </div>
+            {move || {
+                knows_others
+                    .get()
+                    .then(|| {
+                        view! {
+                            <p>{t!("files-colleague-what")}</p>
+                            <div class="actions">
+                                <Button disabled=busy on_click=move || run(true)>{t!("files-colleague")}</Button>
+                            </div>
+                        }
+                    })
+            }}
             <Busy on=busy text=t!("files-making") />
             {move || error.get().map(|why| view! { <Notice tone=Tone::Bad title=why /> })}
         </Card>

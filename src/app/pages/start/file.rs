@@ -156,11 +156,8 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
                 return;
             }
             let Chosen { name, text, .. } = file.get_value();
-            let name = name
-                .rsplit_once('.')
-                .map_or(name.as_str(), |(stem, _)| stem)
-                .to_owned();
-            let ended = open_file_here(&text, typed.trim(), &name, passing, door.at, stopped).await;
+            let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+            let ended = open_file_here(&text, typed.trim(), (&name, stem), passing, door.at, stopped).await;
             door.settle(ended, failed);
         });
     };

@@ -8,7 +8,7 @@ use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::app::state::acting::{fill, now};
 use crate::app::state::session::Session;
-use crate::app::state::{ActError, LastFile};
+use crate::app::state::{ActError, FilePlace, LastFile};
 use crate::app::words;
 use crate::browser::clock;
 use crate::browser::tabs::Role;
@@ -312,6 +312,7 @@ impl Session {
             at_ms: clock::now_ms(),
             everyday: gathered.vector(Compartment::Everyday),
             confidential: gathered.vector(Compartment::Confidential),
+            place: FilePlace::Folder,
             ring: 0,
         }
     }
@@ -329,6 +330,7 @@ impl Session {
                 at_ms: clock::now_ms(),
                 everyday: journal.log(Compartment::Everyday).vector(),
                 confidential: journal.log(Compartment::Confidential).vector(),
+                place: FilePlace::Folder,
                 ring: 0,
             })
         });
