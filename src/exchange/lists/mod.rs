@@ -11,7 +11,8 @@
 pub mod columns;
 mod delimited;
 pub mod flag;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod hostile_tests;
 pub mod job;
 mod layout;
