@@ -109,7 +109,11 @@ mod tests {
             compartment: "everyday".to_owned(),
             bytes: vec![1],
         };
-        store.clone().append(std::slice::from_ref(&row)).await.expect("kept");
+        store
+            .clone()
+            .append(std::slice::from_ref(&row))
+            .await
+            .expect("kept");
         store.put_blob("draft", b"half").await.expect("kept");
         assert_eq!(store.load_rows(0).await.expect("reads"), Some(vec![row]));
         assert_eq!(databases().await, before);

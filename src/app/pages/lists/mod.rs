@@ -15,6 +15,7 @@ use state::Work;
 pub fn ListsPage() -> impl IntoView {
     let session = use_session();
     let work = Work::new(session);
+    on_cleanup(move || work.end());
     let taking = RwSignal::new(false);
     let take_over = move || {
         let Some(list) = work.to_take_over() else {

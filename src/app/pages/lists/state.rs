@@ -12,8 +12,8 @@ use crate::register::take_over::TakeOver;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 
-/// The largest list that is read, bytes.
-const LARGEST: u64 = 64 << 20;
+/// The largest list that is read, bytes: what the reader takes.
+const LARGEST: u64 = crate::exchange::lists::workbook::MAX_BYTES as u64;
 
 /// What the reader was told and what was decided.
 type Settled = (Options, BTreeMap<u32, Decision>);
@@ -95,8 +95,7 @@ impl Work {
 
     /// Stops what is being read: a first reading leaves no list, a correction leaves the list as it was read before.
     pub fn stop(self) {
-        self.cancel.with_value(Cancel::now);
-        self.busy.set(false);
+        self.end();
         match self.settled.get_value() {
             Some((options, decisions)) => {
                 self.options.set(options);
@@ -297,8 +296,15 @@ impl Work {
         Some(list)
     }
 
+    /// Ends the worker, if one reads: what it says is not heard any more. Also when the page is left.
+    pub fn end(self) {
+        self.cancel.try_with_value(Cancel::now);
+        self.busy.try_set(false);
+    }
+
     /// Puts the list away.
     pub fn clear(self) {
+        self.end();
         self.file.set_value(None);
         self.settled.set_value(None);
         self.stopped.set(false);
