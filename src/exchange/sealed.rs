@@ -12,6 +12,7 @@ use crate::vault::sealed::{
     Credential, Header, OpenOptions, Opened, PartToSeal, SealOptions, SealedPart, open_file, seal_file,
 };
 use crate::vault::{Keyring, Unlocked, VaultError};
+use std::collections::BTreeSet;
 
 /// Why a file could not be made or read.
 #[derive(Debug, thiserror::Error)]
@@ -81,12 +82,22 @@ impl<C: Crypto> Contents<C> {
         Ok(())
     }
 
-    /// How many entries must be there before those of this file are whole: none of a backup, all that a colleague has
-    /// already of a file for a colleague.
+    /// How many entries its maker held that are not in it: none of a backup, all that a colleague has already of a file
+    /// for a colleague. Files of the library's own, which say nothing of laptops, count as whole.
     pub fn lacks(&self) -> usize {
-        let spans = self.header.parts.iter().filter_map(Span::of);
-        let before = |span: Span| span.after.0.values().map(|upto| *upto as usize).sum::<usize>();
-        spans.map(before).sum()
+        let of = |(compartment, note): &(Compartment, Note)| {
+            let entries = self.entries.iter().filter(|(of, _)| of == compartment);
+            let here: BTreeSet<_> = entries
+                .flat_map(|(_, entries)| entries.iter().map(|entry| (entry.replica, entry.seq)))
+                .collect();
+            let held = note.held_by_maker().0.iter();
+            let lacking = |(replica, upto): (&ReplicaId, &u32)| {
+                let there = here.range((*replica, 1)..=(*replica, *upto)).count();
+                (*upto as usize).saturating_sub(there)
+            };
+            held.map(lacking).sum::<usize>()
+        };
+        self.notes.iter().map(of).sum()
     }
 
     /// The names of its entries: compartment, numbering and number.

@@ -129,6 +129,16 @@ struct Told {
     replicas: BTreeSet<ReplicaId>,
 }
 
+impl Note {
+    /// What the maker of the file held of this compartment.
+    pub(crate) fn held_by_maker(&self) -> &Vector {
+        static NOTHING: Vector = Vector(BTreeMap::new());
+        self.peers
+            .get(&self.from)
+            .map_or(&NOTHING, |told| &told.receipt.upto)
+    }
+}
+
 impl Book {
     /// The book of a laptop that has heard of no other.
     pub fn new(laptop: LaptopId) -> Self {

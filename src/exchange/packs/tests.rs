@@ -130,6 +130,26 @@ pub(super) fn branch(desk: &mut Desk) {
 }
 
 #[test]
+fn a_file_for_a_colleague_says_what_it_lacks_and_a_backup_lacks_nothing() {
+    let keys = Keys::new();
+    let (mut here, mut there) = (Desk::new(1, "Gent"), Desk::new(2, "Aalst"));
+    branch(&mut here);
+    keys.give(&mut here, Audience::Anyone, &mut there);
+    // What one laptop wrote alone stands in a numbering of its own, which says nothing of what came before.
+    there.laptop.mentee("Amina");
+    let pack = keys.open(&keys.pack(&mut there, Audience::Known));
+    assert_eq!(pack.numbers().count(), 1);
+    let held = |desk: &Desk| Compartment::ALL.map(|of| desk.laptop.register.journal().log(of).len());
+    assert_eq!(pack.lacks(), held(&there).iter().sum::<usize>() - 1);
+    let backup = keys.open(&keys.pack(&mut there, Audience::Anyone));
+    assert_eq!(backup.lacks(), 0);
+    // Also once something was erased: what is left of it stands in the file.
+    let person = zoe(&there.laptop.register);
+    there.erase(person);
+    assert_eq!(keys.open(&keys.pack(&mut there, Audience::Anyone)).lacks(), 0);
+}
+
+#[test]
 fn bringing_in_what_is_here_already_changes_nothing() {
     let keys = Keys::new();
     let (mut here, mut there) = (Desk::new(1, "Gent"), Desk::new(2, "Aalst"));
