@@ -112,8 +112,7 @@ test("two tabs that leave something both keep it, and keeping it for good gives 
   await expect(one.page.locator(".workspace-card").getByRole("heading")).toHaveText(GENT.workspace);
 });
 
-test("a new passphrase that is in no file yet is not thrown away", async ({ app, otherLaptop, site, edition }) => {
-  test.skip(edition === "file", "the same in both");
+test("a new passphrase that is in no file yet is not thrown away", async ({ app, otherLaptop, site }) => {
   const { theirs, keys } = await passing(new StartPage(app), otherLaptop, site);
   await theirs.app.go("#/settings/members");
   await theirs.button("Wachtzin veranderen").click();
