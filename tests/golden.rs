@@ -8,7 +8,7 @@
 
 use koppel::demo::{DemoOptions, Size, branch};
 use koppel::exchange::packs::{Audience, Book, Carried, LaptopId, prepare};
-use koppel::exchange::sealed::{Contents, Gathered, MakeOptions, make, open};
+use koppel::exchange::sealed::{Contents, MakeOptions, Snapshot, make, open};
 use koppel::journal::{AuthorId, Compartment, ReplicaId};
 use koppel::record::RecordId;
 use koppel::register::{Context, Register};
@@ -155,10 +155,11 @@ fn write_the_files_of_this_release() {
     let mut gent_book = Book::new(LaptopId([1; 8]));
     gent_book.rename("Gent");
     gent_book.writes_as(ReplicaId([1; 8]));
-    let seal = |gathered: Gathered| {
+    let seal = |held: Snapshot| {
+        let gathered = block_on(held.gather(&c)).unwrap();
         block_on(gathered.seal(&c, &unlocked, &keyring, MakeOptions::default())).unwrap()
     };
-    let hello = seal(Gathered::pack(&gent.register, &gent_book, Audience::Anyone, NOW).unwrap());
+    let hello = seal(Snapshot::pack(&gent.register, &gent_book, Audience::Anyone, NOW));
     let mut aalst_book = Book::new(LaptopId([2; 8]));
     aalst_book.rename("Aalst");
     aalst_book.writes_as(ReplicaId([2; 8]));
@@ -171,7 +172,7 @@ fn write_the_files_of_this_release() {
     );
     aalst_book = import.book.clone();
     import.apply(&mut aalst.register, NOW);
-    let pack = seal(Gathered::pack(&aalst.register, &aalst_book, Audience::Known, NOW).unwrap());
+    let pack = seal(Snapshot::pack(&aalst.register, &aalst_book, Audience::Known, NOW));
 
     std::fs::create_dir_all(&folder).unwrap();
     for (name, text) in [

@@ -306,24 +306,24 @@ impl Crypto for WebCrypto {
     }
 
     async fn deflate(&self, plain: &[u8]) -> Result<Vec<u8>, CryptoError> {
-        pass(Format::Deflate, plain, usize::MAX)
-            .await
-            .map_err(|error| streamed(error, usize::MAX))
+        pass(Format::Deflate, plain, usize::MAX, async || self.pause().await).await
     }
 
     async fn inflate(&self, packed: &[u8], at_most: usize) -> Result<Vec<u8>, CryptoError> {
         let begun = clock::elapsed_ms();
-        let plain = pass(Format::Inflate, packed, at_most).await;
+        let plain = pass(Format::Inflate, packed, at_most, async || self.pause().await).await;
         clock::note_time("koppel: inflate", clock::elapsed_ms() - begun);
-        plain.map_err(|error| streamed(error, at_most))
+        plain
     }
 }
 
-fn streamed(error: StreamError, at_most: usize) -> CryptoError {
-    match error {
-        StreamError::TooLarge => CryptoError::TooLarge(at_most),
-        StreamError::Damaged => CryptoError::Inflate,
-        StreamError::Platform(detail) => CryptoError::Platform(detail),
+impl From<StreamError> for CryptoError {
+    fn from(error: StreamError) -> Self {
+        match error {
+            StreamError::TooLarge(at_most) => Self::TooLarge(at_most),
+            StreamError::Damaged => Self::Inflate,
+            StreamError::Platform(detail) => Self::Platform(detail),
+        }
     }
 }
 

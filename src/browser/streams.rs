@@ -23,8 +23,8 @@ pub(crate) enum Format {
 /// Why nothing came out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum StreamError {
-    /// More would come out than is allowed.
-    TooLarge,
+    /// More would come out than this many bytes, which are allowed.
+    TooLarge(usize),
     /// The input is not what it says, or ends too early, or goes on too long.
     Damaged,
     /// The browser has no such stream; its words.
@@ -37,8 +37,32 @@ const PIECE: u32 = 8 * 1024;
 /// Pieces to compress cannot explode, and larger ones are quicker.
 const LARGE_PIECE: u32 = 256 * 1024;
 
-/// Sends `input` through the stream and refuses once more than `at_most` bytes come out.
-pub(crate) async fn pass(format: Format, input: &[u8], at_most: usize) -> Result<Vec<u8>, StreamError> {
+/// Sends `input` through the stream and refuses once more than `at_most` bytes come out. After each piece that came out
+/// `step` may let the page draw, since a stream that is always ready never does, or stop it with an error.
+pub(crate) async fn pass<E: From<StreamError>>(
+    format: Format,
+    input: &[u8],
+    at_most: usize,
+    step: impl AsyncFn() -> Result<(), E>,
+) -> Result<Vec<u8>, E> {
+    let reader = start(format, input)?;
+    let mut out = Vec::new();
+    let ended = loop {
+        match read_on(&reader, &mut out, at_most).await {
+            Ok(true) => {}
+            Ok(false) => return Ok(out),
+            Err(error) => break error.into(),
+        }
+        if let Err(error) = step().await {
+            break error;
+        }
+    };
+    let _ = JsFuture::from(reader.cancel()).await;
+    Err(ended)
+}
+
+/// Begins to feed a stream; what comes out is at the reader.
+fn start(format: Format, input: &[u8]) -> Result<ReadableStreamDefaultReader, StreamError> {
     let (class, name, piece) = match format {
         Format::Deflate => ("CompressionStream", "deflate-raw", LARGE_PIECE),
         Format::Inflate => ("DecompressionStream", "deflate-raw", PIECE),
@@ -57,26 +81,32 @@ pub(crate) async fn pass(format: Format, input: &[u8], at_most: usize) -> Result
         .map_err(platform)?;
     let reader: ReadableStreamDefaultReader = readable.get_reader().unchecked_into();
     feed(&writable, Uint8Array::from(input), piece).map_err(platform)?;
+    Ok(reader)
+}
 
-    let mut out = Vec::new();
-    loop {
-        let read = JsFuture::from(reader.read())
-            .await
-            .map_err(|_| StreamError::Damaged)?;
-        if js::get(&read, "done").is_truthy() {
-            return Ok(out);
-        }
-        let chunk = Uint8Array::new(&js::get(&read, "value"));
-        if out.len().saturating_add(chunk.length() as usize) > at_most {
-            let _ = JsFuture::from(reader.cancel()).await;
-            return Err(StreamError::TooLarge);
-        }
-        let start = out.len();
-        out.resize(start + chunk.length() as usize, 0);
-        if let Some(room) = out.get_mut(start..) {
-            chunk.copy_to(room);
-        }
+/// Takes what comes out next; false at the end.
+async fn read_on(
+    reader: &ReadableStreamDefaultReader,
+    out: &mut Vec<u8>,
+    at_most: usize,
+) -> Result<bool, StreamError> {
+    let read = JsFuture::from(reader.read())
+        .await
+        .map_err(|_| StreamError::Damaged)?;
+    if js::get(&read, "done").is_truthy() {
+        return Ok(false);
     }
+    let chunk = Uint8Array::new(&js::get(&read, "value"));
+    let start = out.len();
+    let end = start.saturating_add(chunk.length() as usize);
+    if end > at_most {
+        return Err(StreamError::TooLarge(at_most));
+    }
+    out.resize(end, 0);
+    if let Some(room) = out.get_mut(start..) {
+        chunk.copy_to(room);
+    }
+    Ok(true)
 }
 
 /// Writes in pieces, each only once the stream has room for it. What fails here fails at the reader too.

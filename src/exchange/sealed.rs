@@ -4,7 +4,7 @@
 
 use super::folder::padding;
 use super::packs::{Audience, Book, Holdings, Note, Span};
-use crate::journal::{Compartment, Entry, LineError, ReplicaId, Vector, lines};
+use crate::journal::{Compartment, Entry, LineError, Logs, ReplicaId, Vector, lines};
 use crate::register::{Reading, Register};
 use crate::vault::crypto::Crypto;
 use crate::vault::ids::Compartment as Part;
@@ -159,81 +159,105 @@ struct GatheredPart {
     count: usize,
 }
 
-/// What goes into a file, gathered at one moment: so that work can go on while it is being sealed.
-#[derive(Clone, Debug)]
-pub struct Gathered(Vec<GatheredPart>);
+/// What is to go into a file, as it is held at one moment: work can go on while it is gathered and sealed.
+#[derive(Debug)]
+pub struct Snapshot {
+    logs: Logs,
+    /// Where the entries begin.
+    after: Holdings,
+    /// What the parts say beside their entries, and whose place they take.
+    told: Vec<(Compartment, Note, Vec<String>)>,
+}
 
-impl Gathered {
+impl Snapshot {
     /// All entries, and nothing about laptops.
-    pub fn all(register: &Register) -> Result<Self, FileError> {
-        Self::after(register, &Holdings::default())
+    pub fn all(register: &Register) -> Self {
+        Self {
+            logs: register.journal().logs().clone(),
+            after: Holdings::default(),
+            told: Vec::new(),
+        }
     }
 
     /// The entries that an audience has not confirmed, with the receipts of all laptops. `now_ms` is milliseconds
     /// since 1970.
-    pub fn pack(
-        register: &Register,
-        book: &Book,
-        audience: Audience,
-        now_ms: i64,
-    ) -> Result<Self, FileError> {
-        Self::since(register, book, &book.confirmed(audience), now_ms)
+    pub fn pack(register: &Register, book: &Book, audience: Audience, now_ms: i64) -> Self {
+        Self::since(register, book, book.confirmed(audience), now_ms)
     }
 
     /// The same, of the entries after those that are named.
-    pub fn since(
-        register: &Register,
-        book: &Book,
-        confirmed: &Holdings,
-        now_ms: i64,
-    ) -> Result<Self, FileError> {
-        let full = *confirmed == Holdings::default();
-        let mut gathered = Self::after(register, confirmed)?;
+    pub fn since(register: &Register, book: &Book, after: Holdings, now_ms: i64) -> Self {
         let journal = register.journal();
-        for part in &mut gathered.0 {
-            let note = book.note(part.compartment, journal, now_ms);
-            lines::write_note(&note, &mut part.content)?;
-            if full && !journal.erasures().is_empty() {
-                // Whoever carries an older part on without its key drops it for this one.
-                part.replaces = book.replaced(part.compartment).map(str::to_owned).collect();
-            }
+        // Whoever carries an older part on without its key drops it for this one.
+        let replaces = after == Holdings::default() && !journal.erasures().is_empty();
+        let told = |of: Compartment| {
+            let parts = book.replaced(of).filter(|_| replaces).map(str::to_owned);
+            (of, book.note(of, journal, now_ms), parts.collect())
+        };
+        Self {
+            after,
+            told: Compartment::ALL.into_iter().map(told).collect(),
+            ..Self::all(register)
         }
-        Ok(gathered)
     }
 
-    fn after(register: &Register, confirmed: &Holdings) -> Result<Self, FileError> {
-        let one = |compartment: Compartment| {
-            let log = register.journal().log(compartment);
-            let (mut content, mut span, mut count) = (Vec::new(), Span::default(), 0);
-            let holds = log.vector();
-            for entry in log.since(confirmed.part(compartment)) {
-                lines::write(&entry, &mut content)?;
-                count += 1;
-                // Beyond a gap nothing is promised; the receiver sees the gap itself.
-                if let Some(upto) = holds
-                    .0
-                    .get(&entry.replica)
-                    .filter(|_| holds.holds(entry.replica, entry.seq))
-                {
-                    span.upto.0.insert(entry.replica, *upto);
-                    if let Some(after) = confirmed.part(compartment).0.get(&entry.replica) {
-                        span.after.0.insert(entry.replica, *after.min(upto));
-                    }
+    /// Writes it as lines.
+    ///
+    /// # Errors
+    /// [`FileError::Writing`], and the platform's refusal.
+    pub async fn gather<C: Crypto>(&self, c: &C) -> Result<Gathered, FileError> {
+        let mut parts = Vec::new();
+        for compartment in Compartment::ALL {
+            let mut part = self.lines(c, compartment).await?;
+            let told = self.told.iter().find(|(of, ..)| *of == compartment);
+            if let Some((_, note, replaces)) = told {
+                lines::write_note(note, &mut part.content)?;
+                part.replaces.clone_from(replaces);
+            }
+            parts.push(part);
+        }
+        Ok(Gathered(parts))
+    }
+
+    async fn lines<C: Crypto>(&self, c: &C, compartment: Compartment) -> Result<GatheredPart, FileError> {
+        let log = self.logs.of(compartment);
+        let after = self.after.part(compartment);
+        let (mut content, mut span, mut count) = (Vec::new(), Span::default(), 0);
+        let holds = log.vector();
+        for entry in log.since(after) {
+            lines::write(&entry, &mut content)?;
+            count += 1;
+            if count % ENTRIES == 0 {
+                c.pause().await.map_err(VaultError::from)?;
+            }
+            // Beyond a gap nothing is promised; the receiver sees the gap itself.
+            if let Some(upto) = holds
+                .0
+                .get(&entry.replica)
+                .filter(|_| holds.holds(entry.replica, entry.seq))
+            {
+                span.upto.0.insert(entry.replica, *upto);
+                if let Some(after) = after.0.get(&entry.replica) {
+                    span.after.0.insert(entry.replica, *after.min(upto));
                 }
             }
-            Ok(GatheredPart {
-                compartment,
-                content,
-                holds,
-                span,
-                replaces: Vec::new(),
-                count,
-            })
-        };
-        let parts = Compartment::ALL.into_iter().map(one);
-        Ok(Self(parts.collect::<Result<_, FileError>>()?))
+        }
+        Ok(GatheredPart {
+            compartment,
+            content,
+            holds,
+            span,
+            replaces: Vec::new(),
+            count,
+        })
     }
+}
 
+/// What goes into a file, gathered of one moment.
+#[derive(Clone, Debug)]
+pub struct Gathered(Vec<GatheredPart>);
+
+impl Gathered {
     /// Fills it up, so that its size says little of what is in it; for files whose sizes others can list.
     ///
     /// # Errors
@@ -312,8 +336,12 @@ pub async fn make<C: Crypto>(
     keyring: &Keyring,
     options: MakeOptions<'_>,
 ) -> Result<String, FileError> {
-    Gathered::all(register)?.seal(c, unlocked, keyring, options).await
+    let gathered = Snapshot::all(register).gather(c).await?;
+    gathered.seal(c, unlocked, keyring, options).await
 }
+
+/// How many entries are written before the page may draw: some milliseconds in a browser.
+const ENTRIES: usize = 2_000;
 
 /// What is read of a file's lines before the page may draw: some ten milliseconds in a browser. Bytes.
 const PIECE: usize = 256 << 10;

@@ -23,7 +23,7 @@ impl Vector {
 }
 
 /// One laptop's entries in one compartment, by their places among all.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Run {
     /// Entries 1, 2, 3… without a gap.
     prefix: Vec<Place>,
@@ -225,7 +225,7 @@ impl<'a> Log<'a> {
 }
 
 /// A log per compartment.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Logs {
     rows: Rows,
     runs: [Runs; 2],

@@ -45,7 +45,7 @@ pub use fields::Fields;
 pub use heads::{Head, Heads, Origin, Record};
 pub use ids::{AuthorId, ReplicaId, TxId};
 pub use lines::LineError;
-pub use log::{Arrival, Vector};
+pub use log::{Arrival, Logs, Vector};
 pub use plan::{Plan, Trial};
 pub(crate) use quick::QuickMap;
 pub(crate) use said::Looker;

@@ -5,7 +5,7 @@ use crate::record::Field;
 use std::sync::Arc;
 
 /// What stands once and is named by its place.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Once<T> {
     /// By place.
     pub(super) all: Vec<T>,
@@ -50,7 +50,7 @@ impl<T: Clone + Eq + std::hash::Hash> Once<T> {
 /// Places of texts by where in memory the text is: whoever reads entries gives equal texts the same memory, and then
 /// nothing of the text need be looked at. Only texts that are kept for good are noted, so that memory that was given
 /// to another text is never taken for the first.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Recent(Vec<(usize, u32)>);
 
 impl Recent {

@@ -22,7 +22,7 @@ pub(super) type Place = u32;
 const REPEATED: usize = 48;
 
 /// What one entry says of itself.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Row {
     stamp: Stamp,
     seq: u32,
@@ -71,7 +71,7 @@ struct Span {
 const NOWHERE: u32 = u32::MAX;
 
 /// The entries of both compartments, in the order in which they came.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     rows: Vec<Row>,
     cells: Vec<Cell>,

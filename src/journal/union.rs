@@ -290,6 +290,11 @@ impl Journal {
         self.logs.of(compartment)
     }
 
+    /// The logs of all compartments: a copy of them is what is held at one moment.
+    pub fn logs(&self) -> &Logs {
+        &self.logs
+    }
+
     /// All entries with their compartment.
     pub fn entries(&self) -> impl Iterator<Item = (Compartment, Entry)> + Clone {
         self.logs.entries()

@@ -6,7 +6,7 @@ use super::session::Session;
 use crate::browser::clock;
 use crate::browser::store::{Member, Workspaces};
 use crate::exchange::packs::Audience;
-use crate::exchange::sealed::{Gathered, MakeOptions};
+use crate::exchange::sealed::{MakeOptions, Snapshot};
 use crate::journal::{Compartment, Vector};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -112,7 +112,7 @@ impl Session {
             self.check_passphrase(extra, "")?;
         }
         let inner = self.inner();
-        let gathered = Gathered::pack(&inner.register.borrow(), &inner.book.borrow(), audience, now())?;
+        let held = Snapshot::pack(&inner.register.borrow(), &inner.book.borrow(), audience, now());
         let unlocked = inner.keeper.unlocked.borrow().clone();
         let keyring = inner.keeper.keyring.borrow().clone();
         let (ring, _) = inner.ring.get();
@@ -121,6 +121,7 @@ impl Session {
             extra_passphrase,
             carried: carried.parts(),
         };
+        let gathered = held.gather(&inner.keeper.crypto).await?;
         let text = gathered
             .seal(&inner.keeper.crypto, &unlocked, &keyring, options)
             .await?;

@@ -1,6 +1,8 @@
 //! Published vectors; `tests/vectors` proves the native build and this one equal.
 
 use super::*;
+use crate::browser::worker::Cancel;
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 pub(super) fn crypto() -> WebCrypto {
@@ -147,6 +149,34 @@ async fn inflating_stops_at_its_limit_and_refuses_damage() {
         Err(CryptoError::Inflate)
     );
     assert_eq!(crypto.inflate(b"", 1000).await, Err(CryptoError::Inflate));
+}
+
+/// Large enough to take several times as long as the page may be held up.
+const LARGE: usize = 150 << 20;
+
+#[wasm_bindgen_test]
+async fn the_page_draws_while_much_is_packed_and_unpacked() {
+    let crypto = crypto();
+    let ticks = Rc::new(Cell::new(0));
+    let count = Rc::clone(&ticks);
+    let _every = clock::every(1, move || count.set(count.get() + 1));
+    let packed = crypto.deflate(&vec![0; LARGE]).await.expect("packed");
+    assert!(ticks.replace(0) > 0, "nothing was drawn while it was packed");
+    assert_eq!(
+        crypto.inflate(&packed, LARGE).await.map(|plain| plain.len()),
+        Ok(LARGE)
+    );
+    assert!(ticks.get() > 0, "nothing was drawn while it was unpacked");
+}
+
+#[wasm_bindgen_test]
+async fn unpacking_can_be_stopped_half_way() {
+    let packed = crypto().deflate(&vec![0; LARGE]).await.expect("packed");
+    let cancel = Cancel::default();
+    let pressed = cancel.clone();
+    let _later = clock::after(1, move || pressed.now());
+    let stopped = crypto().stopped_by(cancel).inflate(&packed, LARGE).await;
+    assert_eq!(stopped, Err(CryptoError::Cancelled));
 }
 
 #[wasm_bindgen_test]

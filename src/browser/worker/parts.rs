@@ -4,7 +4,7 @@ use super::WorkerError;
 use crate::{
     browser::{
         js,
-        streams::{Format, pass},
+        streams::{Format, StreamError, pass},
     },
     workshop::Workshop,
 };
@@ -105,9 +105,9 @@ async fn unpack(text: &str) -> Result<Vec<u8>, String> {
     let packed = STANDARD
         .decode(text.split_ascii_whitespace().collect::<String>())
         .map_err(|e| e.to_string())?;
-    pass(Format::Gunzip, &packed, AT_MOST)
+    pass(Format::Gunzip, &packed, AT_MOST, async || Ok(()))
         .await
-        .map_err(|error| format!("{error:?}"))
+        .map_err(|error: StreamError| format!("{error:?}"))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::exchange::packs::{Book, Carried, LaptopId, prepare};
-use crate::exchange::sealed::{Gathered, MakeOptions, open};
+use crate::exchange::sealed::{MakeOptions, Snapshot, open};
 use crate::journal::Compartment;
 use crate::programme::person::PersonId;
 use crate::programme::residue::EraseReason;
@@ -159,7 +159,8 @@ impl Desk {
             return;
         }
         let after = self.logbook.begins_after(due);
-        let mut gathered = Gathered::since(&self.laptop.register, &self.book, &after, now).unwrap();
+        let held = Snapshot::since(&self.laptop.register, &self.book, after, now);
+        let mut gathered = block_on(held.gather(&Native)).unwrap();
         let written = Written::of(self.laptop.register.journal(), now);
         block_on(gathered.fill_up(&Native)).unwrap();
         let (keyring, unlocked) = keys();

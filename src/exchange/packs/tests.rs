@@ -1,7 +1,7 @@
 //! Packs among laptops: receipts, gaps, forks, previews and the way back.
 
 use super::*;
-use crate::exchange::sealed::{Contents, Gathered, MakeOptions, open};
+use crate::exchange::sealed::{Contents, MakeOptions, Snapshot, open};
 use crate::journal::{AuthorId, Change, Compartment, Draft, Entry, ReplicaId, Scope, Stamped, TxId};
 use crate::programme::person::PersonId;
 use crate::record::to_hex;
@@ -37,8 +37,8 @@ impl Keys {
     }
 
     pub fn pack(&self, desk: &mut Desk, audience: Audience) -> String {
-        let gathered =
-            Gathered::pack(&desk.laptop.register, &desk.book, audience, desk.laptop.now_ms).unwrap();
+        let held = Snapshot::pack(&desk.laptop.register, &desk.book, audience, desk.laptop.now_ms);
+        let gathered = block_on(held.gather(&Native)).unwrap();
         let options = MakeOptions {
             carried: desk.carried.parts(),
             ..MakeOptions::default()
@@ -234,8 +234,8 @@ fn a_pack_holds_what_its_receiver_has_not_confirmed() {
     let before = gent.laptop.register.journal().entries().count();
     gent.laptop.mentor("Rik");
     let now = |desk: &Desk, audience| {
-        let gathered = Gathered::pack(&desk.laptop.register, &desk.book, audience, 0).unwrap();
-        gathered.entries()
+        let held = Snapshot::pack(&desk.laptop.register, &desk.book, audience, 0);
+        block_on(held.gather(&Native)).unwrap().entries()
     };
     let added = gent.laptop.register.journal().entries().count() - before;
     assert_eq!(now(&gent, Audience::Known), added);

@@ -18,7 +18,7 @@ use crate::exchange::folder::{
     put, tidy,
 };
 use crate::exchange::safety::is_nearly_empty;
-use crate::exchange::sealed::{FileError, Gathered, MakeOptions};
+use crate::exchange::sealed::{FileError, Gathered, MakeOptions, Snapshot};
 use crate::journal::Compartment;
 use leptos::prelude::*;
 
@@ -258,16 +258,14 @@ impl Session {
         let after = self
             .with_logbook(|logbook| logbook.begins_after(due))
             .unwrap_or_default();
-        // Gathered at one moment; while it is sealed, work can go on.
-        let (gathered, written) = {
+        // What is held at one moment; while it is gathered and sealed, work can go on.
+        let (held, written) = {
             let register = inner.register.borrow();
-            let gathered = Gathered::since(&register, &inner.book.borrow(), &after, now());
-            (
-                gathered.map_err(|error| not_made(&error))?,
-                Written::of(register.journal(), now()),
-            )
+            let held = Snapshot::since(&register, &inner.book.borrow(), after, now());
+            (held, Written::of(register.journal(), now()))
         };
-        let mut gathered = gathered;
+        let gathered = held.gather(&inner.keeper.crypto).await;
+        let mut gathered = gathered.map_err(|error| not_made(&error))?;
         let last = self.held(&gathered);
         let before = inner
             .last_file
