@@ -4,6 +4,7 @@ use super::start::Door;
 use crate::app::prelude::*;
 use crate::app::state::{OpenError, Session, destroy, open_example};
 use crate::app::words;
+use crate::browser::worker::Cancel;
 use leptos::task::spawn_local;
 
 /// Opens the example. While real data is open it says so instead: the two never mix.
@@ -42,7 +43,7 @@ fn Opens() -> impl IntoView {
         failed.set(None);
         let name = text!("start-demo-name");
         spawn_local(async move {
-            if !door.is_whole(failed).await {
+            if !door.is_whole(failed, &Cancel::default()).await {
                 return;
             }
             let ended = open_example(&name, door.at).await;

@@ -13,7 +13,7 @@ pub fn OpeningProgress(
     at: RwSignal<Opening>,
 ) -> impl IntoView {
     let done = move || match at.get() {
-        Opening::Reading(done) => Some(done),
+        Opening::Building(done) | Opening::Reading(done) => Some(done),
         Opening::Idle | Opening::Fetching | Opening::Deriving => None,
     };
     let reads = Memo::new(move |_| done().is_some());

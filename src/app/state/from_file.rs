@@ -2,9 +2,9 @@
 //! its extra passphrase, to look.
 
 use super::files::{LastFile, Place as FilePlace};
-use super::keeping::{Keeper, OpenError};
+use super::keeping::{Filling, Keeper, OpenError};
 use super::opening::{Opening, begin, crypto, enter, keyring_of, keyring_text, workspace_name};
-use super::packs::Incoming;
+use super::packs::{Incoming, was_stopped};
 use super::session::Session;
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 
 /// Opens the file called `file`. `name` is what a workspace without a name is called; `passing` means that nothing is to stay here:
-/// then it is in memory only; `cancel` stops it until the file is open, and then nothing was changed.
+/// then it is in memory only; `cancel` stops it until something begins to be written, and then nothing was changed.
 ///
 /// A workspace that is in this browser already is opened with the keys that are kept here, and only with those: a file
 /// brings keys along, and anyone can make some. What the file holds is then looked at as any file is that is brought
@@ -80,8 +80,7 @@ pub async fn open_file_here(
         };
     }
     let contents = opened.open(text).await?;
-    // Only while nothing was written it can be stopped: what begins to be kept is kept.
-    at.set(Opening::Reading(0.0));
+    at.set(Opening::Building(0.0));
     match contents.unlocked.clone() {
         Some(unlocked) => opened.begin_new(contents, unlocked, passing).await,
         None => opened.look(contents).await,
@@ -222,12 +221,20 @@ impl File<'_> {
         let entries = entries(contents);
         let keeper = self.keeper(&store, &unlocked, keyring).await?;
         let here = keeper.load(|_| ()).await?.register;
-        let told = |done| self.at.set(Opening::Reading(done));
         let kept = if here.journal().entries().next().is_none() {
-            keeper.fill(entries, told).await?
+            let told = |filling: Filling| self.at.set(filling.into());
+            match keeper.fill(entries, &self.reads, told).await {
+                Err(stopped) if was_stopped(&stopped) && !store.is_in_memory() => {
+                    // Empty, and without a card: nothing must be left of it.
+                    Workspaces::delete(&keyring.workspace.to_string()).await?;
+                    return Err(stopped);
+                }
+                filled => filled?,
+            }
         } else {
+            self.at.set(Opening::Reading(0.0));
             self.add(&keeper, here, entries).await?;
-            keeper.load(told).await?
+            keeper.load(|done| self.at.set(Opening::Reading(done))).await?
         };
         let mut card = card(&kept.register);
         card.keyring = keyring_text(keyring)?;

@@ -8,6 +8,7 @@ use crate::exchange::sealed::part;
 use crate::journal::lines::{self, Names};
 use crate::journal::{Compartment, Entry, LineError, Plan};
 use crate::register::{Reading, Register};
+use crate::vault::crypto::Crypto;
 use crate::vault::ids::{Compartment as Part, StoreId};
 use crate::vault::rows::{RowKeys, open_row, seal_row};
 use crate::vault::{Keyring, Unlocked, VaultError};
@@ -121,6 +122,15 @@ pub enum Since {
     Entries(Vec<(Compartment, Entry)>),
     /// It wrote all anew: something was erased, or an import was taken back.
     Anew(Box<Register>),
+}
+
+/// How far a store is filled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Filling {
+    /// It is being worked out what follows from the entries: the part done of all, 0 to 1. Nothing is written yet.
+    Building(f64),
+    /// It is being written.
+    Writing,
 }
 
 /// Seals and keeps for one unlocked workspace.
@@ -313,10 +323,13 @@ impl Keeper {
 
     /// Puts entries in this store, which has none yet, as segments and in one transaction: all of them are there
     /// then, or none. What they are, erased ones scrubbed, comes back as it would from [`Keeper::load`].
+    ///
+    /// `stops` may end it until it begins to be written; nothing was written then.
     pub async fn fill(
         &self,
         entries: Vec<(Compartment, Entry)>,
-        on_progress: impl Fn(f64),
+        stops: &WebCrypto,
+        on_progress: impl Fn(Filling),
     ) -> Result<Kept, OpenError> {
         let begun = clock::elapsed_ms();
         let mut reading = Reading::default();
@@ -332,13 +345,15 @@ impl Keeper {
             });
             reading.add(compartment, piece, super::acting::now());
             clock::breathe().await;
+            stops.pause().await.map_err(VaultError::from)?;
         }
-        let register = settled(reading, |done| on_progress(done * 0.6)).await;
+        let register = settled(reading, |done| on_progress(Filling::Building(done * 0.6))).await;
         clock::note_time("koppel: build the register", clock::elapsed_ms() - begun);
+        stops.pause().await.map_err(VaultError::from)?;
+        on_progress(Filling::Writing);
         let begun = clock::elapsed_ms();
         self.rewrite(register.journal().entries()).await?;
         clock::note_time("koppel: pack and keep", clock::elapsed_ms() - begun);
-        on_progress(1.0);
         Ok(Kept { register, lost: 0 })
     }
 

@@ -2,7 +2,7 @@
 
 use super::drafts;
 use super::example::example;
-use super::keeping::{Keeper, Kept, OpenError};
+use super::keeping::{Filling, Keeper, Kept, OpenError};
 use super::session::{Session, WorkspaceInfo};
 use crate::app::words;
 use crate::browser::clock;
@@ -26,8 +26,19 @@ pub enum Opening {
     Fetching,
     /// The key is being derived from the passphrase.
     Deriving,
-    /// The store is being read: the part done, 0 to 1.
+    /// What a file holds is being worked out: the part done, 0 to 1. Nothing was written yet.
+    Building(f64),
+    /// The store is being read, or written: the part done, 0 to 1.
     Reading(f64),
+}
+
+impl From<Filling> for Opening {
+    fn from(filling: Filling) -> Self {
+        match filling {
+            Filling::Building(done) => Self::Building(done),
+            Filling::Writing => Self::Reading(0.6),
+        }
+    }
 }
 
 /// What a new workspace is made of.
@@ -249,7 +260,9 @@ pub async fn open_example(name: &str, at: RwSignal<Opening>) -> Result<Session, 
     at.set(Opening::Reading(0.0));
     let made = example(unlocked.slot()).await?;
     let keeper = Keeper::new(crypto, store, unlocked, keyring).await?;
-    let kept = keeper.fill(made, |done| at.set(Opening::Reading(done))).await?;
+    let kept = keeper
+        .fill(made, &keeper.crypto, |at_fill| at.set(at_fill.into()))
+        .await?;
     Workspaces::put(&card).await?;
     enter(card, keeper, kept, at).await
 }

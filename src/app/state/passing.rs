@@ -78,7 +78,7 @@ impl Session {
         let kept = there.load(|_| ()).await?.register;
         let entries: Vec<(Compartment, Entry)> = inner.register.borrow().journal().entries().collect();
         if kept.journal().entries().next().is_none() {
-            there.fill(entries, |_| ()).await?;
+            there.fill(entries, &there.crypto, |_| ()).await?;
         } else {
             let plan = kept.journal().plan(entries);
             there.keep_plan(&plan, &std::cell::RefCell::new(kept)).await?;

@@ -2,6 +2,7 @@
 // Only a release is split: a build for trying knows no rest.
 import { StartPage } from "../pages/start.js";
 import { expect, test } from "../support/test.js";
+import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
 
 const REST = /\/koppel-[0-9a-f]+_rest\.wasm$/;
@@ -39,6 +40,28 @@ test("the start page does without the rest of the app", async ({ app }) => {
   await expect(app.page.locator(".offered-words")).toHaveCount(0);
   come();
   await expect(app.page.locator(".offered-words")).toBeVisible();
+});
+
+test("opening a file is stopped while the rest is fetched", async ({ app }) => {
+  let come = () => {};
+  const held = new Promise<void>((done) => (come = done));
+  await app.page.route(REST, async (route) => {
+    if (route.request().resourceType() === "xhr") return route.abort();
+    await held;
+    await route.continue();
+  });
+  const start = new StartPage(app);
+  await app.open("#/start");
+  await start.chooseFile(resolve(import.meta.dirname, "../../golden/0.1.0/whole.json"));
+  await start.openChosen("een zin die niet klopt");
+  await expect(app.page.getByText("De rest van Koppel wordt opgehaald.")).toBeVisible();
+  await start.button("Annuleren").click();
+  await expect(app.page.getByText("De rest van Koppel wordt opgehaald.")).toHaveCount(0);
+  await expect(start.button("Openen")).toBeEnabled();
+  come();
+  // What was stopped does not go on by itself; begun anew it does.
+  await start.openChosen("een andere zin die niet klopt");
+  await expect(app.page.getByText(/Deze wachtzin past niet/).first()).toBeVisible();
 });
 
 test("a rest that does not come is said, and asked for again", async ({ app, watch }) => {

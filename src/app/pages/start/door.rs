@@ -4,6 +4,7 @@ use crate::app::navigation::Here;
 use crate::app::prelude::*;
 use crate::app::state::{OpenError, Opening, Session, Sessions, use_sessions, was_stopped};
 use crate::browser::rest;
+use crate::browser::worker::Cancel;
 
 /// Why the last try failed; kept as the error, so that its words follow the language.
 pub type Failed = RwSignal<Option<OpenError>, LocalStorage>;
@@ -36,14 +37,31 @@ impl Door {
 
     /// Whether what is being done can still be stopped without a trace; reactive.
     pub fn stops(self) -> bool {
-        self.at.get() == Opening::Deriving
+        matches!(
+            self.at.get(),
+            Opening::Fetching | Opening::Deriving | Opening::Building(_)
+        )
+    }
+
+    /// Stops what [`Door::stops`] says can be stopped. What was asked of the network is not waited for any more.
+    pub fn stop(self, cancel: &Cancel) {
+        if untrack(|| self.stops()) {
+            cancel.now();
+            if self.at.get_untracked() == Opening::Fetching {
+                self.at.set(Opening::Idle);
+            }
+        }
     }
 
     /// Waits until all of the app has come, which the start page does without. Says so when it does not come, and then
-    /// is false.
-    pub async fn is_whole(self, failed: Failed) -> bool {
+    /// is false; as it is, silently, when it was stopped meanwhile.
+    pub async fn is_whole(self, failed: Failed, cancel: &Cancel) -> bool {
         self.at.try_set(Opening::Fetching);
         let come = rest::come().await;
+        // Whoever stopped it may have begun anew by now.
+        if cancel.asked() {
+            return false;
+        }
         self.at.try_set(Opening::Idle);
         come.map_err(|why| failed.try_set(Some(OpenError::Incomplete(why))))
             .is_ok()

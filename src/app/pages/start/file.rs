@@ -53,10 +53,12 @@ impl NotTaken {
     }
 }
 
-async fn read(file: PickedFile) -> Result<Chosen, NotTaken> {
+async fn read(file: PickedFile, cancel: Cancel) -> Result<Chosen, NotTaken> {
     let bytes = file.read(LARGEST).await.map_err(NotTaken::Picked)?;
     let text = String::from_utf8(bytes).map_err(|_| NotTaken::Vault(VaultError::NotOurs))?;
-    let crypto = WebCrypto::new().map_err(|error| NotTaken::Vault(error.into()))?;
+    let crypto = WebCrypto::new()
+        .map_err(|error| NotTaken::Vault(error.into()))?
+        .stopped_by(cancel);
     let header = peek_header(&crypto, &text).await.map_err(NotTaken::Vault)?;
     Ok(Chosen {
         name: file.name(),
@@ -77,13 +79,28 @@ pub fn FilePage(
 ) -> impl IntoView {
     let chosen = RwSignal::new(None::<Chosen>);
     let refused = RwSignal::new_local(None::<NotTaken>);
+    let reading = RwSignal::new_local(None::<Cancel>);
+    // Also whoever picks another file wants the one before no more.
+    let stop = move || {
+        if let Some(cancel) = reading.try_update(Option::take).flatten() {
+            cancel.now();
+        }
+    };
     let take = move |files: Vec<PickedFile>| {
         let Some(file) = files.into_iter().next() else {
             return;
         };
+        stop();
         refused.set(None);
+        let cancel = Cancel::default();
+        reading.set(Some(cancel.clone()));
         spawn_local(async move {
-            match read(file).await {
+            let read = read(file, cancel.clone()).await;
+            if cancel.asked() {
+                return;
+            }
+            reading.try_set(None);
+            match read {
                 Ok(read) => {
                     chosen.try_set(Some(read));
                 }
@@ -93,6 +110,7 @@ pub fn FilePage(
             }
         });
     };
+    let reads = Signal::derive(move || reading.with(Option::is_some));
     view! {
         <PageHead title=t!("start-file") lead=t!("start-file-lead") />
         <AsFile />
@@ -105,7 +123,19 @@ pub fn FilePage(
             None => {
                 view! {
                     <FileDrop label=t!("start-file-drop") accept="" on_files=take />
-                    <Button icon=IconName::Back on_click=move || { on_back.try_run(()); }>{t!("back")}</Button>
+                    <Busy on=reads text=t!("parts-opening-reading") />
+                    <div class="actions">
+                        <Button
+                            icon=IconName::Back
+                            on_click=move || {
+                                stop();
+                                on_back.try_run(());
+                            }
+                        >
+                            {t!("back")}
+                        </Button>
+                        {move || reads.get().then(|| view! { <Button on_click=stop>{t!("cancel")}</Button> })}
+                    </div>
                 }
                     .into_any()
             }
@@ -126,11 +156,7 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
     let work = file.work;
     let cancel = StoredValue::new_local(Cancel::default());
     // Also whoever leaves the page wants it no more.
-    let stop = move || {
-        if untrack(|| door.stops()) {
-            cancel.with_value(Cancel::now);
-        }
-    };
+    let stop = move || cancel.with_value(|cancel| door.stop(cancel));
     let ways = move || {
         vec![
             Choice::new(KEEP, t!("start-keep")),
@@ -152,7 +178,7 @@ fn OpenFile(file: Chosen, door: Door, #[prop(into)] on_back: Callback<()>) -> im
         let stopped = Cancel::default();
         cancel.set_value(stopped.clone());
         spawn_local(async move {
-            if !door.is_whole(failed).await {
+            if !door.is_whole(failed, &stopped).await {
                 return;
             }
             let Chosen { name, text, .. } = file.get_value();

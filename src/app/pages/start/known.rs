@@ -5,6 +5,7 @@ use crate::app::prelude::*;
 use crate::app::state::{ask_on_unlocking, destroy, unlock};
 use crate::app::words;
 use crate::browser::store::WorkspaceCard;
+use crate::browser::worker::Cancel;
 use crate::browser::{clock, page};
 use crate::vault::ids::SlotId;
 use leptos::task::spawn_local;
@@ -126,7 +127,7 @@ fn Unlock(card: WorkspaceCard, door: Door) -> impl IntoView {
             // The browser asks for a shared folder only right after a click; the key takes longer to derive.
             let id = card.id.clone();
             spawn_local(async move { ask_on_unlocking(&id).await });
-            if !door.is_whole(failed).await {
+            if !door.is_whole(failed, &Cancel::default()).await {
                 return;
             }
             let ended = unlock(card, slot, &typed, door.at).await;

@@ -7,6 +7,7 @@ use crate::app::prelude::*;
 use crate::app::state::{NewWorkspace, Opening, Prepared, Session};
 use crate::app::words;
 use crate::browser::persist::{self, Persistence};
+use crate::browser::worker::Cancel;
 use crate::programme::text::tidy;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -115,7 +116,7 @@ fn Names(making: Making, on_back: Callback<()>) -> impl IntoView {
         {
             failed.set(None);
             spawn_local(async move {
-                if door.is_whole(failed).await {
+                if door.is_whole(failed, &Cancel::default()).await {
                     making.step.try_set(1);
                 }
             });
