@@ -3,6 +3,7 @@
 use crate::app::prelude::*;
 use crate::app::state::Session;
 use crate::app::words;
+use crate::browser::clock;
 use crate::browser::files::PickedFile;
 use crate::browser::worker::{self, Cancel, RunOptions, WorkerError};
 use crate::exchange::lists::job::ReadList;
@@ -186,21 +187,32 @@ impl Work {
         if cancel.asked() {
             return;
         }
-        match answer {
+        let read = match answer {
             Ok(done) => match done.answer {
-                Ok(preview) => {
-                    self.error.try_set(None);
-                    self.preview.try_set(Some(preview));
-                    let decisions = self.decisions.try_get_untracked().unwrap_or_default();
-                    self.settled.try_set_value(Some((told, decisions)));
-                }
-                Err(error) => {
-                    self.error.try_set(Some(text!(error.text_key())));
-                }
+                Ok(sliced) => sliced
+                    .whole(clock::breathe)
+                    .await
+                    .map_err(|error| error.to_string()),
+                Err(error) => Err(text!(error.text_key())),
             },
-            Err(WorkerError::Cancelled) => {}
-            Err(error) => {
-                self.error.try_set(Some(words::worker_error(&error)));
+            Err(WorkerError::Cancelled) => {
+                self.busy.try_set(false);
+                return;
+            }
+            Err(error) => Err(words::worker_error(&error)),
+        };
+        if cancel.asked() {
+            return;
+        }
+        match read {
+            Ok(preview) => {
+                self.error.try_set(None);
+                self.preview.try_set(Some(preview));
+                let decisions = self.decisions.try_get_untracked().unwrap_or_default();
+                self.settled.try_set_value(Some((told, decisions)));
+            }
+            Err(why) => {
+                self.error.try_set(Some(why));
             }
         }
         self.busy.try_set(false);
