@@ -115,3 +115,22 @@ fn opening_is_stopped_at_any_pause_and_can_be_tried_again() {
     }
     assert_eq!(opened(usize::MAX).0.unwrap(), whole);
 }
+
+#[test]
+fn gathering_lets_the_page_draw_and_holds_what_was_there_when_it_began() {
+    let mut laptop = Laptop::new(1);
+    while laptop.register.journal().entries().count() < ENTRIES {
+        for _ in 0..200 {
+            laptop.mentor("Greet");
+        }
+    }
+    let held = Snapshot::all(&laptop.register);
+    let before = laptop.register.journal().entries().count();
+    laptop.mentor("Rik");
+    let c = Stopping::at(usize::MAX);
+    let gathered = block_on(held.gather(&c)).unwrap();
+    assert_eq!(gathered.entries(), before);
+    assert!(c.pauses.get() > 0, "all of it was written in one go");
+    let stopped = block_on(held.gather(&Stopping::at(1)));
+    assert!(matches!(stopped, Err(FileError::Vault(VaultError::Cancelled))));
+}
