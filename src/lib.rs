@@ -17,6 +17,7 @@
 
 #[cfg(any(feature = "page", not(target_arch = "wasm32")))]
 pub mod app;
+pub mod dates;
 pub mod demo;
 pub mod exchange;
 pub mod fold;

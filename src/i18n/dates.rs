@@ -17,7 +17,7 @@ impl Texts {
 
     /// A date in digits, in Belgian order: `22/11/2026`.
     pub fn date_numeric(&self, date: NaiveDate) -> String {
-        date.format("%d/%m/%Y").to_string()
+        crate::dates::write(date)
     }
 
     /// A day and month without the year: `22 nov`.

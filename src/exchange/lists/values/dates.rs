@@ -3,22 +3,10 @@
 use super::super::flag::{Reading, What, quoted};
 use super::super::workbook::{Cell, CellKind};
 use super::words::fold;
+use crate::dates::{Year, parts, years};
 use chrono::{Datelike, Days, NaiveDate};
 
-/// What a date is about, which says what is plausible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    /// A birth: in the past; a year in two digits makes someone at least this old, in years.
-    Birth {
-        /// Least age in years.
-        least: u32,
-    },
-    /// Something that happens in a programme's time.
-    Event,
-}
-
-/// Earliest year that a list can mean.
-const FIRST_YEAR: i32 = 1900;
+pub use crate::dates::About;
 
 /// Reads a date. A day that the calendar lacks, a bare year and words are kept as text. `as_of` is the day of
 /// the import: what lies after it is flagged, and a birth after it is no birth date.
@@ -28,7 +16,7 @@ pub fn read(cell: &Cell, about: About, as_of: NaiveDate) -> Reading<Option<Naive
     let Some((date, remark)) = find(text, cell.kind, about, as_of) else {
         return bad();
     };
-    if !(FIRST_YEAR..=as_of.year() + 100).contains(&date.year()) {
+    if !years(as_of).contains(&date.year()) {
         return bad();
     }
     let mut flags: Vec<What> = remark.into_iter().collect();
@@ -60,56 +48,14 @@ fn find(text: &str, kind: CellKind, about: About, as_of: NaiveDate) -> Option<(N
             let is_time = rest.contains(':') && rest.starts_with(|letter: char| letter.is_ascii_digit());
             if is_time { day } else { folded.as_str() }
         });
-    let parts: Vec<&str> = day
-        .split(['/', '-', '.', ' ', ','])
-        .filter(|part| !part.is_empty())
-        .collect();
-    let [first, second, third] = parts.as_slice() else {
+    // Digits in a row are a day's number or no day at all.
+    if day.bytes().all(|letter| letter.is_ascii_digit()) {
         return None;
-    };
-    let month = month(second)?;
-    if first.len() == 4 {
-        return Some((
-            NaiveDate::from_ymd_opt(digits(first)?, month, digits(third)?.try_into().ok()?)?,
-            None,
-        ));
     }
-    let day: u32 = digits(first.trim_end_matches(['e', 'r']))?.try_into().ok()?;
-    match third.len() {
-        4 => Some((NaiveDate::from_ymd_opt(digits(third)?, month, day)?, None)),
-        2 => {
-            let date = NaiveDate::from_ymd_opt(century(digits(third)?, about, as_of), month, day)?;
-            Some((date, Some(What::TwoDigitYear { date })))
-        }
-        _ => None,
-    }
-}
-
-fn digits(text: &str) -> Option<i32> {
-    let plain = (1..=4).contains(&text.len()) && text.bytes().all(|letter| letter.is_ascii_digit());
-    plain.then(|| text.parse().ok())?
-}
-
-fn month(text: &str) -> Option<u32> {
-    const NAMES: [&[&str]; 12] = [
-        &["jan", "januari", "janvier", "january"],
-        &["feb", "februari", "fevrier", "fev", "february"],
-        &["mrt", "maart", "mars", "march", "mar"],
-        &["apr", "april", "avril", "avr"],
-        &["mei", "mai", "may"],
-        &["jun", "juni", "juin", "june"],
-        &["jul", "juli", "juillet", "juil", "july"],
-        &["aug", "augustus", "aout", "august"],
-        &["sep", "sept", "september", "septembre"],
-        &["okt", "oktober", "octobre", "oct", "october"],
-        &["nov", "november", "novembre"],
-        &["dec", "december", "decembre"],
-    ];
-    if text.starts_with(|letter: char| letter.is_ascii_digit()) {
-        return (text.len() <= 2).then(|| digits(text)?.try_into().ok())?;
-    }
-    let place = NAMES.iter().position(|names| names.contains(&text))?;
-    u32::try_from(place + 1).ok()
+    let parts = parts(day).ok().filter(|parts| parts.year != Year::Unwritten)?;
+    let date = parts.date(about, as_of).ok()?;
+    let short = matches!(parts.year, Year::Short(_)).then_some(What::TwoDigitYear { date });
+    Some((date, short))
 }
 
 /// A spreadsheet's day number (1 = 1900-01-01, with its 29 February 1900), from 1927 to 2064: a text of five
@@ -125,19 +71,6 @@ fn serial(text: &str) -> Option<NaiveDate> {
         return None;
     }
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))
-}
-
-fn century(year: i32, about: About, as_of: NaiveDate) -> i32 {
-    let this = 2000 + year;
-    let least = match about {
-        About::Birth { least } => i32::try_from(least).unwrap_or(0),
-        About::Event => return this,
-    };
-    if this + least > as_of.year() {
-        this - 100
-    } else {
-        this
-    }
 }
 
 #[cfg(test)]
