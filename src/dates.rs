@@ -66,6 +66,22 @@ pub enum Fault {
     InTheFuture(NaiveDate),
 }
 
+impl Fault {
+    /// The key of its words.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Unfinished => "date-field-unfinished",
+            Self::Unreadable => "date-field-unreadable",
+            Self::NoYear => "date-field-no-year",
+            Self::NoSuchMonth(_) => "date-field-no-such-month",
+            Self::NoSuchDay { .. } => "date-field-no-such-day",
+            Self::OtherWeekday(_) => "date-field-other-weekday",
+            Self::FarOff(_) => "date-field-far-off",
+            Self::InTheFuture(_) => "date-field-future",
+        }
+    }
+}
+
 /// A date that was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Understood {

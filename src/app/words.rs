@@ -9,6 +9,7 @@ use crate::browser::worker::WorkerError;
 use crate::exchange::folder::FolderError;
 use crate::exchange::sealed::FileError;
 use crate::journal::clock::credible;
+use crate::programme::days::WrongDay;
 use crate::programme::lifecycle::{DuoState, IllegalMove, MenteeState, MentorState, ReferralState};
 use crate::register::Refusal;
 use crate::register::refusal::Guard;
@@ -175,6 +176,19 @@ fn illegal_move(step: &IllegalMove) -> String {
     )
 }
 
+/// Why a day does not go with the other days of its record, and what to do.
+pub fn wrong_day(wrong: WrongDay) -> String {
+    let date = |day| texts().date(day);
+    match wrong {
+        WrongDay::BeforeAnything(day) => text!("error-before-anything", day = date(day)),
+        WrongDay::BeforeStart(day) => text!("error-before-start", day = date(day)),
+        WrongDay::StillThinking(day) => text!("error-still-thinking", day = date(day)),
+        WrongDay::EndBeforeStart(day) => text!("error-end-before-start", day = date(day)),
+        WrongDay::NotLonger(day) => text!("error-not-longer", day = date(day)),
+        WrongDay::TooLong(day) => text!("error-extended-too-far", day = date(day)),
+    }
+}
+
 fn guarded(guard: &Guard, session: &Session) -> String {
     let name = |person| session.peek(|register| register.name_of(person));
     match guard {
@@ -191,7 +205,8 @@ fn guarded(guard: &Guard, session: &Session) -> String {
         Guard::ModulesMissing(n) => text!("error-modules-missing", n = *n),
         Guard::NoCodeOfConduct => text!("error-no-conduct"),
         Guard::NoReason => text!("error-no-reason"),
-        Guard::BadDay => text!("error-bad-day"),
+        Guard::NoDay => text!("error-no-day"),
+        Guard::Day(wrong) => wrong_day(*wrong),
     }
 }
 

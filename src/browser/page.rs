@@ -165,6 +165,27 @@ pub fn focus_first(selector: &str) -> bool {
         .is_some_and(|element| element.focus().is_ok())
 }
 
+/// Whether the focus is on the element with this id, or on something inside it.
+pub fn holds_focus(id: &str) -> bool {
+    let focused = document().and_then(|page| page.active_element());
+    element(id).is_some_and(|element| element.contains(focused.as_deref()))
+}
+
+/// Moves the focus to the first element a selector finds, where what had it was taken away; elsewhere it stays.
+pub fn refocus(selector: &str) {
+    if nothing_focused() {
+        focus_first(selector);
+    }
+}
+
+/// Whether the element with this id reaches beyond the right edge of the window.
+pub fn sticks_out(id: &str) -> bool {
+    let width = window().and_then(|window| window.inner_width().ok()?.as_f64());
+    element(id)
+        .zip(width)
+        .is_some_and(|(element, width)| element.get_bounding_client_rect().right() > width)
+}
+
 /// The id of the element that has the focus, to give it back later.
 pub fn focused_id() -> Option<String> {
     document()?

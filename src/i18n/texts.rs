@@ -65,6 +65,7 @@ files![
     later: [
         "access",
         "codes",
+        "date-field",
         "differs",
         "duos",
         "erase",

@@ -8,6 +8,7 @@ pub mod availability;
 pub mod casework;
 pub mod codes;
 pub mod contact;
+pub mod days;
 pub mod duo;
 pub mod entity;
 pub mod language;

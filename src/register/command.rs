@@ -300,7 +300,7 @@ impl Register {
             Command::SaveDuo { duo, fields } => self.save_duo(*duo, fields),
             Command::SaveMeeting { id, meeting } => self.save_meeting(*id, meeting, context),
             Command::SaveContact(id, contact) => self.save("save-contact", *id, &**contact, context),
-            Command::SaveEpisode(id, episode) => self.save("save-episode", *id, &**episode, context),
+            Command::SaveEpisode(id, episode) => self.save_episode(*id, episode, context),
             Command::SaveFollowUp(id, talk) => self.save("save-follow-up", *id, &**talk, context),
             Command::SaveTask(id, task) => self.save_task(*id, task, context),
             Command::LogIntervision { mentor, on } => self.log_intervision(*mentor, *on, context),

@@ -7,7 +7,9 @@ use super::refusal::{Guard, Refusal};
 use crate::journal::Draft;
 use crate::programme::duo::{Decision, DecisionKind, Duo, DuoId, Meeting, MeetingId};
 use crate::programme::lifecycle::{self, DuoState, MenteeState};
+use crate::programme::outcome::Episode;
 use crate::programme::person::PersonId;
+use crate::record::RecordId;
 use chrono::{Days, NaiveDate};
 
 impl Register {
@@ -63,7 +65,7 @@ impl Register {
     pub(super) fn decline(&self, decline: &Decline, context: &mut Context<'_>) -> Result<Draft, Refusal> {
         let (old, from) = self.known_duo(decline.duo)?;
         lifecycle::check(from, DuoState::Declined)?;
-        self.check_duo_guards(decline.duo, old, DuoState::Declined, decline.on)?;
+        self.check_duo_guards(decline.duo, old, DuoState::Declined, decline.on, None)?;
         let mut draft = Draft {
             intent: "decline-duo".into(),
             ..Draft::default()
@@ -109,7 +111,7 @@ impl Register {
     ) -> Result<Draft, Refusal> {
         let (old, from) = self.known_duo(asked.id)?;
         lifecycle::check(from, asked.to)?;
-        self.check_duo_guards(asked.id, old, asked.to, asked.on)?;
+        self.check_duo_guards(asked.id, old, asked.to, asked.on, asked.reason.as_deref())?;
         let mut draft = Draft {
             intent: "move-duo".into(),
             ..Draft::default()
@@ -153,7 +155,7 @@ impl Register {
             state: Some(DuoState::AgreementSigned),
             ..old.clone()
         };
-        self.check_duo_guards(id, &signed, DuoState::Active, on)?;
+        self.check_duo_guards(id, &signed, DuoState::Active, on, None)?;
         let mut draft = Draft {
             intent: "start-duo".into(),
             ..Draft::default()
@@ -193,6 +195,9 @@ impl Register {
     }
 
     pub(super) fn end_duo(&self, end: &EndDuo, context: &mut Context<'_>) -> Result<Draft, Refusal> {
+        if let Some(episode) = &end.episode {
+            episode.check_days()?;
+        }
         let (old, from) = self.known_duo(end.duo)?;
         let to = if end.early.is_some() {
             DuoState::EndedEarly
@@ -201,7 +206,7 @@ impl Register {
         };
         let by_closing = to == DuoState::Completed && from != DuoState::Closing;
         lifecycle::check(from, if by_closing { DuoState::Closing } else { to })?;
-        self.check_duo_guards(end.duo, old, to, end.on)?;
+        self.check_duo_guards(end.duo, old, to, end.on, None)?;
         let mut draft = Draft {
             intent: "end-duo".into(),
             ..Draft::default()
@@ -286,12 +291,27 @@ impl Register {
         )
     }
 
+    pub(super) fn save_episode(
+        &self,
+        id: Option<RecordId>,
+        episode: &Episode,
+        context: &mut Context<'_>,
+    ) -> Result<Draft, Refusal> {
+        episode.check_days()?;
+        self.save("save-episode", id, episode, context)
+    }
+
     pub(super) fn save_duo(&self, id: DuoId, fields: &Duo) -> Result<Draft, Refusal> {
         let (old, _) = self.known_duo(id)?;
         let mut new = fields.clone();
         // The pair and the state are not edited: another pair is another duo, and states move.
         (new.mentee, new.mentor, new.state) = (old.mentee, old.mentor, old.state);
-        Self::check_extension(&new)?;
+        if let Some(until) = new
+            .extended_until
+            .filter(|until| Some(*until) != old.extended_until)
+        {
+            new.check_extension(until)?;
+        }
         let mut draft = Draft {
             intent: "save-duo".into(),
             ..Draft::default()
@@ -311,16 +331,10 @@ impl Register {
             value: String::new(),
         })?;
         let (known, _) = self.known_duo(duo)?;
-        let Some(date) = meeting.date else {
-            return Err(Guard::BadDay.into());
-        };
-        // Two may have met before anyone wrote the duo down; a year before is a slip of the pen.
-        let earliest = known
-            .begins()
-            .and_then(|begins| begins.checked_sub_days(Days::new(366)));
-        if earliest.is_some_and(|earliest| date < earliest) {
-            return Err(Guard::BadDay.into());
+        if meeting.date.is_none() {
+            return Err(Guard::NoDay.into());
         }
+        known.check_meeting(meeting)?;
         let minutes = meeting.minutes.unwrap_or(0);
         if !(0..=24 * 60).contains(&minutes) {
             return Err(Refusal::BadValue {

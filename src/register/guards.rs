@@ -6,7 +6,7 @@ use crate::programme::duo::{Duo, DuoId};
 use crate::programme::lifecycle::{DuoState, MenteeState, MentorState};
 use crate::programme::person::{MentorProfile, PersonId};
 use crate::programme::rules::TRAINING_MODULES;
-use chrono::{Months, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 impl Register {
     /// Whether a new proposal for this pair may be made.
@@ -55,14 +55,14 @@ impl Register {
         duo: &Duo,
         to: DuoState,
         day: NaiveDate,
+        reason: Option<&str>,
     ) -> Result<(), Refusal> {
-        if duo.begins().is_some_and(|begins| day < begins) {
-            return Err(Guard::BadDay.into());
-        }
+        duo.check_day(day)?;
         match to {
             DuoState::BothYes if duo.mentee_yes.is_none() || duo.mentor_yes.is_none() => {
                 Err(Guard::NotBothYes.into())
             }
+            DuoState::BothYes => Ok(duo.check_yes(self.thinks_until(id, day), reason)?),
             DuoState::AgreementSigned if !duo.all_signed() => Err(Guard::NotAllSigned.into()),
             DuoState::Active if duo.state == Some(DuoState::AgreementSigned) => {
                 if !duo.all_signed() {
@@ -82,21 +82,25 @@ impl Register {
                     _ => Ok(()),
                 }
             }
-            DuoState::Completed | DuoState::EndedEarly if duo.started_on.is_none_or(|start| day < start) => {
-                Err(Guard::BadDay.into())
+            DuoState::Completed | DuoState::EndedEarly if duo.started_on.is_none() => {
+                Err(Guard::NoDay.into())
             }
+            DuoState::Completed | DuoState::EndedEarly => Ok(duo.check_end(day)?),
             _ => Ok(()),
         }
     }
 
-    /// A duo is extended by months, not by centuries: by a year at most.
-    pub(super) fn check_extension(duo: &Duo) -> Result<(), Refusal> {
-        let end = duo.planned_end.or(duo.started_on);
-        let latest = end.and_then(|end| end.checked_add_months(Months::new(12)));
-        match (duo.extended_until, latest) {
-            (Some(until), Some(latest)) if until > latest => Err(Guard::BadDay.into()),
-            _ => Ok(()),
-        }
+    /// The day until which both have time to think it over, by the rules of a day: days are all that is known, so hours
+    /// are rounded up to whole days. `None` where nobody knows when they met.
+    pub fn thinks_until(&self, id: DuoId, on: NaiveDate) -> Option<NaiveDate> {
+        let steps = self.steps_of(id.0);
+        let met = steps
+            .iter()
+            .find(|(_, step)| step.to.as_deref() == Some(DuoState::Met.code()))
+            .and_then(|(_, step)| step.date)
+            .or_else(|| self.duo(id)?.first_meeting)?;
+        let hours = self.rules_on(on).reflection_hours;
+        met.checked_add_days(Days::new(u64::try_from(hours).unwrap_or(0).div_ceil(24)))
     }
 
     /// *Trained* needs all modules (or the whole training marked as done) and the code of conduct.

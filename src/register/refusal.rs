@@ -1,5 +1,6 @@
 //! Why a command is refused, in words that a person can act on.
 
+use crate::programme::days::WrongDay;
 use crate::programme::lifecycle::IllegalMove;
 use crate::programme::person::PersonId;
 use crate::record::RecordId;
@@ -63,6 +64,12 @@ pub enum Refusal {
     NothingToUndo,
 }
 
+impl From<WrongDay> for Refusal {
+    fn from(wrong: WrongDay) -> Self {
+        Self::Guard(wrong.into())
+    }
+}
+
 impl From<Guard> for Refusal {
     fn from(guard: Guard) -> Self {
         Self::Guard(guard)
@@ -110,7 +117,10 @@ pub enum Guard {
     /// A reason is needed.
     #[error("a reason is needed")]
     NoReason,
-    /// A day is needed, or lies where it cannot.
-    #[error("a day is needed that lies within the record's own days")]
-    BadDay,
+    /// A day is needed.
+    #[error("a day is needed")]
+    NoDay,
+    /// A day that does not go with the record's other days.
+    #[error(transparent)]
+    Day(#[from] WrongDay),
 }

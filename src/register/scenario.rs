@@ -167,7 +167,13 @@ impl Laptop {
             fields: fields.into(),
         })
         .unwrap();
-        self.move_duo(id, DuoState::BothYes, on).unwrap();
+        self.act(Command::MoveDuo(Move {
+            id,
+            to: DuoState::BothYes,
+            on,
+            reason: Some("they knew each other".into()),
+        }))
+        .unwrap();
         self.move_duo(id, DuoState::AgreementSigned, on).unwrap();
         self.act(Command::StartDuo { duo: id, on }).unwrap();
         id

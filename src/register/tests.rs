@@ -5,6 +5,7 @@ use super::refusal::{Guard, Refusal};
 use super::scenario::{Laptop, day};
 use crate::journal::{AuthorId, Compartment};
 use crate::programme::codes::OutcomeKind;
+use crate::programme::days::WrongDay;
 use crate::programme::duo::{Decision, DecisionKind, Duo, Meeting};
 use crate::programme::lifecycle::{DeclineReason, DeclinedBy, DuoState, EndReason, MenteeState, MentorState};
 use crate::programme::organisation::Branch;
@@ -75,7 +76,7 @@ fn three_signatures_are_needed_to_start() {
         DuoState::Met,
         DuoState::Reflecting,
     ] {
-        laptop.move_duo(duo, to, day(1, 5)).unwrap();
+        laptop.move_duo(duo, to, day(1, 6)).unwrap();
     }
     let early = laptop.move_duo(duo, DuoState::BothYes, day(1, 6));
     assert_eq!(early.unwrap_err(), Refusal::Guard(Guard::NotBothYes));
@@ -88,7 +89,16 @@ fn three_signatures_are_needed_to_start() {
             fields: fields.into(),
         })
         .unwrap();
-    laptop.move_duo(duo, DuoState::BothYes, day(1, 6)).unwrap();
+    // They met on the sixth: the same day is within the time that they have to think.
+    let at_once = laptop.move_duo(duo, DuoState::BothYes, day(1, 6));
+    assert_eq!(at_once.unwrap_err(), WrongDay::StillThinking(day(1, 7)).into());
+    let step = Move {
+        id: duo,
+        to: DuoState::BothYes,
+        on: day(1, 6),
+        reason: Some("they knew each other".into()),
+    };
+    laptop.act(Command::MoveDuo(step)).unwrap();
     let unsigned = laptop.move_duo(duo, DuoState::AgreementSigned, day(1, 7));
     assert_eq!(unsigned.unwrap_err(), Refusal::Guard(Guard::NotAllSigned));
 }
@@ -441,8 +451,13 @@ fn meetings_are_listed_by_day_and_cannot_be_longer_than_one() {
     // Long before anything was known of the duo.
     assert!(matches!(
         log(NaiveDate::default(), 60),
-        Err(Refusal::Guard(Guard::BadDay))
+        Err(Refusal::Guard(Guard::Day(WrongDay::BeforeAnything(_))))
     ));
+    // Before the start, without a word on why.
+    assert_eq!(
+        log(day(1, 9), 60).unwrap_err(),
+        WrongDay::BeforeStart(day(1, 10)).into()
+    );
     log(day(1, 24), 120).unwrap();
     log(day(1, 17), 90).unwrap();
     assert!(matches!(
@@ -466,7 +481,10 @@ fn days_of_a_duo_lie_after_its_beginning_and_an_extension_within_a_year() {
     let long_ago = NaiveDate::default();
     let refused = laptop.move_duo(proposal, DuoState::TeamApproved, long_ago);
     assert!(
-        matches!(refused, Err(Refusal::Guard(Guard::BadDay))),
+        matches!(
+            refused,
+            Err(Refusal::Guard(Guard::Day(WrongDay::BeforeAnything(_))))
+        ),
         "{refused:?}"
     );
 
@@ -484,7 +502,11 @@ fn days_of_a_duo_lie_after_its_beginning_and_an_extension_within_a_year() {
     };
     assert!(matches!(
         until(NaiveDate::MAX),
-        Err(Refusal::Guard(Guard::BadDay))
+        Err(Refusal::Guard(Guard::Day(WrongDay::TooLong(_))))
+    ));
+    assert!(matches!(
+        until(day(1, 11)),
+        Err(Refusal::Guard(Guard::Day(WrongDay::NotLonger(_))))
     ));
     until(day(9, 30)).unwrap();
 }
@@ -627,4 +649,31 @@ fn the_register_takes_no_longer_a_text_than_the_form() {
             }
         );
     }
+}
+
+#[test]
+fn an_outcome_does_not_end_before_it_starts_whatever_saves_it() {
+    let mut laptop = Laptop::new(1);
+    let (mentee, mentor) = (laptop.mentee("Amina"), laptop.mentor("Greet"));
+    let duo = laptop.running_duo(mentee, mentor, day(1, 10));
+    let episode = Episode {
+        person: Some(mentee),
+        start: Some(day(2, 2)),
+        end: Some(day(2, 1)),
+        ..Episode::default()
+    };
+    let wrong = Refusal::from(WrongDay::EndBeforeStart(day(2, 2)));
+    let saved = laptop.act(Command::SaveEpisode(None, episode.clone().into()));
+    assert_eq!(saved.unwrap_err(), wrong);
+    let end = |on, episode| EndDuo {
+        duo,
+        on,
+        early: None,
+        why: None,
+        episode,
+    };
+    let ended = laptop.act(Command::EndDuo(end(day(2, 3), Some(episode)).into()));
+    assert_eq!(ended.unwrap_err(), wrong);
+    let before = laptop.act(Command::EndDuo(end(day(1, 9), None).into()));
+    assert_eq!(before.unwrap_err(), WrongDay::EndBeforeStart(day(1, 10)).into());
 }

@@ -119,7 +119,7 @@ impl Office {
                 id: duo,
                 to,
                 on,
-                reason: None,
+                reason: Some("all on one day".into()),
             }));
         }
         self.does(Command::StartDuo { duo, on });

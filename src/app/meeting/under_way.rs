@@ -5,7 +5,7 @@ use crate::programme::duo::{Duo, DuoId};
 use crate::programme::lifecycle::DuoState;
 use crate::programme::person::PersonId;
 use crate::register::Register;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// A proposal under way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,6 @@ pub struct Reflection {
 
 /// All of them: the time to think over that ended longest ago first, then those that stand still longest.
 pub fn read(register: &Register, today: NaiveDate) -> Vec<UnderWay> {
-    let hours = register.rules_on(today).reflection_hours;
     let one = |(id, duo): (DuoId, &Duo)| {
         let state = duo.state.filter(|state| state.is_proposal())?;
         let steps = register.steps_of(id.0);
@@ -48,21 +47,12 @@ pub fn read(register: &Register, today: NaiveDate) -> Vec<UnderWay> {
             step.date.filter(|_| is_last)
         });
         let thinking = matches!(state, DuoState::Met | DuoState::Reflecting);
-        let met = || {
-            let met = steps
-                .iter()
-                .find(|(_, step)| step.to.as_deref() == Some(DuoState::Met.code()));
-            met.and_then(|(_, step)| step.date).or(duo.first_meeting)
-        };
-        let reflection = thinking.then(met).flatten().and_then(|met| {
-            let days = u64::try_from(hours.max(0)).unwrap_or(0).div_ceil(24);
-            let until = met.checked_add_days(Days::new(days))?;
-            Some(Reflection {
-                until,
-                is_over: until < today,
-                mentee_said_yes: duo.mentee_yes.is_some(),
-                mentor_said_yes: duo.mentor_yes.is_some(),
-            })
+        let until = thinking.then(|| register.thinks_until(id, today)).flatten();
+        let reflection = until.map(|until| Reflection {
+            until,
+            is_over: until < today,
+            mentee_said_yes: duo.mentee_yes.is_some(),
+            mentor_said_yes: duo.mentor_yes.is_some(),
         });
         Some(UnderWay {
             duo: id,

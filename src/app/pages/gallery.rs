@@ -91,7 +91,7 @@ fn Fields() -> impl IntoView {
                         value=RwSignal::new("03".into())
                         error=|| Some("This number is too short. Write all digits.".to_owned())
                     />
-                    <TextField label="Born on" kind=InputKind::Date value=RwSignal::new(String::new()) />
+                    <DateField label="Born on" about=crate::dates::About::Birth { least: 14 } value=RwSignal::new(String::new()) />
                     <TextAreaField label="Note" value=RwSignal::new(String::new()) />
                 </div>
                 <div class="stack">

@@ -7,8 +7,10 @@
 
 use leptos::prelude::*;
 
+use super::form::FormChecks;
 use super::fresh_id;
-use crate::app::language::t;
+use crate::app::language::{t, text};
+use crate::programme::text::{LINE_MOST, NOTE_MOST, is_too_long, tidy};
 
 /// What is typed; decides the keyboard of a phone and what the browser helps with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,8 +18,6 @@ pub enum InputKind {
     /// A line of text.
     #[default]
     Text,
-    /// A date; the value is `2026-11-22` or empty.
-    Date,
     /// A number, typed freely: the page reads and checks it, so that `2,5` is understood too.
     Number,
     /// A mail address.
@@ -30,7 +30,6 @@ impl InputKind {
     fn html(self) -> (&'static str, &'static str) {
         match self {
             Self::Text => ("text", "text"),
-            Self::Date => ("date", "none"),
             Self::Number => ("text", "decimal"),
             Self::Email => ("email", "email"),
             Self::Phone => ("tel", "tel"),
@@ -98,6 +97,19 @@ pub(super) fn FieldError(id: String, error: Signal<Option<String>>) -> impl Into
     view! { <p class="field-error" id=id aria-live="polite">{move || error.get()}</p> }
 }
 
+/// What is wrong with a text: first that it is longer than the register takes, then what the form says.
+fn within(value: RwSignal<String>, most: usize, error: Signal<Option<String>>) -> Signal<Option<String>> {
+    let too_long = Memo::new(move |_| value.with(|text| is_too_long(&tidy(text), most)));
+    FormChecks::join(move || !too_long.get_untracked());
+    Signal::derive(move || {
+        if too_long.get() {
+            Some(text!("parts-too-long", most = most))
+        } else {
+            error.get()
+        }
+    })
+}
+
 /// A field of one line.
 #[component]
 pub fn TextField(
@@ -118,6 +130,9 @@ pub fn TextField(
     /// Whether it has to be answered.
     #[prop(optional)]
     required: bool,
+    /// How many characters it takes; more are said at once and the form is not sent.
+    #[prop(default = LINE_MOST)]
+    most: usize,
     /// Whether it can be changed now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
@@ -127,6 +142,7 @@ pub fn TextField(
 ) -> impl IntoView {
     let ties = Ties::fresh();
     let (html_kind, keyboard) = kind.html();
+    let error = within(value, most, error);
     let has_hint = hint.is_some();
     let described = {
         let ties = ties.clone();
@@ -173,11 +189,15 @@ pub fn TextAreaField(
     /// Whether it has to be answered.
     #[prop(optional)]
     required: bool,
+    /// How many characters it takes; more are said at once and the form is not sent.
+    #[prop(default = NOTE_MOST)]
+    most: usize,
     /// How many lines show.
     #[prop(default = 4)]
     rows: u32,
 ) -> impl IntoView {
     let ties = Ties::fresh();
+    let error = within(value, most, error);
     let has_hint = hint.is_some();
     let described = {
         let ties = ties.clone();

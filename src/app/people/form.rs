@@ -4,6 +4,7 @@
 //! what others changed meanwhile.
 
 use super::sheet::{Kind, LINES, Line, line};
+use crate::dates::{self, Fault};
 use crate::programme::contact;
 use crate::programme::entity::{Entity, split};
 use crate::programme::language::{Cefr, LanguageCode, Languages, Skill};
@@ -22,9 +23,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const YES: &str = "yes";
 /// *No* in such a field.
 pub const NO: &str = "no";
-
-/// The earliest day that can be meant; before it the year was mistyped.
-const EARLIEST_YEAR: i32 = 1900;
 
 /// One language in the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,10 +63,8 @@ pub struct FormDraft {
 pub enum Wrong {
     /// Neither a first nor a family name.
     NoName,
-    /// Not a day that exists, or long before anyone's birth.
-    NotADay,
-    /// A day that is still to come.
-    InTheFuture,
+    /// Not a date that can be meant.
+    Date(Fault),
     /// Not a telephone number.
     NotAPhone,
     /// Not a mail address.
@@ -86,19 +82,19 @@ pub enum Wrong {
 }
 
 impl Wrong {
-    /// The key of its words; `NotWithin` takes `least` and `most`, `TooLong` takes `most`.
+    /// The key of its words; `NotWithin` takes `least` and `most`, `TooLong` takes `most`. A date's take what the
+    /// date field gives them.
     pub const fn text_key(self) -> &'static str {
         match self {
             Self::NoName => "people-wrong-no-name",
-            Self::NotADay => "people-wrong-day",
-            Self::InTheFuture => "people-wrong-future",
+            Self::Date(fault) => fault.text_key(),
             Self::NotAPhone => "people-wrong-phone",
             Self::NotAMail => "people-wrong-mail",
             Self::NotAPostcode => "people-wrong-postcode",
             Self::NotWithin(..) => "people-wrong-within",
             Self::NotAnOccupation => "people-wrong-occupation",
             Self::RegisterNumber => "people-wrong-register-number",
-            Self::TooLong(_) => "people-wrong-too-long",
+            Self::TooLong(_) => "parts-too-long",
         }
     }
 }
@@ -141,6 +137,10 @@ impl PersonForm {
                         .or_default()
                         .insert(part.to_owned());
                 }
+                Kind::Day | Kind::PastDay => {
+                    let day = NaiveDate::from_value(value).map(dates::write);
+                    form.texts.insert(name.to_owned(), day.unwrap_or_default());
+                }
                 _ => {
                     let text = match value {
                         Value::Bool(true) => YES.to_owned(),
@@ -166,7 +166,7 @@ impl PersonForm {
 
     /// The form of someone new, who signs up today.
     pub fn new(today: NaiveDate) -> Self {
-        let today = today.to_string();
+        let today = dates::write(today);
         Self {
             texts: ["mentee_signed_up", "mentor_signed_up"]
                 .map(|name| (name.to_owned(), today.clone()))
@@ -246,8 +246,11 @@ impl PersonForm {
 
     /// What asks for a look, without stopping anyone.
     pub fn advice(&self, rules: &Rules, today: NaiveDate) -> Vec<Advice> {
-        let born = NaiveDate::from_value(&Value::text(self.text("birth_date")));
-        let Some(age) = born.and_then(|born| today.years_since(born)) else {
+        let born = line("birth_date").map(|line| dates::read(self.text(line.name), line.about(), today));
+        let Some(Ok(Some(born))) = born else {
+            return Vec::new();
+        };
+        let Some(age) = today.years_since(born.date) else {
             return Vec::new();
         };
         let years = i64::from(age);
@@ -374,17 +377,11 @@ pub fn read(line: &Line, typed: &str, today: NaiveDate) -> Result<Value, Wrong> 
     if register_number::is_in_field("", &Value::text(typed)) {
         return Err(Wrong::RegisterNumber);
     }
-    let day = || {
-        let day = NaiveDate::from_value(&Value::text(typed)).ok_or(Wrong::NotADay)?;
-        if chrono::Datelike::year(&day) < EARLIEST_YEAR {
-            Err(Wrong::NotADay)
-        } else {
-            Ok(day)
-        }
-    };
     match line.kind {
-        Kind::PastDay if day()? > today => Err(Wrong::InTheFuture),
-        Kind::PastDay | Kind::Day => Ok(day()?.to_value()),
+        Kind::PastDay | Kind::Day => {
+            let read = dates::read(typed, line.about(), today).map_err(Wrong::Date)?;
+            Ok(read.map_or(Value::Null, |day| day.date.to_value()))
+        }
         Kind::Phone => contact::e164(typed)
             .map(|number| Value::text(&number))
             .ok_or(Wrong::NotAPhone),

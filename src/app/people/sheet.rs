@@ -3,6 +3,7 @@
 //! The person page, the form and the words of the timeline are all made from this one table; a test sees to it
 //! that no field of the three people tables is forgotten.
 
+use crate::dates::About;
 use crate::programme::codes::*;
 use crate::programme::rules::TRAINING_MODULES;
 
@@ -14,6 +15,9 @@ pub struct Coded {
     /// The codes, in the order of a form.
     pub codes: fn() -> Vec<&'static str>,
 }
+
+/// The least age of anyone in a programme, years: it says which century two digits of a birth year mean.
+const LEAST_AGE: u32 = 14;
 
 /// How a field is asked and read.
 #[derive(Clone, Copy, Debug)]
@@ -138,6 +142,17 @@ pub struct Line {
     pub group: Group,
     /// How it is asked.
     pub kind: Kind,
+}
+
+impl Line {
+    /// What the date in this field is about.
+    pub fn about(&self) -> About {
+        match self.kind {
+            _ if self.name == "birth_date" => About::Birth { least: LEAST_AGE },
+            Kind::PastDay => About::Past,
+            _ => About::Event,
+        }
+    }
 }
 
 /// The steps of a mentor's checklist.

@@ -74,7 +74,13 @@ error-modules-missing = { $n ->
 }
 error-no-conduct = The code of conduct is not signed yet.
 error-no-reason = Give a reason.
-error-bad-day = Give a day that fits the other days of this duo.
+error-no-day = Fill in a day.
+error-before-anything = Nothing is known of this duo before { $day }. Choose a later day.
+error-before-start = The duo started on { $day }. Choose a later day, or write in the note why.
+error-still-thinking = They may think it over until { $day }. Choose a later day, or write why it can be sooner.
+error-end-before-start = The end comes before the start ({ $day }). Choose a later day.
+error-not-longer = The end is planned for { $day } already. Choose a later day.
+error-extended-too-far = It can be extended until { $day }. Choose an earlier day.
 
 error-store-unavailable = This browser keeps nothing here (a private window?). Nothing was kept. Use a normal window, or work from a file and save it back.
 error-store-full = There is no room left on this device. This change was not kept, everything before it was. Make room and try again.

@@ -8,6 +8,7 @@ parts-step = Step { $n } of { $total }
 parts-points = { $n } of { $max } points
 parts-choose = choose…
 parts-unknown = not known
+parts-too-long = This is too long. At most { $most } characters fit here.
 parts-secret-show = Show
 parts-secret-hide = Hide
 parts-passphrase-which = Which passphrase do you want?

@@ -20,7 +20,6 @@ report-branch = Branch
 report-branch-all = all branches
 report-as-of = As of
 report-as-of-hint = What happened after that day does not count.
-report-bad-day = Choose a day, such as 31/12/2026.
 report-bad-period = The last day comes before the first. Swap them.
 report-audience = Who is it for?
 report-own = for us

@@ -53,7 +53,6 @@ settings-rules-rest = Report and keeping
 settings-rules-from = Save
 settings-rules-day = These rules hold from
 settings-rules-day-hint = Usually today.
-settings-rules-no-day = Choose a day.
 settings-rules-save = Save the rules
 settings-rule-default = default; from { $least } to { $most }
 settings-rule-changed = changed; default { $default }, from { $least } to { $most }

@@ -74,7 +74,13 @@ error-modules-missing = { $n ->
 }
 error-no-conduct = Le code de conduite n’est pas encore signé.
 error-no-reason = Indiquez une raison.
-error-bad-day = Indiquez un jour qui s’accorde avec les autres jours de ce duo.
+error-no-day = Indiquez un jour.
+error-before-anything = On ne sait rien de ce duo avant le { $day }. Choisissez un jour plus tard.
+error-before-start = Le duo a commencé le { $day }. Choisissez un jour plus tard, ou écrivez pourquoi dans la note.
+error-still-thinking = Ils peuvent réfléchir jusqu’au { $day }. Choisissez un jour plus tard, ou écrivez pourquoi c’est possible plus tôt.
+error-end-before-start = La fin vient avant le début ({ $day }). Choisissez un jour plus tard.
+error-not-longer = La fin est déjà prévue le { $day }. Choisissez un jour plus tard.
+error-extended-too-far = On peut prolonger jusqu’au { $day }. Choisissez un jour plus tôt.
 
 error-store-unavailable = Ce navigateur ne garde rien ici (une fenêtre privée ?). Rien n’a été gardé. Utilisez une fenêtre normale, ou travaillez à partir d’un fichier et enregistrez-le à nouveau.
 error-store-full = Il n’y a plus de place sur cet ordinateur. Cette modification n’a pas été gardée, tout ce qui précède l’a été. Faites de la place et réessayez.

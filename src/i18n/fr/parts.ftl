@@ -8,6 +8,7 @@ parts-step = Étape { $n } sur { $total }
 parts-points = { $n } points sur { $max }
 parts-choose = choisissez…
 parts-unknown = inconnu
+parts-too-long = C’est trop long. Ce champ prend au plus { $most } caractères.
 parts-secret-show = Montrer
 parts-secret-hide = Cacher
 parts-passphrase-which = Quelle phrase secrète voulez-vous ?

@@ -20,7 +20,6 @@ report-branch = Antenne
 report-branch-all = toutes les antennes
 report-as-of = Situation au
 report-as-of-hint = Ce qui s’est passé après ne compte pas.
-report-bad-day = Choisissez un jour, comme 31/12/2026.
 report-bad-period = Le dernier jour vient avant le premier. Inversez-les.
 report-audience = Pour qui ?
 report-own = pour nous

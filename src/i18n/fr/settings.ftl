@@ -53,7 +53,6 @@ settings-rules-rest = Rapport et conservation
 settings-rules-from = Enregistrer
 settings-rules-day = Ces règles valent à partir du
 settings-rules-day-hint = En général aujourd’hui.
-settings-rules-no-day = Choisissez un jour.
 settings-rules-save = Enregistrer les règles
 settings-rule-default = par défaut ; de { $least } à { $most }
 settings-rule-changed = adapté ; par défaut { $default }, de { $least } à { $most }

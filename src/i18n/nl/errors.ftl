@@ -74,7 +74,13 @@ error-modules-missing = { $n ->
 }
 error-no-conduct = De gedragscode is nog niet getekend.
 error-no-reason = Geef een reden op.
-error-bad-day = Geef een dag op die past bij de andere dagen van dit duo.
+error-no-day = Vul een dag in.
+error-before-anything = Van dit duo is niets bekend voor { $day }. Kies een latere dag.
+error-before-start = Het duo begon op { $day }. Kies een latere dag, of schrijf bij de notitie waarom.
+error-still-thinking = Ze mogen nadenken tot { $day }. Kies een latere dag, of schrijf waarom het eerder kan.
+error-end-before-start = Het einde komt voor het begin ({ $day }). Kies een latere dag.
+error-not-longer = Het einde is al gepland op { $day }. Kies een latere dag.
+error-extended-too-far = Verlengen kan tot { $day }. Kies een vroegere dag.
 
 error-store-unavailable = Deze browser bewaart hier niets (een privévenster?). Er is niets bewaard. Gebruik een gewoon venster, of werk vanuit een bestand en bewaar dat opnieuw.
 error-store-full = Er is geen plaats meer op deze computer. Deze wijziging is niet bewaard, alles daarvoor wel. Maak plaats en probeer opnieuw.

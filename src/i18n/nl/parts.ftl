@@ -8,6 +8,7 @@ parts-step = Stap { $n } van { $total }
 parts-points = { $n } van { $max } punten
 parts-choose = kies…
 parts-unknown = niet bekend
+parts-too-long = Dit is te lang. Hier past hoogstens { $most } tekens.
 parts-secret-show = Tonen
 parts-secret-hide = Verbergen
 parts-passphrase-which = Welke wachtzin wil je?

@@ -20,7 +20,6 @@ report-branch = Afdeling
 report-branch-all = alle afdelingen
 report-as-of = Stand op
 report-as-of-hint = Wat daarna gebeurde, telt niet mee.
-report-bad-day = Kies een dag, zoals 31/12/2026.
 report-bad-period = De laatste dag komt vóór de eerste. Wissel ze om.
 report-audience = Voor wie is het?
 report-own = voor ons

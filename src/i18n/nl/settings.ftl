@@ -53,7 +53,6 @@ settings-rules-rest = Verslag en bewaren
 settings-rules-from = Bewaren
 settings-rules-day = Deze regels gelden vanaf
 settings-rules-day-hint = Meestal vandaag.
-settings-rules-no-day = Kies een dag.
 settings-rules-save = Regels bewaren
 settings-rule-default = standaard; van { $least } tot { $most }
 settings-rule-changed = aangepast; standaard { $default }, van { $least } tot { $most }

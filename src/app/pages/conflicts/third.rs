@@ -1,11 +1,13 @@
 //! Neither of the two: what counts is written here, and checked like in the form.
 
+use crate::app::pages::people::wrong_words;
 use crate::app::people::form::{Wrong, read};
 use crate::app::people::sheet::{self, Kind as Asked, Line};
 use crate::app::prelude::*;
 use crate::app::records::words::family;
 use crate::app::state::use_session;
 use crate::app::words;
+use crate::dates::About;
 use crate::programme::can_hold;
 use crate::programme::entity::split;
 use crate::record::{Field, RecordId, Value};
@@ -102,10 +104,7 @@ pub(super) fn ThirdDialog(asked: RwSignal<Option<Third>>) -> impl IntoView {
         };
         let value = match typed.with_untracked(|typed| third.read(typed, session.today())) {
             Ok(value) => value,
-            Err(Wrong::NotWithin(least, most)) => {
-                return wrong.set(Some(text!("people-wrong-within", least = least, most = most)));
-            }
-            Err(other) => return wrong.set(Some(text!(other.text_key()))),
+            Err(other) => return wrong.set(Some(wrong_words(other))),
         };
         let settling = Settling {
             record: third.record,
@@ -132,8 +131,8 @@ pub(super) fn ThirdDialog(asked: RwSignal<Option<Third>>) -> impl IntoView {
     };
     let error = Signal::derive(move || wrong.get());
     let field = move || {
-        let kind = asked.with(|asked| asked.as_ref().map(|third| third.line.kind));
-        match kind {
+        let line = asked.with(|asked| asked.as_ref().map(|third| third.line));
+        match line.map(|line| line.kind) {
             Some(Asked::One(coded)) => {
                 let choices = move || Choice::coded(coded.family, (coded.codes)());
                 view! { <SelectField label=t!("differs-third-label") value=typed choices error none=t!("people-unknown") /> }.into_any()
@@ -151,9 +150,12 @@ pub(super) fn ThirdDialog(asked: RwSignal<Option<Third>>) -> impl IntoView {
                 view! { <TextAreaField label=t!("differs-third-label") value=typed error rows=3 /> }
                     .into_any()
             }
+            Some(Asked::Day | Asked::PastDay) => {
+                let about = line.map_or(About::Event, |line| line.about());
+                view! { <DateField label=t!("differs-third-label") value=typed about error /> }.into_any()
+            }
             kind => {
                 let input = match kind {
-                    Some(Asked::Day | Asked::PastDay) => InputKind::Date,
                     Some(Asked::Whole(..)) => InputKind::Number,
                     _ => InputKind::Text,
                 };
@@ -164,18 +166,13 @@ pub(super) fn ThirdDialog(asked: RwSignal<Option<Third>>) -> impl IntoView {
     };
     view! {
         <Dialog open title=title>
-            <form autocomplete="off" on:submit=move |event| {
-                event.prevent_default();
-                send();
-            }>
-                <div class="stack">
+            <Form on_submit=send>
                     {field}
                     <div class="actions">
                         <Button on_click=move || open.set(false)>{t!("cancel")}</Button>
                         <Button kind=ButtonKind::Primary submit=true>{t!("differs-third-save")}</Button>
                     </div>
-                </div>
-            </form>
+            </Form>
         </Dialog>
     }
 }

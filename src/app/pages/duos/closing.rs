@@ -1,7 +1,9 @@
 //! The end of a duo: completed or early, with what came of it.
 
-use super::{Shown, past_day, said, typed};
+use super::{Shown, past_day, said};
 use crate::app::prelude::*;
+use crate::app::words;
+use crate::dates::About;
 use crate::programme::codes::{Evidence, OutcomeKind};
 use crate::programme::lifecycle::EndReason;
 use crate::programme::outcome::Episode;
@@ -71,13 +73,10 @@ impl Outcome {
         let Some(kind) = OutcomeKind::from_code(&self.kind.get_untracked()) else {
             return Ok(None);
         };
-        let day = |value: RwSignal<String>| value.with_untracked(|text| text.parse().ok());
-        let (start, end) = (day(self.start), day(self.end));
-        self.wrong_start
-            .set(start.is_none().then(|| text!("duos-day-missing")));
-        let backwards = end.is_some_and(|end| start.is_some_and(|start| end < start));
-        self.wrong_end
-            .set(backwards.then(|| text!("duos-end-before-start")));
+        let start = needed_date(self.start, About::Event);
+        let end = untrack(|| read_date(self.end, About::Event)).map_err(date_fault);
+        self.wrong_start.set(start.as_ref().err().cloned());
+        self.wrong_end.set(end.as_ref().err().cloned());
         let hours = self.hours.with_untracked(|text| text.trim().to_owned());
         let read: Option<i64> = hours
             .parse()
@@ -86,24 +85,28 @@ impl Outcome {
         let wrong_hours = !hours.is_empty() && read.is_none();
         self.wrong_hours
             .set(wrong_hours.then(|| text!("duos-hours-wrong")));
-        if start.is_none() || backwards || wrong_hours {
+        let (Ok(start), Ok(end), false) = (start, end, wrong_hours) else {
             return Err(());
-        }
+        };
         let yes = |value: RwSignal<String>| match value.get_untracked().as_str() {
             "yes" => Some(true),
             "no" => Some(false),
             _ => None,
         };
-        Ok(Some(Episode {
+        let episode = Episode {
             kind: Some(kind),
-            start,
+            start: Some(start),
             end,
             hours: read,
             own_choice: yes(self.own_choice),
             fits_level: yes(self.fits_level),
             evidence: Evidence::from_code(&self.evidence.get_untracked()),
             ..Episode::default()
-        }))
+        };
+        let wrong = episode.check_days().err().map(words::wrong_day);
+        let whole = wrong.is_none();
+        self.wrong_end.set(wrong);
+        if whole { Ok(Some(episode)) } else { Err(()) }
     }
 }
 
@@ -116,17 +119,15 @@ fn EndForm(
     text: &'static str,
 ) -> impl IntoView {
     let Shown { id, session, duo } = shown;
-    let today = session.today();
-    let on = typed(Some(today));
+    let on = typed_date(Some(session.today()));
     let reason = RwSignal::new(String::new());
     let why = RwSignal::new(String::new());
     let outcome = Outcome::blank();
     let (wrong_day, wrong_reason) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let submit = move || {
-        let start = duo.get_untracked().started_on;
-        let day = past_day(on, today).and_then(|day| match start {
-            Some(start) if day < start => Err(text!("duos-end-before-start")),
-            _ => Ok(day),
+        let day = past_day(on).and_then(|day| {
+            let check = duo.with_untracked(|duo| duo.check_end(day));
+            check.map(|()| day).map_err(words::wrong_day)
         });
         wrong_day.set(day.as_ref().err().cloned());
         let why_early = EndReason::from_code(&reason.get_untracked());
@@ -151,17 +152,9 @@ fn EndForm(
     };
     let reasons = || Choice::coded(EndReason::FAMILY, EndReason::ALL.iter().map(|one| one.code()));
     view! {
-        <form
-            autocomplete="off"
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <Form on_submit=submit>
             <p>{t!(text)}</p>
-            <TextField label=t!("duos-last-day") kind=InputKind::Date value=on error=wrong_day />
+            <DateField label=t!("duos-last-day") about=About::Past value=on error=wrong_day />
             {early
                 .then(|| {
                     view! {
@@ -174,7 +167,7 @@ fn EndForm(
                 <Button on_click=move || show.set(false)>{t!("cancel")}</Button>
                 <Button kind=ButtonKind::Primary submit=true>{t!(title)}</Button>
             </div>
-        </form>
+        </Form>
     }
 }
 
@@ -198,16 +191,16 @@ fn OutcomeFields(outcome: Outcome) -> impl IntoView {
                 .then(|| {
                     view! {
                         <div class="filters">
-                            <TextField
+                            <DateField
                                 label=t!("duos-outcome-start")
-                                kind=InputKind::Date
+                                about=About::Event
                                 value=outcome.start
                                 error=outcome.wrong_start
                                 required=true
                             />
-                            <TextField
+                            <DateField
                                 label=t!("duos-outcome-end")
-                                kind=InputKind::Date
+                                about=About::Event
                                 value=outcome.end
                                 error=outcome.wrong_end
                             />

@@ -1,8 +1,10 @@
 //! The coordinator's contacts with the two: logged in one line, so that a check-in counts.
 
-use super::{Shown, past_day, said, typed};
+use super::{Shown, past_day, said};
 use crate::app::prelude::*;
+use crate::dates::About;
 use crate::programme::duo::CoordinatorContact;
+use crate::programme::text::NOTE_MOST;
 use crate::register::Command;
 
 /// The card with the form and what was logged.
@@ -12,14 +14,13 @@ pub(super) fn Contacts(
     shown: Shown,
 ) -> impl IntoView {
     let Shown { id, session, .. } = shown;
-    let today = session.today();
-    let on = typed(Some(today));
+    let on = typed_date(Some(session.today()));
     let with_mentee = RwSignal::new(true);
     let with_mentor = RwSignal::new(true);
     let note = RwSignal::new(String::new());
     let (wrong_day, wrong_who) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let submit = move || {
-        let day = past_day(on, today);
+        let day = past_day(on);
         wrong_day.set(day.as_ref().err().cloned());
         let nobody = !with_mentee.get_untracked() && !with_mentor.get_untracked();
         wrong_who.set(nobody.then(|| text!("duos-contact-nobody")));
@@ -59,25 +60,17 @@ pub(super) fn Contacts(
     };
     view! {
         <Card title=t!("duos-contacts")>
-            <form
-                autocomplete="off"
-                class="stack"
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
-                }
-            >
+            <Form on_submit=submit>
                 <div class="filters">
-                    <TextField label=t!("duos-day") kind=InputKind::Date value=on error=wrong_day />
+                    <DateField label=t!("duos-day") about=About::Past value=on error=wrong_day />
                     <CheckField label=move || shown.mentee() checked=with_mentee error=wrong_who />
                     <CheckField label=move || shown.mentor() checked=with_mentor />
-                    <TextField label=t!("duos-contact-note") value=note />
+                    <TextField label=t!("duos-contact-note") value=note most=NOTE_MOST />
                 </div>
                 <div class="actions">
                     <Button submit=true icon=IconName::Phone>{t!("duos-contact-save")}</Button>
                 </div>
-            </form>
+            </Form>
             <ul class="meetings">
                 {move || {
                     all.get()

@@ -1,7 +1,9 @@
 //! Declining a proposal: by whom, why, and in whose words.
 
-use super::{Shown, past_day, said, typed};
+use super::{Shown, past_day, said};
 use crate::app::prelude::*;
+use crate::app::words;
+use crate::dates::About;
 use crate::programme::lifecycle::{DeclineReason, DeclinedBy};
 use crate::register::Command;
 use crate::register::command::Decline;
@@ -23,9 +25,8 @@ pub(super) fn DeclineDialog(
 
 #[component]
 fn DeclineForm(shown: Shown, show: RwSignal<bool>) -> impl IntoView {
-    let Shown { id, session, .. } = shown;
-    let today = session.today();
-    let on = typed(Some(today));
+    let Shown { id, session, duo } = shown;
+    let on = typed_date(Some(session.today()));
     let by = RwSignal::new(String::new());
     let reason = RwSignal::new(String::new());
     let why = RwSignal::new(String::new());
@@ -35,7 +36,10 @@ fn DeclineForm(shown: Shown, show: RwSignal<bool>) -> impl IntoView {
         RwSignal::new(None::<String>),
     );
     let submit = move || {
-        let day = past_day(on, today);
+        let day = past_day(on).and_then(|day| {
+            let check = duo.with_untracked(|duo| duo.check_day(day));
+            check.map(|()| day).map_err(words::wrong_day)
+        });
         let by = DeclinedBy::from_code(&by.get_untracked());
         let reason = DeclineReason::from_code(&reason.get_untracked());
         wrong_day.set(day.as_ref().err().cloned());
@@ -65,24 +69,16 @@ fn DeclineForm(shown: Shown, show: RwSignal<bool>) -> impl IntoView {
         )
     };
     view! {
-        <form
-            autocomplete="off"
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <Form on_submit=submit>
             <p>{t!("duos-decline-text")}</p>
             <RadioGroup label=t!("duos-declined-by") value=by choices=who error=wrong_by />
             <SelectField label=t!("duos-reason") value=reason choices=reasons error=wrong_reason required=true />
             <TextAreaField label=t!("duos-own-words") value=why rows=2 />
-            <TextField label=t!("duos-day") kind=InputKind::Date value=on error=wrong_day />
+            <DateField label=t!("duos-day") about=About::Past value=on error=wrong_day />
             <div class="actions">
                 <Button on_click=move || show.set(false)>{t!("cancel")}</Button>
                 <Button kind=ButtonKind::Danger submit=true>{t!("duos-decline")}</Button>
             </div>
-        </form>
+        </Form>
     }
 }

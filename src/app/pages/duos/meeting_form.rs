@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Shown, past_day, said, typed};
+use super::{Shown, past_day, said};
 use crate::app::prelude::*;
+use crate::app::words;
+use crate::dates::About;
 use crate::programme::codes::{Help, Presence};
+use crate::programme::days::WrongDay;
 use crate::programme::duo::{Meeting, MeetingId};
 use crate::register::Command;
 
@@ -47,7 +50,7 @@ impl Fields {
         let code = |presence: Option<Presence>| presence.unwrap_or(Presence::Present).code().to_owned();
         let held = meeting.minutes.filter(|minutes| *minutes > 0);
         Self {
-            date: typed(meeting.date),
+            date: typed_date(meeting.date),
             minutes: RwSignal::new(held.unwrap_or(USUAL_MINUTES).to_string()),
             place: RwSignal::new(meeting.place.clone().unwrap_or_default()),
             online: RwSignal::new(meeting.online == Some(true)),
@@ -107,7 +110,7 @@ pub(super) fn MeetingForm(
     #[prop(into)]
     done: Callback<()>,
 ) -> impl IntoView {
-    let Shown { id, session, .. } = shown;
+    let Shown { id, session, duo } = shown;
     let today = session.today();
     let meeting_id = known.as_ref().map(|(id, _)| *id);
     let before = known.map(|(_, meeting)| meeting);
@@ -137,8 +140,11 @@ pub(super) fn MeetingForm(
     let (wrong_date, wrong_minutes) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let before = StoredValue::new(before.unwrap_or_else(blank));
     let draft = StoredValue::new(draft);
+    let more = RwSignal::new(untrack(|| {
+        fields.topics.with(|all| !all.is_empty()) || fields.note.with(|note| !note.is_empty())
+    }));
     let submit = move || {
-        let date = past_day(fields.date, today);
+        let date = past_day(fields.date);
         wrong_date.set(date.as_ref().err().cloned());
         let held = untrack(|| fields.held());
         let minutes = fields
@@ -167,6 +173,14 @@ pub(super) fn MeetingForm(
             note: said(fields.note),
             ..before.get_value()
         };
+        if let Err(wrong) = duo.with_untracked(|duo| duo.check_meeting(&meeting)) {
+            wrong_date.set(Some(words::wrong_day(wrong)));
+            // Where the note can say why, it is in sight.
+            if matches!(wrong, WrongDay::BeforeStart(_)) {
+                more.set(true);
+            }
+            return;
+        }
         let save = Command::SaveMeeting {
             id: meeting_id,
             meeting: meeting.into(),
@@ -183,17 +197,9 @@ pub(super) fn MeetingForm(
     let presences = || Choice::coded(Presence::FAMILY, Presence::ALL.iter().map(|one| one.code()));
     let topics = || Choice::coded(Help::FAMILY, Help::ALL.iter().map(|one| one.code()));
     view! {
-        <form
-            autocomplete="off"
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <Form on_submit=submit>
             <div class="filters meeting-first">
-                <TextField label=t!("duos-meeting-date") kind=InputKind::Date value=fields.date error=wrong_date />
+                <DateField label=t!("duos-meeting-date") about=About::Past value=fields.date error=wrong_date />
                 <SelectField label=move || shown.mentee() value=fields.mentee choices=presences required=true />
                 <SelectField label=move || shown.mentor() value=fields.mentor choices=presences required=true />
                 {move || {
@@ -215,7 +221,7 @@ pub(super) fn MeetingForm(
                 <TextField label=t!("duos-place") value=fields.place />
                 <CheckField label=t!("duos-online") checked=fields.online />
             </div>
-            <details class="more" open=!fields.topics.with_untracked(BTreeSet::is_empty) || !fields.note.with_untracked(String::is_empty)>
+            <details class="more" prop:open=more>
                 <summary>{t!("duos-more")}</summary>
                 <div class="stack">
                     <ChipSet label=t!("duos-topics") selected=fields.topics choices=topics />
@@ -225,6 +231,6 @@ pub(super) fn MeetingForm(
             <div class="actions">
                 <Button kind=ButtonKind::Primary icon=IconName::Check submit=true>{t!("duos-meeting-save")}</Button>
             </div>
-        </form>
+        </Form>
     }
 }

@@ -3,6 +3,7 @@
 use super::Shown;
 use super::meeting_form::MeetingForm;
 use crate::app::prelude::*;
+use crate::browser::page;
 use crate::programme::codes::Presence;
 use crate::programme::duo::{Meeting, MeetingId};
 use crate::register::Command;
@@ -16,6 +17,11 @@ pub(super) fn Meetings(
     let Shown { id, session, .. } = shown;
     // The form is made anew after each meeting, so that it is blank again.
     let round = RwSignal::new(0_u32);
+    let again = move || {
+        round.try_update(|n| *n += 1);
+        // Whoever logs one often logs the next: the hands stay where they were.
+        request_animation_frame(|| page::refocus(".meeting-new input"));
+    };
     let editing = RwSignal::new(None::<(MeetingId, Meeting)>);
     let edits = RwSignal::new(false);
     let all = Memo::new(move |_| {
@@ -28,10 +34,12 @@ pub(super) fn Meetings(
     });
     view! {
         <Card title=t!("duos-log")>
-            {move || {
-                round.track();
-                view! { <MeetingForm shown known=None done=move || { round.try_update(|n| *n += 1); } /> }
-            }}
+            <div class="meeting-new">
+                {move || {
+                    round.track();
+                    view! { <MeetingForm shown known=None done=again /> }
+                }}
+            </div>
         </Card>
         <Card title=t!("duos-meetings")>
             {move || {

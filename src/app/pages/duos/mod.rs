@@ -16,6 +16,7 @@ pub use list::DuosPage;
 
 use crate::app::prelude::*;
 use crate::app::state::Session;
+use crate::dates::About;
 use crate::programme::duo::{Duo, DuoId};
 use crate::programme::lifecycle::DuoState;
 use crate::programme::person::PersonId;
@@ -60,23 +61,9 @@ fn tone(state: DuoState) -> Tone {
     }
 }
 
-/// A day as a date field writes it.
-fn typed(day: Option<NaiveDate>) -> RwSignal<String> {
-    RwSignal::new(day.map(|day| day.to_string()).unwrap_or_default())
-}
-
-/// The day that stands in a date field; reactive.
-fn read_day(value: RwSignal<String>) -> Option<NaiveDate> {
-    value.with(|text| text.parse().ok())
-}
-
-/// What is wrong with a day on which something happened, if anything.
-fn past_day(value: RwSignal<String>, today: NaiveDate) -> Result<NaiveDate, String> {
-    match value.with_untracked(|text| text.parse::<NaiveDate>().ok()) {
-        None => Err(text!("duos-day-missing")),
-        Some(day) if day > today => Err(text!("duos-day-future")),
-        Some(day) => Ok(day),
-    }
+/// The day on which something happened, or what is wrong with it.
+fn past_day(value: RwSignal<String>) -> Result<NaiveDate, String> {
+    needed_date(value, About::Past)
 }
 
 /// Text that was typed, or nothing.

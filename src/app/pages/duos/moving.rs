@@ -1,9 +1,11 @@
 //! Suspending, resuming and extending.
 
-use super::{Shown, past_day, read_day, said, typed};
+use super::{Shown, past_day, said};
 use crate::app::prelude::*;
 use crate::app::words;
+use crate::dates::About;
 use crate::programme::lifecycle::DuoState;
+use crate::programme::text::NOTE_MOST;
 use crate::register::Command;
 use crate::register::command::Move;
 use chrono::Days;
@@ -39,13 +41,15 @@ fn MoveForm(
     title: &'static str,
     text: &'static str,
 ) -> impl IntoView {
-    let Shown { id, session, .. } = shown;
-    let today = session.today();
-    let on = typed(Some(today));
+    let Shown { id, session, duo } = shown;
+    let on = typed_date(Some(session.today()));
     let why = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<String>);
     let submit = move || {
-        let day = past_day(on, today);
+        let day = past_day(on).and_then(|day| {
+            let check = duo.with_untracked(|duo| duo.check_day(day));
+            check.map(|()| day).map_err(words::wrong_day)
+        });
         wrong.set(day.as_ref().err().cloned());
         let Ok(on) = day else { return };
         let step = Move {
@@ -61,23 +65,15 @@ fn MoveForm(
         });
     };
     view! {
-        <form
-            autocomplete="off"
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <Form on_submit=submit>
             <p>{t!(text)}</p>
-            <TextField label=t!("duos-day") kind=InputKind::Date value=on error=wrong />
-            <TextField label=t!("duos-own-words") value=why />
+            <DateField label=t!("duos-day") about=About::Past value=on error=wrong />
+            <TextField label=t!("duos-own-words") value=why most=NOTE_MOST />
             <div class="actions">
                 <Button on_click=move || show.set(false)>{t!("cancel")}</Button>
                 <Button kind=ButtonKind::Primary submit=true>{t!(title)}</Button>
             </div>
-        </form>
+        </Form>
     }
 }
 
@@ -103,12 +99,15 @@ fn ExtendForm(shown: Shown, show: RwSignal<bool>) -> impl IntoView {
     let before = duo.get_untracked();
     let planned = before.extended_until.max(before.planned_end);
     // A quarter more is what is asked for most.
-    let until = typed(planned.and_then(|end| end.checked_add_days(Days::new(13 * 7))));
+    let until = typed_date(planned.and_then(|end| end.checked_add_days(Days::new(13 * 7))));
     let wrong = RwSignal::new(None::<String>);
     let submit = move || {
-        let day = untrack(|| read_day(until)).filter(|day| planned.is_none_or(|end| *day > end));
-        wrong.set(day.is_none().then(|| text!("duos-extend-later")));
-        let Some(day) = day else { return };
+        let day = needed_date(until, About::Plan).and_then(|day| {
+            let check = duo.with_untracked(|duo| duo.check_extension(day));
+            check.map(|()| day).map_err(words::wrong_day)
+        });
+        wrong.set(day.as_ref().err().cloned());
+        let Ok(day) = day else { return };
         let mut fields = duo.get_untracked();
         fields.extended_until = Some(day);
         let moves = fields.state == Some(DuoState::Active);
@@ -135,21 +134,13 @@ fn ExtendForm(shown: Shown, show: RwSignal<bool>) -> impl IntoView {
         });
     };
     view! {
-        <form
-            autocomplete="off"
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <Form on_submit=submit>
             <p>{t!("duos-extend-text")}</p>
-            <TextField label=t!("duos-extended-until") kind=InputKind::Date value=until error=wrong />
+            <DateField label=t!("duos-extended-until") about=About::Plan value=until error=wrong />
             <div class="actions">
                 <Button on_click=move || show.set(false)>{t!("cancel")}</Button>
                 <Button kind=ButtonKind::Primary submit=true>{t!("duos-extend")}</Button>
             </div>
-        </form>
+        </Form>
     }
 }

@@ -3,12 +3,15 @@
 use super::closing::EndDialog;
 use super::declining::DeclineDialog;
 use super::moving::{ExtendDialog, MoveDialog};
-use super::{Shown, past_day, read_day, typed};
+use super::{Shown, past_day, said};
 use crate::app::prelude::*;
 use crate::app::words;
+use crate::browser::page;
+use crate::dates::About;
 use crate::programme::duo::Duo;
 use crate::programme::lifecycle::DuoState;
 use crate::programme::person::PersonId;
+use crate::programme::text::NOTE_MOST;
 use crate::register::Command;
 use crate::register::command::{Move, SavePerson};
 use chrono::NaiveDate;
@@ -51,6 +54,10 @@ impl Asked {
     fn is_plan(self) -> bool {
         self == Self::FirstMeeting
     }
+
+    fn about(self) -> About {
+        if self.is_plan() { About::Plan } else { About::Past }
+    }
 }
 
 /// The step forward from a state and the days that it asks for.
@@ -80,11 +87,13 @@ pub(super) fn NextStep(
 ) -> impl IntoView {
     (!state.is_over()).then(|| {
         view! {
-            <Card title=t!("duos-next")>
-                {(state == DuoState::AgreementSigned).then(|| view! { <Conditions shown /> })}
-                {forward(state).map(|(to, asked)| view! { <Forward shown to asked /> })}
-                <OtherWays shown state />
-            </Card>
+            <div class="next-step">
+                <Card title=t!("duos-next")>
+                    {(state == DuoState::AgreementSigned).then(|| view! { <Conditions shown /> })}
+                    {forward(state).map(|(to, asked)| view! { <Forward shown to asked /> })}
+                    <OtherWays shown state />
+                </Card>
+            </div>
         }
     })
 }
@@ -98,14 +107,22 @@ fn Forward(shown: Shown, to: DuoState, asked: &'static [Asked]) -> impl IntoView
     let before = duo.get_untracked();
     let fields: Vec<(Asked, RwSignal<String>, RwSignal<Option<String>>)> = asked
         .iter()
-        .map(|which| (*which, typed(*which.of(&mut before.clone())), RwSignal::new(None)))
+        .map(|which| {
+            (
+                *which,
+                typed_date(*which.of(&mut before.clone())),
+                RwSignal::new(None),
+            )
+        })
         .collect();
     let fields = StoredValue::new(fields);
-    let on = typed(Some(match to {
+    let on = typed_date(Some(match to {
         DuoState::Met => before.first_meeting.filter(|day| *day <= today).unwrap_or(today),
         _ => today,
     }));
     let wrong_day = RwSignal::new(None::<String>);
+    // Asked for once the days say that it went faster than it should.
+    let (why, asks_why) = (RwSignal::new(String::new()), RwSignal::new(false));
     // What was said or signed brings its own days; the step was taken on the last of them.
     let own_day = asked.iter().all(|which| which.is_plan());
     let submit = move || {
@@ -114,11 +131,7 @@ fn Forward(shown: Shown, to: DuoState, asked: &'static [Asked]) -> impl IntoView
         let mut latest = None;
         fields.with_value(|fields| {
             for (which, value, wrong) in fields {
-                let day = if which.is_plan() {
-                    untrack(|| read_day(*value)).ok_or_else(|| text!("duos-day-missing"))
-                } else {
-                    past_day(*value, today)
-                };
+                let day = needed_date(*value, which.about());
                 whole &= day.is_ok();
                 wrong.set(day.as_ref().err().cloned());
                 // What is known already is saved, also when another day is still missing.
@@ -129,9 +142,10 @@ fn Forward(shown: Shown, to: DuoState, asked: &'static [Asked]) -> impl IntoView
             }
         });
         let day = if own_day {
-            past_day(on, today)
+            let day = past_day(on);
+            day.and_then(|day| new.check_day(day).map(|()| day).map_err(words::wrong_day))
         } else {
-            latest.ok_or_else(|| text!("duos-day-missing"))
+            latest.ok_or_else(|| text!("date-field-missing"))
         };
         wrong_day.set(day.as_ref().err().cloned());
         let step = day.ok().filter(|_| whole).map(|on| match to {
@@ -140,12 +154,35 @@ fn Forward(shown: Shown, to: DuoState, asked: &'static [Asked]) -> impl IntoView
                 id,
                 to,
                 on,
-                reason: None,
+                reason: said(why),
             }),
         });
+        if to == DuoState::BothYes && step.is_some() {
+            let until = session.peek(|register| register.thinks_until(id, latest.unwrap_or(today)));
+            if let Err(wrong) = new.check_yes(until, said(why).as_deref()) {
+                // It is the second yes that came too soon.
+                let second = fields.with_value(|fields| {
+                    let mut last = fields
+                        .iter()
+                        .filter(|(which, ..)| *which.of(&mut new.clone()) == latest);
+                    last.next_back().map(|(.., wrong)| *wrong)
+                });
+                if let Some(second) = second {
+                    second.set(Some(words::wrong_day(wrong)));
+                }
+                asks_why.set(true);
+                return;
+            }
+        }
+        // Where the step is taken, its card gives way to that of the next one.
+        let stay = |ended: bool| {
+            if ended {
+                request_animation_frame(|| page::refocus(".next-step :is(input, button)"));
+            }
+        };
         if new == duo.get_untracked() {
             if let Some(step) = step {
-                session.act(step);
+                session.act_then(step, move |ended| stay(ended.is_ok()));
             }
             return;
         }
@@ -154,7 +191,7 @@ fn Forward(shown: Shown, to: DuoState, asked: &'static [Asked]) -> impl IntoView
             fields: new.into(),
         };
         session.act_quietly(save, move |ended| match (ended, step) {
-            (Ok(_), Some(step)) => session.act(step),
+            (Ok(_), Some(step)) => session.act_then(step, move |ended| stay(ended.is_ok())),
             (Ok(_), None) => toasts.say(text!("duos-kept-so-far")),
             (Err(error), _) => toasts.say(words::act_error(&error, &session)),
         });
@@ -164,35 +201,30 @@ fn Forward(shown: Shown, to: DuoState, asked: &'static [Asked]) -> impl IntoView
             .iter()
             .map(|(which, value, wrong)| {
                 let key = which.key();
-                view! { <TextField label=t!(key) kind=InputKind::Date value=*value error=*wrong /> }
+                view! { <DateField label=t!(key) about=which.about() value=*value error=*wrong /> }
             })
             .collect_view()
     });
     let hint = format!("duos-hint-{}", to.code());
     let label = format!("duos-do-{}", to.code());
     view! {
-        <form
-            autocomplete="off"
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <Form on_submit=submit>
             <p>{t!(hint)}</p>
             <div class="filters">
                 {inputs}
                 {own_day
                     .then(|| {
                         let label = format!("duos-day-{}", to.code());
-                        view! { <TextField label=t!(label) kind=InputKind::Date value=on error=wrong_day /> }
+                        view! { <DateField label=t!(label) about=About::Past value=on error=wrong_day /> }
                     })}
             </div>
+            {move || {
+                asks_why.get().then(|| view! { <TextField label=t!("duos-why-sooner") value=why most=NOTE_MOST /> })
+            }}
             <div class="actions">
                 <Button kind=ButtonKind::Primary icon=IconName::Check submit=true>{t!(label)}</Button>
             </div>
-        </form>
+        </Form>
     }
 }
 

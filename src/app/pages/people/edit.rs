@@ -178,17 +178,22 @@ fn PersonFormPage(id: Option<PersonId>, start: PersonForm) -> impl IntoView {
                     <CheckField label=t!("people-is-mentor") checked=fields.mentor />
                 </div>
             </Card>
-            {move || advice.get().into_iter().map(|words| view! { <Notice tone=Tone::Warn title=words /> }).collect_view()}
             {Group::ALL.map(|group| view! { <GroupCard group fields check /> }).into_iter().collect_view()}
-            {move || summary().map(|words| view! {
-                <Notice tone=Tone::Bad title=words><p>{t!("people-check-text")}</p></Notice>
-            })}
-            {move || refused.get().map(|why| view! {
-                <Notice tone=Tone::Bad title=t!("people-not-saved")><p>{why}</p><p>{t!("people-check-text")}</p></Notice>
-            })}
-            <div class="actions form-end">
-                <Button kind=ButtonKind::Primary submit=true icon=IconName::Check>{t!("save")}</Button>
-                <Button on_click=leave>{t!("cancel")}</Button>
+            // In the bar that stays at the bottom: what is said there moves no field and no button.
+            <div class="form-end">
+                <div class="form-says" role="status">
+                    {move || advice.get().into_iter().map(|words| view! { <Notice tone=Tone::Warn title=words /> }).collect_view()}
+                    {move || summary().map(|words| view! {
+                        <Notice tone=Tone::Bad title=words><p>{t!("people-check-text")}</p></Notice>
+                    })}
+                    {move || refused.get().map(|why| view! {
+                        <Notice tone=Tone::Bad title=t!("people-not-saved")><p>{why}</p><p>{t!("people-check-text")}</p></Notice>
+                    })}
+                </div>
+                <div class="actions">
+                    <Button kind=ButtonKind::Primary submit=true icon=IconName::Check>{t!("save")}</Button>
+                    <Button on_click=leave>{t!("cancel")}</Button>
+                </div>
             </div>
         </form>
     }

@@ -86,10 +86,11 @@ impl Fields {
 }
 
 /// What is wrong, in words.
-pub(super) fn wrong_words(wrong: Wrong) -> String {
+pub fn wrong_words(wrong: Wrong) -> String {
     match wrong {
         Wrong::NotWithin(least, most) => text!(wrong.text_key(), least = least, most = most),
         Wrong::TooLong(most) => text!(wrong.text_key(), most = most),
+        Wrong::Date(fault) => date_fault(fault),
         _ => text!(wrong.text_key()),
     }
 }
@@ -126,7 +127,10 @@ pub(super) fn LineField(
     match line.kind {
         Kind::Line | Kind::Postcode | Kind::Occupation => typed(InputKind::Text),
         Kind::Whole(..) => typed(InputKind::Number),
-        Kind::Day | Kind::PastDay => typed(InputKind::Date),
+        Kind::Day | Kind::PastDay => {
+            let value = fields.text(name);
+            view! { <DateField label=label value about=line.about() error=error on_change=left /> }.into_any()
+        }
         Kind::Mail => typed(InputKind::Email),
         Kind::Phone => {
             let value = fields.text(name);

@@ -16,6 +16,7 @@ mod saved;
 mod timeline;
 
 pub use edit::{PersonEditPage, PersonNewPage};
+pub use fields::wrong_words;
 pub use list::PeoplePage;
 pub use person::PersonPage;
 

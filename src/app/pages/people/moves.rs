@@ -5,9 +5,9 @@ use super::{mentee_tone, mentor_tone};
 use crate::app::prelude::*;
 use crate::app::state::{Session, use_session};
 use crate::app::words;
+use crate::dates::{self, About};
 use crate::programme::lifecycle::{LifeCycle, MenteeState, MentorState};
 use crate::programme::person::PersonId;
-use crate::record::{FieldType, Value};
 use crate::register::Command;
 use crate::register::command::Move;
 use chrono::NaiveDate;
@@ -116,11 +116,11 @@ fn MoveDialog(session: Session, person: PersonId, asked: RwSignal<Option<Step>>)
     let on = RwSignal::new(String::new());
     let why = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<String>);
-    let day_wrong = RwSignal::new(None::<&'static str>);
+    let day_wrong = RwSignal::new(None::<String>);
     let why_wrong = RwSignal::new(false);
     Effect::new(move |_| {
         if asked.get().is_some() {
-            on.set(session.today().to_string());
+            on.set(dates::write(session.today()));
             why.set(String::new());
             refused.set(None);
             day_wrong.set(None);
@@ -136,15 +136,11 @@ fn MoveDialog(session: Session, person: PersonId, asked: RwSignal<Option<Step>>)
     let needs_reason = move || asked.get().is_some_and(Step::needs_reason);
     let send = move || {
         let Some(step) = asked.get_untracked() else { return };
-        let day = NaiveDate::from_value(&Value::text(&on.get_untracked()));
+        let day = needed_date(on, About::Past);
         let reason = Some(why.with_untracked(|why| why.trim().to_owned())).filter(|why| !why.is_empty());
-        day_wrong.set(match day {
-            None => Some("people-wrong-day"),
-            Some(day) if day > session.today() => Some("people-wrong-future"),
-            Some(_) => None,
-        });
+        day_wrong.set(day.as_ref().err().cloned());
         why_wrong.set(step.needs_reason() && reason.is_none());
-        let (Some(day), None, false) = (day, day_wrong.get_untracked(), why_wrong.get_untracked()) else {
+        let (Ok(day), false) = (day, why_wrong.get_untracked()) else {
             return;
         };
         session.act_then(step.command(person, day, reason), move |ended| match ended {
@@ -162,19 +158,9 @@ fn MoveDialog(session: Session, person: PersonId, asked: RwSignal<Option<Step>>)
     };
     view! {
         <Dialog open title=title>
-            <form autocomplete="off" on:submit=move |event| {
-                event.prevent_default();
-                send();
-            }>
-                <div class="stack">
+            <Form on_submit=send>
                     {move || refused.get().map(|why| view! { <Notice tone=Tone::Bad title=why /> })}
-                    <TextField
-                        label=t!("people-move-on")
-                        kind=InputKind::Date
-                        value=on
-                        required=true
-                        error=move || day_wrong.get().map(|key| text!(key))
-                    />
+                    <DateField label=t!("people-move-on") about=About::Past value=on required=true error=day_wrong />
                     <TextAreaField
                         label=t!("people-move-why")
                         value=why
@@ -186,8 +172,7 @@ fn MoveDialog(session: Session, person: PersonId, asked: RwSignal<Option<Step>>)
                         <Button on_click=move || open.set(false)>{t!("cancel")}</Button>
                         <Button kind=ButtonKind::Primary submit=true>{t!("save")}</Button>
                     </div>
-                </div>
-            </form>
+            </Form>
         </Dialog>
     }
 }

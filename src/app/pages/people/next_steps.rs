@@ -1,8 +1,8 @@
 //! What was agreed to do next, and the intervisions that a mentor came to. Each ends an alert of the first page.
 
-use super::outcomes::day;
 use crate::app::prelude::*;
 use crate::app::state::use_session;
+use crate::dates::About;
 use crate::programme::casework::Task;
 use crate::programme::person::PersonId;
 use crate::record::RecordId;
@@ -21,13 +21,13 @@ pub(super) fn NextSteps(
     let agree = move || {
         let what = title.with_untracked(|title| title.trim().to_owned());
         missing.set(what.is_empty());
-        if what.is_empty() {
+        let (false, Ok(due_on)) = (what.is_empty(), untrack(|| read_date(due, About::Plan))) else {
             return;
-        }
+        };
         let task = Task {
             title: Some(what),
             start: Some(session.today()),
-            due: due.with_untracked(|text| day(text)),
+            due: due_on,
             assignees: [session.member()].into(),
             about: [person.0].into(),
             ..Task::default()
@@ -70,23 +70,15 @@ pub(super) fn NextSteps(
                 }
                 view! { <ul class="lines">{open.into_iter().map(line).collect_view()}</ul> }.into_any()
             }}
-            <form
-                autocomplete="off"
-                class="filters"
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    agree();
-                }
-            >
+            <Form class="filters" on_submit=agree>
                 <TextField
                     label=t!("people-step-what")
                     value=title
                     error=move || missing.get().then(|| text!("people-step-needed"))
                 />
-                <TextField label=t!("people-step-due") kind=InputKind::Date value=due />
+                <DateField label=t!("people-step-due") about=About::Plan value=due />
                 <Button submit=true icon=IconName::Plus>{t!("people-step-add")}</Button>
-            </form>
+            </Form>
         </Card>
     }
 }
@@ -98,17 +90,12 @@ pub(super) fn MentorIntervisions(
     person: PersonId,
 ) -> impl IntoView {
     let session = use_session();
-    let today = session.today();
-    let on = RwSignal::new(today.to_string());
-    let wrong = RwSignal::new(None::<&'static str>);
+    let on = typed_date(Some(session.today()));
+    let wrong = RwSignal::new(None::<String>);
     let came = move || {
-        let day = on.with_untracked(|text| day(text));
-        wrong.set(match day {
-            None => Some("people-needed"),
-            Some(day) if day > today => Some("people-wrong-future"),
-            Some(_) => None,
-        });
-        if let (Some(on), None) = (day, wrong.get_untracked()) {
+        let day = needed_date(on, About::Past);
+        wrong.set(day.as_ref().err().cloned());
+        if let Ok(on) = day {
             session.act(Command::LogIntervision { mentor: person, on });
         }
     };
@@ -135,23 +122,10 @@ pub(super) fn MentorIntervisions(
                 }
                 view! { <ul class="lines">{days.into_iter().rev().map(line).collect_view()}</ul> }.into_any()
             }}
-            <form
-                autocomplete="off"
-                class="filters"
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    came();
-                }
-            >
-                <TextField
-                    label=t!("people-intervision-day")
-                    kind=InputKind::Date
-                    value=on
-                    error=move || wrong.get().map(|key| text!(key))
-                />
+            <Form class="filters" on_submit=came>
+                <DateField label=t!("people-intervision-day") about=About::Past value=on error=wrong />
                 <Button submit=true icon=IconName::Plus>{t!("people-intervision-add")}</Button>
-            </form>
+            </Form>
         </Card>
     }
 }

@@ -3,16 +3,12 @@
 use crate::app::prelude::*;
 use crate::app::state::use_session;
 use crate::app::words;
+use crate::dates::{self, About};
 use crate::programme::codes::{Evidence, OutcomeKind, Sector};
 use crate::programme::outcome::{Episode, EpisodeId, FollowUpTalk};
 use crate::programme::person::PersonId;
-use crate::record::{FieldType, Value};
 use crate::register::Command;
 use chrono::NaiveDate;
-
-pub(super) fn day(text: &str) -> Option<NaiveDate> {
-    NaiveDate::from_value(&Value::text(text))
-}
 
 /// Work, traineeships, training: listed, added, edited.
 #[component]
@@ -77,14 +73,14 @@ fn EpisodeDialog(person: PersonId, asked: RwSignal<Option<Option<EpisodeId>>>) -
     let open = RwSignal::new(false);
     let [kind, start, end, hours, evidence, sector] = std::array::from_fn(|_| RwSignal::new(String::new()));
     let [own_choice, fits_level] = std::array::from_fn(|_| RwSignal::new(false));
-    let [kind_wrong, start_wrong, end_wrong, hours_wrong] =
-        std::array::from_fn(|_| RwSignal::new(None::<&'static str>));
+    let [kind_wrong, hours_wrong] = std::array::from_fn(|_| RwSignal::new(None::<&'static str>));
+    let [start_wrong, end_wrong] = std::array::from_fn(|_| RwSignal::new(None::<String>));
     let refused = RwSignal::new(None::<String>);
     let known = move |id: EpisodeId| session.peek(|register| register.tables().episodes.get(&id).cloned());
     Effect::new(move |_| {
         let Some(id) = asked.get() else { return };
         let episode = id.and_then(known).unwrap_or_default();
-        let date = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let date = |day: Option<NaiveDate>| day.map(dates::write).unwrap_or_default();
         kind.set(episode.kind.map(|one| one.code().to_owned()).unwrap_or_default());
         start.set(date(episode.start));
         end.set(date(episode.end));
@@ -103,9 +99,10 @@ fn EpisodeDialog(person: PersonId, asked: RwSignal<Option<Option<EpisodeId>>>) -
         );
         own_choice.set(episode.own_choice == Some(true));
         fits_level.set(episode.fits_level == Some(true));
-        for wrong in [kind_wrong, start_wrong, end_wrong, hours_wrong] {
-            wrong.set(None);
-        }
+        kind_wrong.set(None);
+        hours_wrong.set(None);
+        start_wrong.set(None);
+        end_wrong.set(None);
         refused.set(None);
         open.set(true);
     });
@@ -117,25 +114,25 @@ fn EpisodeDialog(person: PersonId, asked: RwSignal<Option<Option<EpisodeId>>>) -
     let send = move || {
         let Some(id) = asked.get_untracked() else { return };
         let chosen = kind.with_untracked(|code| OutcomeKind::from_code(code));
-        let (first, last) = (
-            start.with_untracked(|text| day(text)),
-            end.with_untracked(|text| day(text)),
-        );
+        let first = needed_date(start, About::Event);
+        let last = untrack(|| read_date(end, About::Event)).map_err(date_fault);
         let typed_hours = hours.with_untracked(|text| text.trim().to_owned());
         let week = typed_hours
             .parse::<i64>()
             .ok()
             .filter(|hours| (1..=80).contains(hours));
         kind_wrong.set(chosen.is_none().then_some("people-needed"));
-        start_wrong.set(first.is_none().then_some("people-needed"));
-        end_wrong.set((last.is_some() && last < first).then_some("people-wrong-order"));
+        start_wrong.set(first.as_ref().err().cloned());
+        end_wrong.set(last.as_ref().err().cloned());
         hours_wrong.set((!typed_hours.is_empty() && week.is_none()).then_some("people-wrong-within"));
-        if [kind_wrong, start_wrong, end_wrong, hours_wrong]
-            .iter()
-            .any(|wrong| wrong.get_untracked().is_some())
-        {
+        let others = [kind_wrong, hours_wrong];
+        let (Ok(first), Ok(last), false) = (
+            first,
+            last,
+            others.iter().any(|wrong| wrong.get_untracked().is_some()),
+        ) else {
             return;
-        }
+        };
         let before = id.and_then(known).unwrap_or_default();
         // Not ticked is not the same as no: what was never asked stays unknown.
         let tick = |now: RwSignal<bool>, before: Option<bool>| {
@@ -144,7 +141,7 @@ fn EpisodeDialog(person: PersonId, asked: RwSignal<Option<Option<EpisodeId>>>) -
         let episode = Episode {
             person: Some(person),
             kind: chosen,
-            start: first,
+            start: Some(first),
             end: last,
             hours: week,
             evidence: evidence.with_untracked(|code| Evidence::from_code(code)),
@@ -153,6 +150,9 @@ fn EpisodeDialog(person: PersonId, asked: RwSignal<Option<Option<EpisodeId>>>) -
             fits_level: tick(fits_level, before.fits_level),
             archived: None,
         };
+        if let Err(wrong) = episode.check_days() {
+            return end_wrong.set(Some(words::wrong_day(wrong)));
+        }
         session.act_then(
             Command::SaveEpisode(id.map(|id| id.0), Box::new(episode)),
             move |ended| match ended {
@@ -174,15 +174,11 @@ fn EpisodeDialog(person: PersonId, asked: RwSignal<Option<Option<EpisodeId>>>) -
     let sectors = || Choice::coded(Sector::FAMILY, Sector::ALL.iter().map(|one| one.code()));
     view! {
         <Dialog open title=title>
-            <form autocomplete="off" on:submit=move |event| {
-                event.prevent_default();
-                send();
-            }>
-                <div class="stack">
+            <Form on_submit=send>
                     {move || refused.get().map(|why| view! { <Notice tone=Tone::Bad title=why /> })}
                     <SelectField label=t!("people-episode-kind") value=kind choices=kinds required=true error=move || kind_wrong.get().map(|key| text!(key)) />
-                    <TextField label=t!("people-episode-start") kind=InputKind::Date value=start required=true error=move || start_wrong.get().map(|key| text!(key)) />
-                    <TextField label=t!("people-episode-end") kind=InputKind::Date value=end hint=t!("people-episode-end-hint") error=move || end_wrong.get().map(|key| text!(key)) />
+                    <DateField label=t!("people-episode-start") about=About::Event value=start required=true error=start_wrong />
+                    <DateField label=t!("people-episode-end") about=About::Event value=end hint=t!("people-episode-end-hint") error=end_wrong />
                     <TextField label=t!("people-episode-hours") kind=InputKind::Number value=hours error=move || hours_wrong.get().map(|key| text!(key, least = 1, most = 80)) />
                     <SelectField label=t!("people-episode-evidence") value=evidence choices=proofs none=t!("people-unknown") />
                     <SelectField label=t!("people-episode-sector") value=sector choices=sectors none=t!("people-unknown") />
@@ -192,8 +188,7 @@ fn EpisodeDialog(person: PersonId, asked: RwSignal<Option<Option<EpisodeId>>>) -
                         <Button on_click=move || open.set(false)>{t!("cancel")}</Button>
                         <Button kind=ButtonKind::Primary submit=true>{t!("save")}</Button>
                     </div>
-                </div>
-            </form>
+            </Form>
         </Dialog>
     }
 }
@@ -208,10 +203,10 @@ pub(super) fn Talks(
     let open = RwSignal::new(false);
     let [date, note] = std::array::from_fn(|_| RwSignal::new(String::new()));
     let out_of_reach = RwSignal::new(false);
-    let day_wrong = RwSignal::new(None::<&'static str>);
+    let day_wrong = RwSignal::new(None::<String>);
     let refused = RwSignal::new(None::<String>);
     let ask = move || {
-        date.set(session.today().to_string());
+        date.set(dates::write(session.today()));
         note.set(String::new());
         out_of_reach.set(false);
         day_wrong.set(None);
@@ -219,18 +214,12 @@ pub(super) fn Talks(
         open.set(true);
     };
     let send = move || {
-        let on = date.with_untracked(|text| day(text));
-        day_wrong.set(match on {
-            None => Some("people-wrong-day"),
-            Some(on) if on > session.today() => Some("people-wrong-future"),
-            Some(_) => None,
-        });
-        if day_wrong.get_untracked().is_some() {
-            return;
-        }
+        let on = needed_date(date, About::Past);
+        day_wrong.set(on.as_ref().err().cloned());
+        let Ok(on) = on else { return };
         let talk = FollowUpTalk {
             person: Some(person),
-            date: on,
+            date: Some(on),
             out_of_reach: out_of_reach.get_untracked().then_some(true),
             note: Some(note.with_untracked(|note| note.trim().to_owned())).filter(|note| !note.is_empty()),
             ..Default::default()
@@ -273,21 +262,16 @@ pub(super) fn Talks(
             }}
         </Card>
         <Dialog open title=t!("people-talk-add")>
-            <form autocomplete="off" on:submit=move |event| {
-                event.prevent_default();
-                send();
-            }>
-                <div class="stack">
+            <Form on_submit=send>
                     {move || refused.get().map(|why| view! { <Notice tone=Tone::Bad title=why /> })}
-                    <TextField label=t!("people-move-on") kind=InputKind::Date value=date required=true error=move || day_wrong.get().map(|key| text!(key)) />
+                    <DateField label=t!("people-move-on") about=About::Past value=date required=true error=day_wrong />
                     <TextAreaField label=t!("people-talk-note") value=note hint=t!("people-confidential") rows=3 />
                     <CheckField label=t!("people-talk-out-of-reach") checked=out_of_reach />
                     <div class="actions">
                         <Button on_click=move || open.set(false)>{t!("cancel")}</Button>
                         <Button kind=ButtonKind::Primary submit=true>{t!("save")}</Button>
                     </div>
-                </div>
-            </form>
+            </Form>
         </Dialog>
     }
 }

@@ -4,8 +4,8 @@
 use crate::app::prelude::*;
 use crate::app::state::Session;
 use crate::browser::clock;
+use crate::dates::{self, About};
 use crate::programme::organisation::BranchId;
-use crate::record::{FieldType, Value};
 use crate::reporting::tables::Audience;
 use crate::reporting::{BranchScope, Period, Report, Scope};
 use chrono::{Datelike, NaiveDate};
@@ -45,7 +45,7 @@ impl Form {
     /// The choices made before, else everything so far for own use; remembers what is chosen from here on.
     pub(super) fn recall(today: NaiveDate) -> Self {
         let last = LAST.get_untracked().unwrap_or_else(|| {
-            let day = today.to_string();
+            let day = dates::write(today);
             [
                 String::new(),
                 String::new(),
@@ -97,7 +97,7 @@ impl Form {
         let period = match self.period.get().as_str() {
             "" => Period::ALL,
             OWN_PERIOD => {
-                let (from, to) = (day(&self.from.get()).ok()?, day(&self.to.get()).ok()?);
+                let (from, to) = (day(self.from).ok()?, day(self.to).ok()?);
                 if is_backwards(from, to) {
                     return None;
                 }
@@ -112,7 +112,7 @@ impl Form {
         };
         Some(Choices {
             scope: Scope { period, branch },
-            as_of: day(&self.as_of.get()).ok()??,
+            as_of: day(self.as_of).ok()??,
             audience: if self.audience.get() == "public" {
                 Audience::Public
             } else {
@@ -123,11 +123,8 @@ impl Form {
 }
 
 /// A day, or none where the field is empty; an error where it is not a day.
-fn day(text: &str) -> Result<Option<NaiveDate>, ()> {
-    match text {
-        "" => Ok(None),
-        text => NaiveDate::from_value(&Value::text(text)).map(Some).ok_or(()),
-    }
+fn day(value: RwSignal<String>) -> Result<Option<NaiveDate>, dates::Fault> {
+    read_date(value, About::Event)
 }
 
 fn is_backwards(from: Option<NaiveDate>, to: Option<NaiveDate>) -> bool {
@@ -163,15 +160,10 @@ pub(super) fn ChoicesCard(form: Form, session: Session) -> impl IntoView {
             Choice::new("public", t!("report-public")),
         ]
     });
-    let wrong_day = |field: RwSignal<String>, required: bool| {
-        Signal::derive(move || match field.with(|text| day(text)) {
-            Ok(Some(_)) => None,
-            Ok(None) if !required => None,
-            _ => Some(text!("report-bad-day")),
-        })
-    };
+    let missing =
+        Signal::derive(move || matches!(day(form.as_of), Ok(None)).then(|| text!("date-field-missing")));
     let backwards = Signal::derive(move || {
-        let ends = (form.from.with(|text| day(text)), form.to.with(|text| day(text)));
+        let ends = (day(form.from), day(form.to));
         matches!(ends, (Ok(from), Ok(to)) if is_backwards(from, to)).then(|| text!("report-bad-period"))
     });
     view! {
@@ -189,13 +181,8 @@ pub(super) fn ChoicesCard(form: Form, session: Session) -> impl IntoView {
                             (form.period.get() == OWN_PERIOD)
                                 .then(|| {
                                     view! {
-                                        <TextField
-                                            label=t!("report-from")
-                                            value=form.from
-                                            kind=InputKind::Date
-                                            error=wrong_day(form.from, false)
-                                        />
-                                        <TextField label=t!("report-to") value=form.to kind=InputKind::Date error=backwards />
+                                        <DateField label=t!("report-from") value=form.from about=About::Event />
+                                        <DateField label=t!("report-to") value=form.to about=About::Event error=backwards />
                                     }
                                 })
                         }}
@@ -206,12 +193,12 @@ pub(super) fn ChoicesCard(form: Form, session: Session) -> impl IntoView {
                         choices=branches
                         none=t!("report-branch-all")
                     />
-                    <TextField
+                    <DateField
                         label=t!("report-as-of")
                         value=form.as_of
-                        kind=InputKind::Date
+                        about=About::Event
                         hint=t!("report-as-of-hint")
-                        error=wrong_day(form.as_of, true)
+                        error=missing
                         required=true
                     />
                     <RadioGroup label=t!("report-audience") value=form.audience choices=audiences />

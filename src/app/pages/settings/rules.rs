@@ -2,9 +2,9 @@
 
 use crate::app::prelude::*;
 use crate::app::state::{Session, use_session};
+use crate::dates::About;
 use crate::order::InOrder;
 use crate::programme::rules::{RuleSet, Rules};
-use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The headings, each with the beginnings of the names under it; what fits none stands under the last.
@@ -68,12 +68,12 @@ pub fn RulesTab() -> impl IntoView {
     move || {
         // A memo that is only tracked never runs, and so never tells.
         versions.with(|_| ());
-        view! { <Form session /> }
+        view! { <RulesForm session /> }
     }
 }
 
 #[component]
-fn Form(session: Session) -> impl IntoView {
+fn RulesForm(session: Session) -> impl IntoView {
     let today = session.today();
     let in_force = session.peek(|register| register.rules_on(today));
     let settings: Vec<Setting> = Rules::NAMES
@@ -87,18 +87,14 @@ fn Form(session: Session) -> impl IntoView {
             })
         })
         .collect();
-    let from = RwSignal::new(today.to_string());
-    let checked = RwSignal::new(false);
-    let day = move || from.with(|from| NaiveDate::parse_from_str(from, "%Y-%m-%d").ok());
-    let no_day = move || (checked.get() && day().is_none()).then(|| text!("settings-rules-no-day"));
+    let from = typed_date(Some(today));
+    let wrong_day = RwSignal::new(None::<String>);
     let all = StoredValue::new(settings.clone());
     let save = move || {
-        checked.set(true);
+        let day = needed_date(from, About::Event);
+        wrong_day.set(day.as_ref().err().cloned());
         let settings = all.get_value();
         if untrack(|| settings.iter().any(|setting| setting.complaint().is_some())) {
-            request_animation_frame(|| {
-                crate::browser::page::focus_first(".field-wrong input");
-            });
             return;
         }
         let changed = untrack(|| {
@@ -110,7 +106,7 @@ fn Form(session: Session) -> impl IntoView {
                 .map(|(one, value)| (one.name.to_owned(), value))
                 .collect::<BTreeMap<_, _>>()
         });
-        let Some(day) = untrack(day) else { return };
+        let Ok(day) = day else { return };
         if let Ok(Some(command)) = session.peek(|register| register.change_rules(day, &changed)) {
             session.act(command);
         }
@@ -135,29 +131,22 @@ fn Form(session: Session) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <form
-            autocomplete="off"
-            class="stack"
-            on:submit=move |event| {
-                event.prevent_default();
-                save();
-            }
-        >
+        <Form on_submit=save>
             <p class="lead">{t!("settings-rules-what")}</p>
             {cards}
             <Card title=t!("settings-rules-from")>
-                <TextField
+                <DateField
                     label=t!("settings-rules-day")
                     hint=t!("settings-rules-day-hint")
-                    kind=InputKind::Date
+                    about=About::Event
                     value=from
-                    error=Signal::derive(no_day)
+                    error=wrong_day
                 />
                 <div class="actions">
                     <Button kind=ButtonKind::Primary submit=true>{t!("settings-rules-save")}</Button>
                 </div>
             </Card>
-        </form>
+        </Form>
         <Versions session />
     }
 }

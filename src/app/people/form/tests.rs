@@ -147,11 +147,14 @@ fn what_is_wrong_is_said_at_the_field_and_the_rest_is_not_lost() {
     };
     assert_eq!(
         wrongs("birth_date", "2026-11-23"),
-        [("birth_date", Wrong::InTheFuture)]
+        [(
+            "birth_date",
+            Wrong::Date(Fault::InTheFuture(today().succ_opt().unwrap()))
+        )]
     );
     assert_eq!(
         wrongs("birth_date", "1850-01-01"),
-        [("birth_date", Wrong::NotADay)]
+        [("birth_date", Wrong::Date(Fault::FarOff(1850)))]
     );
     assert_eq!(wrongs("phone", "12"), [("phone", Wrong::NotAPhone)]);
     assert_eq!(wrongs("mail", "zoë@"), [("mail", Wrong::NotAMail)]);
@@ -182,4 +185,38 @@ fn ages_outside_the_rules_are_pointed_out() {
     form.mentor = true;
     let advice = form.advice(&Rules::default(), today());
     assert_eq!(advice, [Advice::MenteeAge(46, 18, 33), Advice::MentorAge(46, 50)]);
+}
+
+#[test]
+fn a_date_is_saved_as_typed_or_refused_and_never_emptied() {
+    let known = zoe();
+    let start = PersonForm::of(&known);
+    assert_eq!(start.text("birth_date"), "29/02/2000");
+    let typed = |text: &str| {
+        let mut form = start.clone();
+        form.texts.insert("birth_date".into(), text.into());
+        form.save(&start, Some(PersonId(RecordId([1; 16]))), &known, today())
+    };
+    assert_eq!(
+        typed("3/4/98").unwrap().person.birth_date,
+        NaiveDate::from_ymd_opt(1998, 4, 3)
+    );
+    assert_eq!(typed("").unwrap().person.birth_date, None);
+    for (text, fault) in [
+        ("0", Fault::Unfinished),
+        ("15 03", Fault::NoYear),
+        (
+            "29 02 1999",
+            Fault::NoSuchDay {
+                day: 29,
+                month: 2,
+                year: 1999,
+            },
+        ),
+    ] {
+        let wrongs = typed(text).unwrap_err();
+        assert!(
+            matches!(wrongs.as_slice(), [(line, Wrong::Date(found))] if line.name == "birth_date" && *found == fault)
+        );
+    }
 }
