@@ -171,10 +171,11 @@ pub fn holds_focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.contains(focused.as_deref()))
 }
 
-/// Moves the focus to the first element a selector finds, where what had it was taken away; elsewhere it stays.
-pub fn refocus(selector: &str) {
+/// Moves the focus to what the first of these selectors finds that finds anything, where what had it was taken away;
+/// elsewhere it stays.
+pub fn refocus(selectors: &[&str]) {
     if nothing_focused() {
-        focus_first(selector);
+        let _ = selectors.iter().any(|selector| focus_first(selector));
     }
 }
 

@@ -70,8 +70,17 @@ pub fn Form(
     }
 }
 
+/// Gives the focus back once what was done is drawn, where the control that did it went with it: to what the first of
+/// these selectors finds that finds anything, else to the page's heading.
+pub fn go_on(selectors: &'static [&'static str]) {
+    request_animation_frame(move || {
+        let all = [selectors, &["main h1"]].concat();
+        page::refocus(&all);
+    });
+}
+
 /// Moves the focus to the first field within `scope` (a selector) that says what is wrong, once it is marked.
-pub fn point_at_wrong(scope: &str) {
+fn point_at_wrong(scope: &str) {
     let wrong = format!("{scope} .field-wrong :is(input, select, textarea)");
     request_animation_frame(move || {
         page::focus_first(&wrong);

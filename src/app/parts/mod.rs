@@ -50,7 +50,7 @@ pub use empty::EmptyState;
 pub use field::{InputKind, TextAreaField, TextField};
 pub use figure::Figure;
 pub use file_drop::FileDrop;
-pub use form::{Form, point_at_wrong};
+pub use form::{Form, go_on};
 pub use icon::{Icon, IconName};
 pub use key_hint::KeyHint;
 pub use key_sheet::KeySheet;

@@ -2,11 +2,11 @@
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.js";
 
-/** A day as a date field takes it; `ago` days before today, by the browser's own calendar. */
+/** A day as people type it; `ago` days before today, by the clock of the laptops. */
 export function day(ago = 0): string {
   const date = new Date();
   date.setDate(date.getDate() - ago);
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" }).format(date);
+  return new Intl.DateTimeFormat("nl-BE", { timeZone: "Europe/Brussels" }).format(date);
 }
 
 export class DuosPage {
@@ -62,10 +62,18 @@ export class DuoPage {
       await consent.click();
     }
     await expect(card.getByRole("button", { name: "Toestemming noteren" })).toHaveCount(0);
-    for (const field of await card.locator('form input[type="date"]').all()) {
+    for (const field of await card.locator('form .date-input input').all()) {
       if ((await field.inputValue()) === "") await field.fill(day());
     }
-    await card.locator('form button[type="submit"]').click();
+    const take = card.locator('form button[type="submit"]');
+    await take.click();
+    // Both said yes today, on the day that they met: that needs a reason.
+    const why = card.getByLabel("Waarom het eerder kan");
+    await expect.poll(async () => (await why.isVisible()) || (await this.state.textContent()) !== before).toBe(true);
+    if (await why.isVisible()) {
+      await why.fill("Ze kennen elkaar van de buurtwerking.");
+      await take.click();
+    }
     await expect(this.state).not.toHaveText(before);
   }
 

@@ -1,6 +1,6 @@
 //! The end of a duo: completed or early, with what came of it.
 
-use super::{Shown, past_day, said};
+use super::{NEXT, Shown, past_day, said};
 use crate::app::prelude::*;
 use crate::app::words;
 use crate::dates::About;
@@ -147,6 +147,7 @@ fn EndForm(
         session.act_then(Command::EndDuo(end.into()), move |ended| {
             if ended.is_ok() {
                 show.try_set(false);
+                go_on(NEXT);
             }
         });
     };

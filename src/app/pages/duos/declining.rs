@@ -1,6 +1,6 @@
 //! Declining a proposal: by whom, why, and in whose words.
 
-use super::{Shown, past_day, said};
+use super::{NEXT, Shown, past_day, said};
 use crate::app::prelude::*;
 use crate::app::words;
 use crate::dates::About;
@@ -58,6 +58,7 @@ fn DeclineForm(shown: Shown, show: RwSignal<bool>) -> impl IntoView {
         session.act_then(Command::Decline(decline), move |ended| {
             if ended.is_ok() {
                 show.try_set(false);
+                go_on(NEXT);
             }
         });
     };

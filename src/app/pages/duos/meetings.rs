@@ -3,7 +3,6 @@
 use super::Shown;
 use super::meeting_form::MeetingForm;
 use crate::app::prelude::*;
-use crate::browser::page;
 use crate::programme::codes::Presence;
 use crate::programme::duo::{Meeting, MeetingId};
 use crate::register::Command;
@@ -20,7 +19,7 @@ pub(super) fn Meetings(
     let again = move || {
         round.try_update(|n| *n += 1);
         // Whoever logs one often logs the next: the hands stay where they were.
-        request_animation_frame(|| page::refocus(".meeting-new input"));
+        go_on(&[".meeting-new input"]);
     };
     let editing = RwSignal::new(None::<(MeetingId, Meeting)>);
     let edits = RwSignal::new(false);

@@ -66,6 +66,9 @@ fn past_day(value: RwSignal<String>) -> Result<NaiveDate, String> {
     needed_date(value, About::Past)
 }
 
+/// Where the hands go on once a step was taken: to what comes next.
+const NEXT: &[&str] = &[".next-step :is(input, button)"];
+
 /// Text that was typed, or nothing.
 fn said(value: RwSignal<String>) -> Option<String> {
     let text = value.with_untracked(|text| text.trim().to_owned());

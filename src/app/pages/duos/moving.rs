@@ -1,6 +1,6 @@
 //! Suspending, resuming and extending.
 
-use super::{Shown, past_day, said};
+use super::{NEXT, Shown, past_day, said};
 use crate::app::prelude::*;
 use crate::app::words;
 use crate::dates::About;
@@ -61,6 +61,7 @@ fn MoveForm(
         session.act_then(Command::MoveDuo(step), move |ended| {
             if ended.is_ok() {
                 show.try_set(false);
+                go_on(NEXT);
             }
         });
     };
@@ -123,7 +124,7 @@ fn ExtendForm(shown: Shown, show: RwSignal<bool>) -> impl IntoView {
                     on: session.today(),
                     reason: None,
                 };
-                session.act(Command::MoveDuo(step));
+                session.act_then(Command::MoveDuo(step), |_| go_on(NEXT));
                 show.try_set(false);
             }
             Ok(_) => {

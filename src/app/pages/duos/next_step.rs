@@ -3,10 +3,9 @@
 use super::closing::EndDialog;
 use super::declining::DeclineDialog;
 use super::moving::{ExtendDialog, MoveDialog};
-use super::{Shown, past_day, said};
+use super::{NEXT, Shown, past_day, said};
 use crate::app::prelude::*;
 use crate::app::words;
-use crate::browser::page;
 use crate::dates::About;
 use crate::programme::duo::Duo;
 use crate::programme::lifecycle::DuoState;
@@ -177,7 +176,7 @@ fn Forward(shown: Shown, to: DuoState, asked: &'static [Asked]) -> impl IntoView
         // Where the step is taken, its card gives way to that of the next one.
         let stay = |ended: bool| {
             if ended {
-                request_animation_frame(|| page::refocus(".next-step :is(input, button)"));
+                go_on(NEXT);
             }
         };
         if new == duo.get_untracked() {
@@ -246,7 +245,7 @@ fn Conditions(shown: Shown) -> impl IntoView {
                 mentee: None,
                 mentor: None,
             };
-            session.act(Command::SavePerson(save.into()));
+            session.act_then(Command::SavePerson(save.into()), |_| go_on(NEXT));
         }
     };
     let lacking = move || {

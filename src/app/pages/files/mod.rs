@@ -15,6 +15,7 @@ use crate::app::prelude::*;
 use crate::app::safety::{LivesCard, save_backup, save_for_colleagues, stands_in};
 use crate::app::state::{Session, use_session};
 use crate::app::words;
+use crate::programme::text::NOTE_MOST;
 use leptos::task::spawn_local;
 
 /// The page.
@@ -105,7 +106,7 @@ fn SaveCard(session: Session) -> impl IntoView {
                     .get()
                     .then(|| {
                         view! {
-                            <TextField label=t!("files-extra-passphrase") value=passphrase hint=t!("files-extra-tell") />
+                            <TextField label=t!("files-extra-passphrase") value=passphrase most=NOTE_MOST hint=t!("files-extra-tell") />
                         }
                     })
             }}

@@ -146,6 +146,8 @@ fn MoveDialog(session: Session, person: PersonId, asked: RwSignal<Option<Step>>)
         session.act_then(step.command(person, day, reason), move |ended| match ended {
             Ok(_) => {
                 open.try_set(false);
+                // The button of the step that was taken is gone.
+                go_on(&[".moves button"]);
             }
             Err(error) => {
                 refused.try_set(Some(words::act_error(error, &session)));
