@@ -1,6 +1,6 @@
 //! CSV and its kin: which encoding, which separator, then the `csv` crate.
 
-use super::workbook::{Budget, Cell, CellKind, ListError, MAX_COLUMNS, Sheet, Workbook, short};
+use super::workbook::{Budget, Cell, CellKind, ListError, MAX_COLUMNS, OtherFormat, Sheet, Workbook, short};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
@@ -12,7 +12,13 @@ pub fn read(
     encoding: Option<&str>,
     separator: Option<char>,
 ) -> Result<Workbook, ListError> {
+    if let Some(format) = OtherFormat::of_bytes(bytes) {
+        return Err(ListError::Other { format });
+    }
     let (text, encoding) = decode(bytes, encoding)?;
+    if let Some(format) = OtherFormat::of_text(&text) {
+        return Err(ListError::Other { format });
+    }
     if text.contains('\0') {
         return Err(ListError::NotAList);
     }
@@ -27,7 +33,7 @@ pub fn read(
         .from_reader(text.as_bytes());
     let mut sheet = Sheet {
         name: name.to_owned(),
-        rows: Vec::new(),
+        ..Sheet::default()
     };
     let (mut number, mut budget) = (0u32, Budget::new());
     for record in reader.records() {
@@ -60,6 +66,7 @@ pub fn read(
         sheets: vec![sheet],
         encoding: Some(encoding),
         separator: Some(char::from(separator)),
+        ..Workbook::default()
     })
 }
 

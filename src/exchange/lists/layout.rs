@@ -74,7 +74,7 @@ mod tests {
     fn sheet(name: &str, rows: &[&[&str]]) -> Sheet {
         let mut sheet = Sheet {
             name: name.into(),
-            rows: Vec::new(),
+            ..Sheet::default()
         };
         for (number, row) in (1..).zip(rows) {
             let cells = row.iter().map(|text| Cell::new(text, CellKind::Text)).collect();

@@ -10,6 +10,9 @@
 
 pub mod columns;
 mod delimited;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod field_tests;
 pub mod flag;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,6 +21,7 @@ pub mod job;
 mod layout;
 pub mod mojibake;
 mod ods_cells;
+pub mod other;
 mod packed;
 mod person_row;
 pub mod plan;
@@ -32,6 +36,7 @@ mod tests;
 mod twins;
 pub mod values;
 pub mod workbook;
+mod xls;
 
 pub use columns::{Column, ListKind, Mapping, Target};
 pub use flag::{Flag, What};

@@ -196,8 +196,8 @@ mod tests {
             cells: cells.to_vec(),
         }];
         let sheets = vec![Sheet {
-            name: String::new(),
             rows,
+            ..Sheet::default()
         }];
         let mut book = Workbook {
             sheets,

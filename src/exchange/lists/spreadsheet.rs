@@ -2,9 +2,9 @@
 
 use super::workbook::{
     Budget, Cell, CellKind, ListError, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, MAX_TEXT, MAX_UNPACKED,
-    Sheet, Workbook, short,
+    OtherFormat, Sheet, SheetNotes, Workbook, short,
 };
-use super::{ods_cells, packed};
+use super::{ods_cells, packed, xls};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xls, Xlsx};
 use std::collections::BTreeMap;
 use std::io::{BufReader, Cursor};
@@ -52,16 +52,19 @@ fn read_within(bytes: &[u8], limits: Limits) -> Result<Workbook, ListError> {
 }
 
 fn read_kind(bytes: &[u8], limits: Limits) -> Result<Workbook, ListError> {
+    let mut from_1904 = false;
     let sheets = match kind(bytes, limits)? {
         Kind::Xlsx => xlsx(bytes, limits)?,
-        Kind::Ods => ranges(Ods::new(Cursor::new(bytes)).map_err(damaged)?)?,
-        Kind::Xls => ranges(Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-            calamine::XlsError::Password => ListError::Protected,
-            other => damaged(other),
-        })?)?,
+        Kind::Ods => ranges(Ods::new(Cursor::new(bytes)).map_err(damaged)?, Vec::new())?,
+        Kind::Xls => {
+            let clean = xls::clean(bytes)?;
+            from_1904 = clean.from_1904;
+            ranges(Xls::new(Cursor::new(clean.bytes)).map_err(damaged)?, clean.notes)?
+        }
     };
     Ok(Workbook {
         sheets,
+        from_1904,
         ..Workbook::default()
     })
 }
@@ -75,17 +78,7 @@ pub(super) fn damaged(why: impl std::fmt::Display) -> ListError {
 /// Tells what is inside, having looked at every part of a packed one, and counts what an ODS unfolds to.
 fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, ListError> {
     if !bytes.starts_with(b"PK") {
-        // An encrypted XLSX stands in the same container as an old workbook.
-        let name: Vec<u8> = "EncryptedPackage"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
-        let encrypted = bytes.windows(name.len()).any(|window| window == name);
-        return if encrypted {
-            Err(ListError::Protected)
-        } else {
-            Ok(Kind::Xls)
-        };
+        return Ok(Kind::Xls);
     }
     let mut archive = packed::open(bytes, limits.unpacked)?;
     let has = |archive: &packed::Archive<'_>, name: &str| archive.index_for_name(name).is_some();
@@ -94,7 +87,8 @@ fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, ListError> {
     } else if has(&archive, "content.xml") {
         Kind::Ods
     } else {
-        return Err(ListError::NotAList);
+        let format = OtherFormat::of_parts(archive.file_names().filter_map(Result::ok));
+        return Err(ListError::Other { format });
     };
     if kind == Kind::Ods {
         let content = archive.by_name("content.xml").map_err(damaged)?;
@@ -153,6 +147,7 @@ fn xlsx(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ListError> {
         let mut sheet = Sheet {
             name,
             rows: Vec::with_capacity(rows.len()),
+            notes: SheetNotes::default(),
         };
         for (number, mut cells) in rows {
             let width = cells.last_key_value().map_or(0, |(column, _)| *column + 1);
@@ -166,17 +161,23 @@ fn xlsx(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ListError> {
     Ok(sheets)
 }
 
-fn ranges<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(mut book: R) -> Result<Vec<Sheet>, ListError>
+/// Reads sheets that the reader holds whole. `notes` are what was noted of them, in their order.
+fn ranges<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(
+    mut book: R,
+    notes: Vec<SheetNotes>,
+) -> Result<Vec<Sheet>, ListError>
 where
     R::Error: std::fmt::Display,
 {
     let (mut sheets, mut budget) = (Vec::new(), Budget::new());
+    let mut notes = notes.into_iter();
     for name in some_sheets(book.sheet_names())? {
         let range = book.worksheet_range(&name).map_err(damaged)?;
         let (top, left) = range.start().unwrap_or_default();
         let mut sheet = Sheet {
             name,
             rows: Vec::new(),
+            notes: notes.next().unwrap_or_default(),
         };
         for (number, row) in (top.saturating_add(1)..).zip(range.rows()) {
             // Looked at before a cell is made: a row can have thousands of them.

@@ -1,7 +1,9 @@
 //! What a file holds before anyone knows what it means: sheets of text cells, with how they were found.
 
+pub use super::other::OtherFormat;
 use crate::programme::text::tidy;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Largest file that is read, bytes.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
@@ -89,6 +91,12 @@ pub enum ListError {
         /// What is allowed.
         limit: u64,
     },
+    /// Something else that is known: said by its name, with what to do.
+    #[error("this is {format}, not a list. {}", format.advice())]
+    Other {
+        /// What it is.
+        format: OtherFormat,
+    },
     /// Neither text nor a workbook.
     #[error("this is not a list: CSV, XLSX, XLS and ODS are read. Save it as one of these and try again")]
     NotAList,
@@ -130,6 +138,7 @@ impl ListError {
             Self::TooManyCells { .. } => "lists-error-too-many-cells",
             Self::TooManySheets { .. } => "lists-error-too-many-sheets",
             Self::TooMuchText { .. } => "lists-error-too-much-text",
+            Self::Other { format } => format.text_key(),
             Self::NotAList => "lists-error-not-a-list",
             Self::Protected => "lists-error-protected",
             Self::UnknownEncoding { .. } => "lists-error-unknown-encoding",
@@ -254,6 +263,65 @@ impl Row {
     }
 }
 
+/// Cells that a spreadsheet shows as one. Only the first of them holds something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merge {
+    /// First and last row, from 1.
+    pub rows: (u32, u32),
+    /// First and last column, from 0.
+    pub columns: (u32, u32),
+}
+
+/// Most rows, merged cells and formulas of a sheet of which something is noted.
+const MAX_NOTES: usize = 20_000;
+
+/// What a sheet shows or does not show, beside the texts in its cells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetNotes {
+    /// The sheet itself is hidden.
+    pub hidden: bool,
+    /// Hidden rows: the first of a stretch, and its last.
+    pub(super) hidden_rows: BTreeMap<u32, u32>,
+    /// Merged cells.
+    pub merges: Vec<Merge>,
+    /// Cells with a formula that the file gives no value for: row from 1, column from 0.
+    pub no_value: Vec<(u32, u32)>,
+}
+
+impl SheetNotes {
+    /// So many rows are hidden from this one on.
+    pub(super) fn hide(&mut self, first: u32, count: u32) {
+        let last = first.saturating_add(count.saturating_sub(1));
+        if let Some((_, end)) = self.hidden_rows.range_mut(..=first).next_back()
+            && end.saturating_add(1) >= first
+        {
+            *end = last.max(*end);
+        } else if self.hidden_rows.len() < MAX_NOTES {
+            self.hidden_rows.insert(first, last);
+        }
+    }
+
+    /// Whether a row is hidden.
+    pub fn hides(&self, row: u32) -> bool {
+        let before = self.hidden_rows.range(..=row).next_back();
+        before.is_some_and(|(_, last)| *last >= row)
+    }
+
+    /// These cells are one.
+    pub(super) fn merge(&mut self, merge: Merge) {
+        if self.merges.len() < MAX_NOTES {
+            self.merges.push(merge);
+        }
+    }
+
+    /// A formula without a value stands here.
+    pub(super) fn misses_value(&mut self, row: u32, column: u32) {
+        if self.no_value.len() < MAX_NOTES {
+            self.no_value.push((row, column));
+        }
+    }
+}
+
 /// One sheet. Rows without any text are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -261,6 +329,8 @@ pub struct Sheet {
     pub name: String,
     /// Its rows, top to bottom.
     pub rows: Vec<Row>,
+    /// What was noted of it.
+    pub notes: SheetNotes,
 }
 
 impl Sheet {
@@ -303,6 +373,8 @@ pub struct Workbook {
     pub encoding: Option<String>,
     /// The separator found, for a delimited file.
     pub separator: Option<char>,
+    /// Its bare day numbers are counted from 1904 rather than from 1900.
+    pub from_1904: bool,
 }
 
 /// The letters of a column: 0 is `A`, 26 is `AA`.
