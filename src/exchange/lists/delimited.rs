@@ -55,6 +55,7 @@ pub fn read(
                 limit: MAX_COLUMNS as u64,
             });
         }
+        budget.hold(name, width)?;
         let mut cells = Vec::with_capacity(width);
         for text in record.iter().take(width) {
             budget.spend(name, text.len())?;

@@ -46,6 +46,21 @@ pub enum What {
         /// The day.
         date: NaiveDate,
     },
+    /// Month and day stand the other way round here, as the column shows.
+    MonthFirst,
+    /// In this column some dates have the month first and some the day: this one can be either.
+    DayOrMonth,
+    /// An instant in universal time that is a midnight here: read as the day that begins with it.
+    UtcMidnight {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// The text of the merged cell that this one is part of.
+    Merged,
+    /// A formula without the value it came to.
+    NoValue,
+    /// The row is hidden in the spreadsheet.
+    HiddenRow,
     /// A date typed as text among cells that are dates.
     TextDate,
     /// A postcode with the country before it.
@@ -138,6 +153,12 @@ impl What {
             Self::FutureDate { .. } => "lists-flag-future-date",
             Self::TwoDigitYear { .. } => "lists-flag-two-digit-year",
             Self::SerialDate { .. } => "lists-flag-serial-date",
+            Self::MonthFirst => "lists-flag-month-first",
+            Self::DayOrMonth => "lists-flag-day-or-month",
+            Self::UtcMidnight { .. } => "lists-flag-utc-midnight",
+            Self::Merged => "lists-flag-merged",
+            Self::NoValue => "lists-flag-no-value",
+            Self::HiddenRow => "lists-flag-hidden-row",
             Self::TextDate => "lists-flag-text-date",
             Self::CountryPrefix => "lists-flag-country-prefix",
             Self::NumberInWords { .. } => "lists-flag-number-in-words",
@@ -168,9 +189,10 @@ impl What {
             Self::Unreadable { text } | Self::BadDate { text } | Self::SheetError { text } => {
                 vec![("text", text.clone())]
             }
-            Self::FutureDate { date } | Self::TwoDigitYear { date } | Self::SerialDate { date } => {
-                vec![("date", date.to_string())]
-            }
+            Self::FutureDate { date }
+            | Self::TwoDigitYear { date }
+            | Self::SerialDate { date }
+            | Self::UtcMidnight { date } => vec![("date", date.to_string())],
             Self::NumberInWords { number } => vec![("number", number.to_string())],
             Self::TooOld { age } | Self::TooYoung { age } => vec![("age", age.to_string())],
             Self::Repaired { was } => vec![("encoding", was.name().to_owned())],

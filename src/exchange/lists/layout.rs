@@ -33,24 +33,135 @@ pub fn says_keep_out(sheet: &Sheet) -> bool {
 /// The place of the heading row among a sheet's rows, and how many of its headings are known. A heading row has
 /// at least two known headings and more of them than cells that look like values.
 pub fn heading_row(sheet: &Sheet) -> Option<(usize, usize)> {
-    let known = |row: &Row| {
-        row.cells
-            .iter()
-            .filter(|cell| target_of(&cell.text).is_some())
-            .count()
-    };
     let mut best = None;
     for (at, row) in sheet.rows.iter().take(SEARCHED).enumerate() {
         let found = known(row);
-        let values = row
-            .cells
-            .iter()
-            .filter(|cell| cell.text.contains(|letter: char| letter.is_ascii_digit()));
-        if found >= 2 && found > values.count() && best.is_none_or(|(_, before)| found > before) {
+        if found >= 2 && found > values(row) && best.is_none_or(|(_, before)| found > before) {
             best = Some((at, found));
         }
     }
     best
+}
+
+/// How many of a row's texts are known headings.
+fn known(row: &Row) -> usize {
+    let texts = row.cells.iter();
+    texts.filter(|cell| target_of(&cell.text).is_some()).count()
+}
+
+/// How many of a row's texts look like values.
+fn values(row: &Row) -> usize {
+    let texts = row.cells.iter();
+    texts
+        .filter(|cell| cell.text.contains(|letter: char| letter.is_ascii_digit()))
+        .count()
+}
+
+/// The headings of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headings {
+    /// The text over each column.
+    pub texts: Vec<String>,
+    /// The place of the first row with headings, and of the first below them.
+    pub rows: std::ops::Range<usize>,
+}
+
+/// Words over a group of columns that are about somebody else than the person of the row.
+const SOMEBODY_ELSE: [&str; 8] = [
+    "nood",
+    "contactpers",
+    "urgence",
+    "emergency",
+    "ouder",
+    "parent",
+    "verwijz",
+    "begeleid",
+];
+
+/// The headings that stand in the row `at`, with those of the row above or below where headings stand in two rows:
+/// `Naam` and `Contact` in one, `GSM` and `E-mail` under `Contact` in the other.
+pub fn headings(sheet: &Sheet, at: usize) -> Headings {
+    let width = sheet.width();
+    let adjacent = |upper: usize, lower: usize| {
+        let number = |at: usize| sheet.rows.get(at).map(|row| row.number);
+        matches!((number(upper), number(lower)), (Some(upper), Some(lower)) if upper.checked_add(1) == Some(lower))
+    };
+    let above = at.checked_sub(1).map(|above| (above, at));
+    let pair = above
+        .into_iter()
+        .chain([(at, at + 1)])
+        .filter(|(upper, lower)| adjacent(*upper, *lower))
+        .filter_map(|(upper, lower)| Some((upper, sheet.rows.get(upper)?, sheet.rows.get(lower)?)))
+        .find(|(_, upper, lower)| are_one(sheet, upper, lower));
+    let Some((first, upper, lower)) = pair else {
+        let text = |column| sheet.rows.get(at).map_or("", |row| row.text(column)).to_owned();
+        return Headings {
+            texts: (0..width).map(text).collect(),
+            rows: at..at + 1,
+        };
+    };
+    let mut taken = std::collections::BTreeSet::new();
+    let texts = (0..width).map(|column| {
+        let own = lower.text(column);
+        let over = group(sheet, upper, column);
+        if own.is_empty() || own == over {
+            return if own.is_empty() {
+                upper.text(column).to_owned()
+            } else {
+                own.to_owned()
+            };
+        }
+        let both = format!("{over} {own}");
+        let somebody_else = SOMEBODY_ELSE.iter().any(|word| plain(over).contains(word));
+        let target = target_of(own).map(|(target, _)| target);
+        let twice = target.is_some_and(|target| !taken.insert(target));
+        if !over.is_empty() && (twice || somebody_else || target_of(&both).is_some()) {
+            both
+        } else {
+            own.to_owned()
+        }
+    });
+    Headings {
+        texts: texts.collect(),
+        rows: first..first + 2,
+    }
+}
+
+/// What stands over a column: in its own cell, or in one that is merged across it.
+fn group<'a>(sheet: &Sheet, upper: &'a Row, column: usize) -> &'a str {
+    let own = upper.text(column);
+    if !own.is_empty() {
+        return own;
+    }
+    let over = sheet.notes.merges.iter().find(|merge| {
+        let number = |column: u32| usize::try_from(column).unwrap_or(usize::MAX);
+        (merge.rows.0..=merge.rows.1).contains(&upper.number)
+            && (number(merge.columns.0)..=number(merge.columns.1)).contains(&column)
+    });
+    over.map_or("", |merge| {
+        upper.text(usize::try_from(merge.columns.0).unwrap_or(usize::MAX))
+    })
+}
+
+/// Whether two rows hold the headings together: each has some that are known, no row looks like values, and each has
+/// headings that the other lacks (or has from a cell that is merged over both).
+fn are_one(sheet: &Sheet, upper: &Row, lower: &Row) -> bool {
+    let width = upper.cells.len().max(lower.cells.len());
+    let heads = |row: &Row, other: &Row| {
+        (0..width)
+            .filter(|column| target_of(row.text(*column)).is_some())
+            .filter(|column| {
+                let there = other.text(*column);
+                there.is_empty() || sheet.notes.filled.contains(&(lower.number, *column))
+            })
+            .count()
+    };
+    let under_group = (0..width).any(|column| {
+        let (own, over) = (lower.text(column), group(sheet, upper, column));
+        !own.is_empty() && !over.is_empty() && own != over && target_of(own).is_some()
+    });
+    let apart = heads(lower, upper) + usize::from(under_group);
+    values(upper) == 0 && values(lower) == 0 && heads(upper, lower) > 0 && apart > 0 && known(lower) >= 2
 }
 
 /// The sheet that most looks like a list, among those that do not say to be kept out.
@@ -59,7 +170,11 @@ pub fn best_sheet(sheets: &[Sheet]) -> Option<usize> {
         .iter()
         .enumerate()
         .filter(|(_, sheet)| !sheet.rows.is_empty() && !says_keep_out(sheet));
-    let points = |sheet: &Sheet| (heading_row(sheet).map_or(0, |(_, known)| known), sheet.rows.len());
+    // What is hidden was put away: it is read only where nothing else is there.
+    let points = |sheet: &Sheet| {
+        let known = heading_row(sheet).map_or(0, |(_, known)| known);
+        (!sheet.notes.hidden, known, sheet.rows.len())
+    };
     open.map(|(at, sheet)| (points(sheet), std::cmp::Reverse(at)))
         .max()
         .map(|(_, std::cmp::Reverse(at))| at)

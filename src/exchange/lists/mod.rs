@@ -1,13 +1,14 @@
 //! Lists that a programme already has, read into a plan of what their import would do.
 //!
-//! Bytes → [`workbook`] (encoding, separator, sheets) → [`mojibake`] repaired → register numbers cut out →
-//! [`layout`] (sheet, heading row) → [`columns`] proposed → rows read by [`person_row`] and [`session_row`] with
+//! Bytes → [`workbook`] (encoding, separator, sheets; merged cells, lists side by side) → [`mojibake`] repaired →
+//! register numbers cut out → [`layout`] (sheet, headings) → [`columns`] proposed, dates judged by column → rows read by [`person_row`] and [`session_row`] with
 //! the tolerance of [`values`] → [`twins`] → [`plan::Preview`].
 //!
 //! Nothing is written here and no row is ever dropped: what cannot be read is kept as text and flagged.
 //! The readers of files are linked only where [`read`] is called, which is the workshop for lists; the app
 //! knows the plan alone.
 
+mod column_dates;
 pub mod columns;
 mod delimited;
 #[cfg(test)]
@@ -19,6 +20,7 @@ pub mod flag;
 mod hostile_tests;
 pub mod job;
 mod layout;
+mod merged;
 pub mod mojibake;
 mod ods_cells;
 pub mod other;
@@ -28,6 +30,8 @@ pub mod plan;
 mod reading;
 mod same_sessions;
 mod session_row;
+mod sheet_part;
+mod side_by_side;
 mod spreadsheet;
 pub mod summary;
 pub mod take_over;

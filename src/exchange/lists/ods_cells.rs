@@ -2,7 +2,8 @@
 //! few bytes stand for millions of cells, and the reader unfolds them before anyone can look. So they are counted
 //! here first, from the XML alone.
 
-use super::workbook::{ListError, MAX_SHEETS};
+use super::sheet_part::attribute;
+use super::workbook::{ListError, MAX_SHEETS, Merge, SheetNotes};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::io::BufRead;
@@ -11,13 +12,22 @@ use std::io::BufRead;
 const COLUMNS: usize = 16_384;
 const ROWS: usize = 1_048_576;
 
+/// What was seen of the sheets on the way.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// The sheets, in order. Whether one is hidden stands elsewhere.
+    pub notes: Vec<SheetNotes>,
+    /// Bare day numbers are counted from 1904.
+    pub from_1904: bool,
+}
+
 /// Refuses a `content.xml` whose sheets unfold to more than `limit` cells together, or to more than `text` bytes of
 /// text: what a cell says is unfolded as often as the cell.
 ///
 /// # Errors
 /// [`ListError::TooManyCells`] with the sheet that is too much, [`ListError::TooMuchText`],
 /// [`ListError::TooManySheets`], [`ListError::Damaged`] for what is no XML.
-pub fn check(xml: impl BufRead, limit: usize, text: usize) -> Result<(), ListError> {
+pub fn check(xml: impl BufRead, limit: usize, text: usize) -> Result<Seen, ListError> {
     let mut reader = Reader::from_reader(xml);
     // As the reader that comes after: `<cell/>` is a start and an end, and ends may be sloppy.
     reader.config_mut().expand_empty_elements = true;
@@ -36,16 +46,31 @@ pub fn check(xml: impl BufRead, limit: usize, text: usize) -> Result<(), ListErr
         match event {
             Event::Start(start) => match start.name().into_inner() {
                 "table:table" => count.begin(attribute(&start, "table:name").unwrap_or_default())?,
+                "table:null-date" => {
+                    let first = attribute(&start, "table:date-value").unwrap_or_default();
+                    count.seen.from_1904 = first.starts_with("1904");
+                }
+                "table:table-column" => {
+                    let columns = repeats(&start, "table:number-columns-repeated", COLUMNS);
+                    count.column(columns, is_hidden(&start));
+                }
                 "table:table-row" => {
                     count.row = Row {
                         repeats: repeats(&start, "table:number-rows-repeated", ROWS),
+                        hidden: is_hidden(&start),
                         ..Row::default()
                     };
                 }
                 "table:table-cell" | "table:covered-table-cell" => {
                     let columns = repeats(&start, "table:number-columns-repeated", COLUMNS);
                     let says = |name| attribute(&start, name).is_some();
-                    count.cell(columns, says("office:value-type") || says("table:formula"));
+                    let (valued, formula) = (says("office:value-type"), says("table:formula"));
+                    count.cell(columns, valued || formula);
+                    count.note(
+                        formula && !valued,
+                        repeats(&start, "table:number-rows-spanned", ROWS),
+                        repeats(&start, "table:number-columns-spanned", COLUMNS),
+                    );
                     // Texts can stand in its attributes.
                     for name in ["office:string-value", "table:formula"] {
                         count.say(attribute(&start, name).map_or(0, |text| text.len()))?;
@@ -69,15 +94,16 @@ pub fn check(xml: impl BufRead, limit: usize, text: usize) -> Result<(), ListErr
             }
             Event::End(end) if end.name().into_inner() == "table:table-row" => count.end_row()?,
             Event::End(end) if end.name().into_inner() == "table:table" => count.end_sheet(),
-            Event::Eof => return Ok(()),
+            Event::Eof => return Ok(count.seen),
             _ => {}
         }
     }
 }
 
-fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = start.try_get_attribute(name).ok().flatten()?;
-    Some(found.value.into_owned())
+/// Whether a row or a column is hidden, by hand or by a filter.
+fn is_hidden(start: &BytesStart<'_>) -> bool {
+    let shown = attribute(start, "table:visibility");
+    matches!(shown.as_deref(), Some("collapse" | "filter"))
 }
 
 /// How often it stands there; what cannot be read as a number counts as the most.
@@ -98,6 +124,7 @@ struct Row {
     /// Columns that the last cell stands for.
     columns: usize,
     filled: bool,
+    hidden: bool,
     /// Bytes of text, each cell's as often as it is repeated.
     text: usize,
 }
@@ -117,6 +144,8 @@ struct Count {
     /// Cells of the sheets before this one.
     before: usize,
     sheets: usize,
+    columns: usize,
+    seen: Seen,
     text_limit: usize,
     /// Bytes of text in the rows so far, as often as they are repeated.
     text: usize,
@@ -132,7 +161,37 @@ impl Count {
                 limit: MAX_SHEETS as u64,
             });
         }
+        self.columns = 0;
+        self.seen.notes.push(SheetNotes::default());
         Ok(())
+    }
+
+    fn column(&mut self, columns: usize, hidden: bool) {
+        let number = |column: usize| u32::try_from(column).unwrap_or(u32::MAX);
+        let first = self.columns;
+        self.columns = first.saturating_add(columns);
+        if let Some(notes) = self.seen.notes.last_mut().filter(|_| hidden && columns > 0) {
+            notes.hide_columns(number(first), number(self.columns - 1));
+        }
+    }
+
+    /// What there is to note of the cell that was last begun: how far it spans, and that its formula has no value.
+    fn note(&mut self, no_value: bool, rows: usize, columns: usize) {
+        let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+        let row = number(self.rows.saturating_add(1));
+        let column = number(self.row.width.saturating_sub(self.row.columns));
+        let Some(notes) = self.seen.notes.last_mut() else {
+            return;
+        };
+        if no_value {
+            notes.misses_value(row, column);
+        }
+        if rows.max(columns) > 1 {
+            notes.merge(Merge {
+                rows: (row, row.saturating_add(number(rows.saturating_sub(1)))),
+                columns: (column, column.saturating_add(number(columns.saturating_sub(1)))),
+            });
+        }
     }
 
     /// So many bytes are said in the cell that was last begun.
@@ -171,6 +230,10 @@ impl Count {
 
     fn end_row(&mut self) -> Result<(), ListError> {
         let row = std::mem::take(&mut self.row);
+        if let Some(notes) = self.seen.notes.last_mut().filter(|_| row.hidden) {
+            let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+            notes.hide(number(self.rows.saturating_add(1)), number(row.repeats));
+        }
         self.rows = self.rows.saturating_add(row.repeats).min(ROWS);
         self.held = self.held.saturating_add(row.held);
         if row.filled {
@@ -205,7 +268,7 @@ mod tests {
 
     fn counted(rows: &str, limit: usize) -> Result<(), ListError> {
         let xml = format!("<office:x><table:table table:name=\"A\">{rows}</table:table></office:x>");
-        check(xml.as_bytes(), limit, usize::MAX)
+        check(xml.as_bytes(), limit, usize::MAX).map(|_| ())
     }
 
     const CELL: &str = "<table:table-cell office:value-type=\"string\"><text:p>x</text:p></table:table-cell>";

@@ -206,6 +206,12 @@ pub struct SheetInfo {
     pub rows: usize,
     /// It says of itself that it is not to be imported.
     pub keep_out: bool,
+    /// It is hidden in the spreadsheet.
+    #[serde(default)]
+    pub hidden: bool,
+    /// It has a row of headings that are known, and rows below: very likely a list of its own.
+    #[serde(default)]
+    pub is_list: bool,
 }
 
 /// How the file was read, to be shown and corrected.
@@ -226,6 +232,28 @@ pub struct FileInfo {
     /// The repaired cells of the first row that has any, joined by the separator, to be looked at.
     #[serde(default)]
     pub repaired_first: Option<String>,
+    /// How many rows below the headings are hidden in the spreadsheet.
+    #[serde(default)]
+    pub hidden_rows: usize,
+    /// The letters of the columns that are hidden in the spreadsheet and hold something.
+    #[serde(default)]
+    pub hidden_columns: Vec<String>,
+    /// How many cells below the headings hold a formula without the value it came to.
+    #[serde(default)]
+    pub no_value: usize,
+    /// How many cells were given the text of the merged cell they are part of.
+    #[serde(default)]
+    pub merged: usize,
+}
+
+impl FileInfo {
+    /// The sheets that are not read and are very likely lists too.
+    pub fn other_lists(&self) -> impl Iterator<Item = &SheetInfo> {
+        let others = self.sheets.iter().enumerate();
+        others
+            .filter(|(at, sheet)| *at != self.sheet && sheet.is_list && !sheet.keep_out)
+            .map(|(_, sheet)| sheet)
+    }
 }
 
 /// Everything that is shown before a person decides.
@@ -330,6 +358,9 @@ pub struct Options {
     /// Row of the headings; 0 where there is none.
     #[serde(default)]
     pub heading_row: Option<u32>,
+    /// Rows that are hidden in the spreadsheet stay out.
+    #[serde(default)]
+    pub without_hidden: bool,
     /// Columns that a person chose, or a mapping kept from before.
     #[serde(default)]
     pub mapping: Mapping,
@@ -355,6 +386,7 @@ impl Options {
             separator: None,
             sheet: None,
             heading_row: None,
+            without_hidden: false,
             mapping: Mapping::default(),
             entry: EntryPoint::default(),
             known: Vec::new(),

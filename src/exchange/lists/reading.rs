@@ -6,8 +6,9 @@ use super::mojibake::{self, Misread, Repairs};
 use super::plan::{
     ALL_REMARKS, FileInfo, ListPlan, Options, Preview, ROW_REMARKS, RowPlan, SheetInfo, Subject, Totals,
 };
-use super::workbook::{Cell, CellKind, ListError, MAX_BYTES, Row, Sheet, Workbook};
-use super::{delimited, layout, person_row, same_sessions, session_row, spreadsheet, twins};
+use super::workbook::{Cell, CellKind, ListError, MAX_BYTES, Row, Sheet, Workbook, column_letters};
+use super::{column_dates, delimited, layout, merged, side_by_side};
+use super::{person_row, same_sessions, session_row, spreadsheet, twins};
 use crate::programme::contact;
 use crate::programme::register_number;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +37,8 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
         name: register_number::cut(&sheet.name).0,
         rows: sheet.rows.len(),
         keep_out: layout::says_keep_out(sheet),
+        hidden: sheet.notes.hidden,
+        is_list: layout::heading_row(sheet).is_some_and(|(at, _)| at + 1 < sheet.rows.len()),
     });
     let mut file = FileInfo {
         encoding: book.encoding.clone(),
@@ -44,28 +47,36 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
         sheet: place,
         heading_row: None,
         misread: commonest(&repairs),
-        repaired_first: None,
+        ..FileInfo::default()
     };
     let mut sheet = book.sheets.swap_remove(place);
     let heading_at = match options.heading_row {
         Some(number) => sheet.rows.iter().position(|row| row.number == number),
         None => layout::heading_row(&sheet).map(|(at, _)| at),
     };
-    file.heading_row = heading_at.map(|at| sheet.rows[at].number);
+    let above = heading_at
+        .map(|at| layout::headings(&sheet, at))
+        .unwrap_or_default();
+    let last_heading = above.rows.end.checked_sub(1).and_then(|at| sheet.rows.get(at));
+    file.heading_row = last_heading.map(|row| row.number);
     // Register numbers go before anything else keeps a text. Headings first: which columns hold telephones
     // decides whether a bare number may be one.
     let width = sheet.width();
     let headings: Vec<String> = (0..width)
-        .map(|column| heading_at.map_or("", |at| sheet.rows[at].text(column)))
+        .map(|column| above.texts.get(column).map_or("", String::as_str))
         .map(|text| register_number::cut(text).0)
         .collect();
     let phones: BTreeSet<usize> = (0..width)
         .filter(|at| matches!(columns::target_of(&headings[*at]), Some((Target::Phone, _))))
         .collect();
-    let body = sheet.rows.split_off(heading_at.map_or(0, |at| at + 1));
-    let titles = titles(name, &sheet, heading_at);
+    let mut body = sheet.rows.split_off(above.rows.end);
+    file.hidden_rows = body.iter().filter(|row| sheet.notes.hides(row.number)).count();
+    if options.without_hidden {
+        body.retain(|row| !sheet.notes.hides(row.number));
+    }
+    let titles = titles(name, &sheet, above.rows.start);
     let mut cuts = BTreeMap::new();
-    let body: Vec<Row> = body
+    let mut body: Vec<Row> = body
         .into_iter()
         .map(|row| without_register_numbers(row, &phones, &mut cuts))
         .collect();
@@ -86,10 +97,12 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
             .map(|text| text.chars().take(60).collect())
             .collect();
     }
+    let more = more_remarks(&mut body, &columns, &sheet, book.from_1904, &mut file);
     file.repaired_first = repaired_first(&body, &repairs, place, file.separator);
     let notes = Notes {
         cuts,
         repairs,
+        more,
         sheet: place,
     };
     let plan = plan(&body, &columns, kind, &notes, options);
@@ -112,11 +125,59 @@ fn open(name: &str, bytes: &[u8], options: &Options) -> Result<Workbook, ListErr
             limit: MAX_BYTES as u64,
         });
     }
-    if spreadsheet::is_workbook(bytes) {
-        spreadsheet::read(bytes)
+    let mut book = if spreadsheet::is_workbook(bytes) {
+        spreadsheet::read(bytes)?
     } else {
-        delimited::read(name, bytes, options.encoding.as_deref(), options.separator)
+        delimited::read(name, bytes, options.encoding.as_deref(), options.separator)?
+    };
+    merged::fill_down(&mut book)?;
+    side_by_side::split(&mut book);
+    Ok(book)
+}
+
+/// What there is to say of cells beyond their texts, by row and column; what of it is about the sheet as a whole is
+/// put into `file`. Dates that only their column explains are written as it explains them.
+fn more_remarks(
+    body: &mut [Row],
+    columns: &[Column],
+    sheet: &Sheet,
+    from_1904: bool,
+    file: &mut FileInfo,
+) -> Vec<(u32, Flag)> {
+    let numbers: BTreeSet<u32> = body.iter().map(|row| row.number).collect();
+    let first = numbers.first().copied().unwrap_or(0);
+    let flag = |row: u32, column: Option<usize>, what| (row, Flag { column, what });
+    let mut more = Vec::new();
+    for (row, column) in &sheet.notes.filled {
+        if numbers.contains(row) {
+            more.push(flag(*row, Some(*column), What::Merged));
+        }
     }
+    file.merged = more.len();
+    let no_value = sheet.notes.no_value.iter().filter(|(row, _)| *row >= first);
+    for (row, column) in no_value {
+        file.no_value += 1;
+        if numbers.contains(row) {
+            more.push(flag(*row, usize::try_from(*column).ok(), What::NoValue));
+        }
+    }
+    let hidden = numbers.iter().filter(|row| sheet.notes.hides(**row));
+    more.extend(hidden.map(|row| flag(*row, None, What::HiddenRow)));
+    let said = column_dates::judge(body, columns, from_1904);
+    more.extend(
+        said.into_iter()
+            .map(|((row, column), what)| flag(row, Some(column), what)),
+    );
+    let filled = |at: usize| columns.get(at).is_some_and(|column| !column.samples.is_empty());
+    let hidden = sheet
+        .notes
+        .hidden_columns
+        .iter()
+        .copied()
+        .filter(|at| filled(*at));
+    file.hidden_columns = hidden.map(column_letters).collect();
+    more.sort_by_key(|(row, _)| *row);
+    more
 }
 
 fn commonest(repairs: &Repairs) -> Option<Misread> {
@@ -152,12 +213,8 @@ fn repaired_first(body: &[Row], repairs: &Repairs, sheet: usize, separator: Opti
 }
 
 /// The words that say what a list is about, beside its headings.
-fn titles(name: &str, sheet: &Sheet, heading_at: Option<usize>) -> String {
-    let above = sheet
-        .rows
-        .iter()
-        .take(heading_at.unwrap_or(0))
-        .flat_map(|row| &row.cells);
+fn titles(name: &str, sheet: &Sheet, heading_at: usize) -> String {
+    let above = sheet.rows.iter().take(heading_at).flat_map(|row| &row.cells);
     let mut titles = format!("{name} {}", sheet.name);
     for cell in above.take(10) {
         titles.push(' ');
@@ -196,6 +253,8 @@ struct Notes {
     /// How many register numbers were cut, by row and column.
     cuts: BTreeMap<(u32, usize), usize>,
     repairs: Repairs,
+    /// The rest, by the rows' numbers, in order.
+    more: Vec<(u32, Flag)>,
     sheet: usize,
 }
 
@@ -213,7 +272,14 @@ impl Notes {
         let lost = self.repairs.lost_in(self.sheet, row);
         cuts.chain(repaired.map(|(column, was)| flag(column, What::Repaired { was })))
             .chain(lost.map(|column| flag(column, What::LostByte)))
+            .chain(self.more_of(row).iter().map(|(_, flag)| flag.clone()))
             .collect()
+    }
+
+    fn more_of(&self, row: u32) -> &[(u32, Flag)] {
+        let first = self.more.partition_point(|(number, _)| *number < row);
+        let end = self.more.partition_point(|(number, _)| *number <= row);
+        self.more.get(first..end).unwrap_or_default()
     }
 }
 

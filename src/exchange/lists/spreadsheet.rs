@@ -5,15 +5,14 @@ use super::workbook::{
     OtherFormat, Sheet, SheetNotes, Workbook, short,
 };
 use super::{ods_cells, packed, xls};
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xls, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, SheetVisible, Xls, Xlsx};
 use std::collections::BTreeMap;
-use std::io::{BufReader, Cursor};
+use std::io::{BufReader, Cursor, Read};
 
-/// The kinds of workbook, by what is inside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The kinds of workbook, by what is inside, with what was noted of their sheets.
 enum Kind {
-    Xlsx,
-    Ods,
+    Xlsx(Vec<SheetNotes>),
+    Ods(ods_cells::Seen),
     Xls,
 }
 
@@ -52,14 +51,16 @@ fn read_within(bytes: &[u8], limits: Limits) -> Result<Workbook, ListError> {
 }
 
 fn read_kind(bytes: &[u8], limits: Limits) -> Result<Workbook, ListError> {
-    let mut from_1904 = false;
-    let sheets = match kind(bytes, limits)? {
-        Kind::Xlsx => xlsx(bytes, limits)?,
-        Kind::Ods => ranges(Ods::new(Cursor::new(bytes)).map_err(damaged)?, Vec::new())?,
+    let (sheets, from_1904) = match kind(bytes, limits)? {
+        Kind::Xlsx(notes) => xlsx(bytes, notes, limits)?,
+        Kind::Ods(seen) => {
+            let book = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
+            (ranges(book, seen.notes)?, seen.from_1904)
+        }
         Kind::Xls => {
             let clean = xls::clean(bytes)?;
-            from_1904 = clean.from_1904;
-            ranges(Xls::new(Cursor::new(clean.bytes)).map_err(damaged)?, clean.notes)?
+            let book = Xls::new(Cursor::new(clean.bytes)).map_err(damaged)?;
+            (ranges(book, clean.notes)?, clean.from_1904)
         }
     };
     Ok(Workbook {
@@ -80,44 +81,54 @@ fn kind(bytes: &[u8], limits: Limits) -> Result<Kind, ListError> {
     if !bytes.starts_with(b"PK") {
         return Ok(Kind::Xls);
     }
-    let mut archive = packed::open(bytes, limits.unpacked)?;
-    let has = |archive: &packed::Archive<'_>, name: &str| archive.index_for_name(name).is_some();
-    let kind = if has(&archive, "xl/workbook.xml") {
-        Kind::Xlsx
-    } else if has(&archive, "content.xml") {
-        Kind::Ods
-    } else {
-        let format = OtherFormat::of_parts(archive.file_names().filter_map(Result::ok));
-        return Err(ListError::Other { format });
-    };
-    if kind == Kind::Ods {
-        let content = archive.by_name("content.xml").map_err(damaged)?;
-        ods_cells::check(BufReader::new(content), limits.cells, limits.text)?;
+    let packed = packed::open(bytes, limits.unpacked)?;
+    if packed.is_xlsx() {
+        return Ok(Kind::Xlsx(packed.notes()));
     }
-    Ok(kind)
+    if packed.locked {
+        return Err(ListError::Protected);
+    }
+    let mut archive = packed.archive;
+    let has = |archive: &packed::Archive<'_>, name: &str| archive.index_for_name(name).is_some();
+    let mut says = String::new();
+    if let Ok(part) = archive.by_name("mimetype") {
+        part.take(100).read_to_string(&mut says).map_err(damaged)?;
+    }
+    let format = match says.trim().strip_prefix("application/vnd.oasis.opendocument.") {
+        Some(kind) if kind.starts_with("text") => Some(OtherFormat::Text),
+        Some(kind) if kind.starts_with("presentation") => Some(OtherFormat::Slides),
+        Some(kind) if kind.starts_with("graphics") => Some(OtherFormat::Picture),
+        _ if has(&archive, "content.xml") => None,
+        _ => Some(OtherFormat::of_parts(archive.file_names().filter_map(Result::ok))),
+    };
+    if let Some(format) = format {
+        return Err(ListError::Other { format });
+    }
+    let content = archive.by_name("content.xml").map_err(damaged)?;
+    let seen = ods_cells::check(BufReader::new(content), limits.cells, limits.text)?;
+    Ok(Kind::Ods(seen))
 }
 
-/// Reads cell by cell, so that one far cell does not claim memory for all that lies before it.
-fn xlsx(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ListError> {
+/// Reads cell by cell, so that one far cell does not claim memory for all that lies before it. Also says whether
+/// days are counted from 1904.
+fn xlsx(bytes: &[u8], notes: Vec<SheetNotes>, limits: Limits) -> Result<(Vec<Sheet>, bool), ListError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::XlsxError::Password => ListError::Protected,
         other => damaged(other),
     })?;
     let mut sheets = Vec::new();
-    let (mut count, mut budget) = (0usize, Budget::new());
-    for name in some_sheets(book.sheet_names())? {
+    let mut budget = Budget::with_cells(limits.cells);
+    let names = some_sheets(book.sheet_names())?;
+    for (name, notes) in names.into_iter().zip(noted(&book, notes)) {
         // A sheet of a chart only has no cells to read.
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else {
             continue;
         };
         let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
         while let Some(found) = reader.next_cell().map_err(damaged)? {
-            count += 1;
-            if count > limits.cells {
-                return Err(ListError::TooManyCells {
-                    sheet: short(&name),
-                    limit: limits.cells as u64,
-                });
+            // Formatted and empty: a sheet can have a million of them below its list.
+            if matches!(found.get_value(), DataRef::Empty) {
+                continue;
             }
             let (row, column) = found.get_position();
             // A text that the workbook keeps once can stand in every cell.
@@ -147,10 +158,11 @@ fn xlsx(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ListError> {
         let mut sheet = Sheet {
             name,
             rows: Vec::with_capacity(rows.len()),
-            notes: SheetNotes::default(),
+            notes,
         };
         for (number, mut cells) in rows {
             let width = cells.last_key_value().map_or(0, |(column, _)| *column + 1);
+            budget.hold(&sheet.name, usize::try_from(width).unwrap_or(usize::MAX))?;
             let cells = (0..width)
                 .map(|column| cells.remove(&column).unwrap_or_default())
                 .collect();
@@ -158,7 +170,26 @@ fn xlsx(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ListError> {
         }
         sheets.push(sheet);
     }
-    Ok(sheets)
+    Ok((sheets, book.has_1904_epoch()))
+}
+
+/// What was noted of a workbook's sheets, one for each of them, with those that are hidden.
+fn noted<R: Reader<S>, S: std::io::Read + std::io::Seek>(
+    book: &R,
+    notes: Vec<SheetNotes>,
+) -> Vec<SheetNotes> {
+    let sheets = book.sheets_metadata();
+    // Where the reader counts other sheets than we do, nobody knows which is which.
+    let mut notes = if notes.len() == sheets.len() {
+        notes
+    } else {
+        Vec::new()
+    };
+    notes.resize_with(sheets.len(), SheetNotes::default);
+    for (note, sheet) in notes.iter_mut().zip(sheets) {
+        note.hidden |= sheet.visible != SheetVisible::Visible;
+    }
+    notes
 }
 
 /// Reads sheets that the reader holds whole. `notes` are what was noted of them, in their order.
@@ -170,14 +201,14 @@ where
     R::Error: std::fmt::Display,
 {
     let (mut sheets, mut budget) = (Vec::new(), Budget::new());
-    let mut notes = notes.into_iter();
-    for name in some_sheets(book.sheet_names())? {
+    let names = some_sheets(book.sheet_names())?;
+    for (name, notes) in names.into_iter().zip(noted(&book, notes)) {
         let range = book.worksheet_range(&name).map_err(damaged)?;
         let (top, left) = range.start().unwrap_or_default();
         let mut sheet = Sheet {
             name,
             rows: Vec::new(),
-            notes: notes.next().unwrap_or_default(),
+            notes,
         };
         for (number, row) in (top.saturating_add(1)..).zip(range.rows()) {
             // Looked at before a cell is made: a row can have thousands of them.
@@ -421,6 +452,34 @@ mod tests {
         assert!(matches!(
             within(11),
             Err(ListError::TooManyCells { sheet, .. }) if sheet == "Sheet3"
+        ));
+    }
+
+    #[test]
+    fn formatted_empty_cells_below_a_list_are_no_list() {
+        let mut writer = Writer::new();
+        let sheet = writer.add_worksheet();
+        for row in 0..40 {
+            sheet.write(row, 0, "Haddad").unwrap();
+        }
+        let bold = Format::new().set_bold();
+        for row in 40..8_000 {
+            for column in 0..8 {
+                sheet.write_blank(row, column, &bold).unwrap();
+            }
+        }
+        // More cells, and more bytes of them, than a list may hold: they are gone through and not kept.
+        let limits = Limits {
+            unpacked: 100_000,
+            cells: 100,
+            ..LIMITS
+        };
+        let bytes = writer.save_to_buffer().unwrap();
+        assert_eq!(read_within(&bytes, limits).unwrap().sheets[0].rows.len(), 40);
+        let few = Limits { cells: 39, ..limits };
+        assert!(matches!(
+            read_within(&bytes, few),
+            Err(ListError::TooManyCells { .. })
         ));
     }
 

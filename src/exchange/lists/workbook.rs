@@ -3,12 +3,15 @@
 pub use super::other::OtherFormat;
 use crate::programme::text::tidy;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Largest file that is read, bytes.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 /// Most that a packed workbook may unpack to, bytes: a small file that unpacks to more is an attack or a mistake.
 pub const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
+/// Most that the sheets of a packed workbook may unpack to, bytes. They are gone through and not held, so that a
+/// million formatted, empty cells are merely some work.
+pub const MAX_SHEETS_UNPACKED: u64 = 320 * 1024 * 1024;
 /// How many times its own size a part may unpack to, once it unpacks to more than [`FREE_UNPACKED`]. Sheets of real
 /// workbooks come to ten or twenty times.
 pub const MAX_RATIO: u64 = 200;
@@ -155,6 +158,7 @@ impl ListError {
 pub(super) struct Budget {
     filled: usize,
     text: usize,
+    held: usize,
 }
 
 impl Budget {
@@ -163,7 +167,28 @@ impl Budget {
         Self {
             filled: MAX_FILLED,
             text: MAX_TEXT,
+            held: MAX_CELLS,
         }
+    }
+
+    /// The same with another number of cells in all.
+    pub(super) const fn with_cells(cells: usize) -> Self {
+        Self {
+            held: cells,
+            ..Self::new()
+        }
+    }
+
+    /// Takes off a row of so many cells, the empty ones before its last included.
+    pub(super) fn hold(&mut self, sheet: &str, cells: usize) -> Result<(), ListError> {
+        self.held = self
+            .held
+            .checked_sub(cells)
+            .ok_or_else(|| ListError::TooManyCells {
+                sheet: short(sheet),
+                limit: MAX_CELLS as u64,
+            })?;
+        Ok(())
     }
 
     /// Takes off a cell of so many bytes of text; an empty one costs nothing.
@@ -282,8 +307,12 @@ pub struct SheetNotes {
     pub hidden: bool,
     /// Hidden rows: the first of a stretch, and its last.
     pub(super) hidden_rows: BTreeMap<u32, u32>,
+    /// Hidden columns, from 0.
+    pub hidden_columns: BTreeSet<usize>,
     /// Merged cells.
     pub merges: Vec<Merge>,
+    /// Cells that were given the text of the merged cell they are part of: row from 1, column from 0.
+    pub filled: BTreeSet<(u32, usize)>,
     /// Cells with a formula that the file gives no value for: row from 1, column from 0.
     pub no_value: Vec<(u32, u32)>,
 }
@@ -305,6 +334,13 @@ impl SheetNotes {
     pub fn hides(&self, row: u32) -> bool {
         let before = self.hidden_rows.range(..=row).next_back();
         before.is_some_and(|(_, last)| *last >= row)
+    }
+
+    /// These columns are hidden, first and last, from 0.
+    pub(super) fn hide_columns(&mut self, first: u32, last: u32) {
+        let size = |column: u32| usize::try_from(column).unwrap_or(usize::MAX);
+        let last = size(last).min(MAX_COLUMNS - 1);
+        self.hidden_columns.extend(size(first)..=last);
     }
 
     /// These cells are one.
