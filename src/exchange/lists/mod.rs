@@ -11,9 +11,6 @@
 mod column_dates;
 pub mod columns;
 mod delimited;
-#[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
-mod field_tests;
 pub mod flag;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
@@ -31,6 +28,9 @@ mod reading;
 mod same_sessions;
 mod session_row;
 mod sheet_part;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod sheet_tests;
 mod side_by_side;
 mod spreadsheet;
 pub mod summary;

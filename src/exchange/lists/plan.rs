@@ -209,9 +209,9 @@ pub struct SheetInfo {
     /// It is hidden in the spreadsheet.
     #[serde(default)]
     pub hidden: bool,
-    /// It has a row of headings that are known, and rows below: very likely a list of its own.
+    /// Rows below headings that are known: very likely a list. 0 where there are no such headings.
     #[serde(default)]
-    pub is_list: bool,
+    pub list_rows: usize,
 }
 
 /// How the file was read, to be shown and corrected.
@@ -251,7 +251,7 @@ impl FileInfo {
     pub fn other_lists(&self) -> impl Iterator<Item = &SheetInfo> {
         let others = self.sheets.iter().enumerate();
         others
-            .filter(|(at, sheet)| *at != self.sheet && sheet.is_list && !sheet.keep_out)
+            .filter(|(at, sheet)| *at != self.sheet && sheet.list_rows > 0 && !sheet.keep_out)
             .map(|(_, sheet)| sheet)
     }
 }

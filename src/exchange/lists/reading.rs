@@ -38,7 +38,9 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
         rows: sheet.rows.len(),
         keep_out: layout::says_keep_out(sheet),
         hidden: sheet.notes.hidden,
-        is_list: layout::heading_row(sheet).is_some_and(|(at, _)| at + 1 < sheet.rows.len()),
+        list_rows: layout::heading_row(sheet).map_or(0, |(at, _)| {
+            sheet.rows.len() - layout::headings(sheet, at).rows.end
+        }),
     });
     let mut file = FileInfo {
         encoding: book.encoding.clone(),

@@ -19,6 +19,36 @@ lists-how = How we read the file
 lists-kind = Who or what is in the list?
 lists-sheet = Sheet
 lists-sheet-keep-out = (not to be read, says the sheet)
+lists-sheet-hidden = (hidden)
+lists-other-list = { $name } ({ $n ->
+    [one] 1 row
+   *[other] { $n } rows
+})
+lists-other-lists = { $n ->
+    [one] There is one more list in this file: { $names }. We do not read it now.
+   *[other] There are { $n } more lists in this file: { $names }. We do not read them now.
+}
+lists-other-lists-text = Read them after this one: choose the file again, and then the other list under “{ $where }”.
+lists-hidden-rows-in = { $n ->
+    [one] 1 row is hidden in the spreadsheet. We read it too.
+   *[other] { $n } rows are hidden in the spreadsheet. We read them too.
+}
+lists-hidden-rows-out = { $n ->
+    [one] 1 row is hidden in the spreadsheet. It stays out.
+   *[other] { $n } rows are hidden in the spreadsheet. They stay out.
+}
+lists-hidden-rows-leave = Leave hidden rows out
+lists-hidden-rows-take = Read hidden rows too
+lists-hidden-columns = { $n ->
+    [one] Column { $names } is hidden in the spreadsheet. We read it too. If you do not want that, choose “{ $leave }” below.
+   *[other] The columns { $names } are hidden in the spreadsheet. We read them too. If you do not want that, choose “{ $leave }” below.
+}
+lists-no-value = { $n ->
+    [one] 1 cell has a formula without a result. To us it is empty.
+   *[other] { $n } cells have a formula without a result. To us they are empty.
+}
+lists-no-value-text = Open the file in Excel or LibreOffice, save it there and then choose it again.
+lists-count-unknown = number unknown
 lists-heading-row = Row with the headings
 lists-separator = Between the columns stands
 lists-separator-semicolon = semicolon ;

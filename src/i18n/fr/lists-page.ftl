@@ -19,6 +19,36 @@ lists-how = Voici comment nous avons lu le fichier
 lists-kind = Qui ou quoi est dans la liste ?
 lists-sheet = Feuille
 lists-sheet-keep-out = (à ne pas lire, dit la feuille)
+lists-sheet-hidden = (masquée)
+lists-other-list = { $name } ({ $n ->
+    [one] 1 ligne
+   *[other] { $n } lignes
+})
+lists-other-lists = { $n ->
+    [one] Ce fichier contient encore une liste : { $names }. Nous ne la lisons pas maintenant.
+   *[other] Ce fichier contient encore { $n } listes : { $names }. Nous ne les lisons pas maintenant.
+}
+lists-other-lists-text = Lisez-les après celle-ci : choisissez à nouveau le fichier, puis l’autre liste sous « { $where } ».
+lists-hidden-rows-in = { $n ->
+    [one] 1 ligne est masquée dans le tableur. Nous la lisons aussi.
+   *[other] { $n } lignes sont masquées dans le tableur. Nous les lisons aussi.
+}
+lists-hidden-rows-out = { $n ->
+    [one] 1 ligne est masquée dans le tableur. Elle reste dehors.
+   *[other] { $n } lignes sont masquées dans le tableur. Elles restent dehors.
+}
+lists-hidden-rows-leave = Laisser les lignes masquées
+lists-hidden-rows-take = Lire aussi les lignes masquées
+lists-hidden-columns = { $n ->
+    [one] La colonne { $names } est masquée dans le tableur. Nous la lisons aussi. Sinon, choisissez « { $leave } » plus bas.
+   *[other] Les colonnes { $names } sont masquées dans le tableur. Nous les lisons aussi. Sinon, choisissez « { $leave } » plus bas.
+}
+lists-no-value = { $n ->
+    [one] 1 cellule contient une formule sans résultat. Pour nous, elle est vide.
+   *[other] { $n } cellules contiennent une formule sans résultat. Pour nous, elles sont vides.
+}
+lists-no-value-text = Ouvrez le fichier dans Excel ou LibreOffice, enregistrez-le et choisissez-le à nouveau.
+lists-count-unknown = nombre inconnu
 lists-heading-row = Ligne des titres
 lists-separator = Entre les colonnes se trouve
 lists-separator-semicolon = point-virgule ;

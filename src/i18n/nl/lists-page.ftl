@@ -19,6 +19,36 @@ lists-how = Zo lazen we het bestand
 lists-kind = Wie of wat staat in de lijst?
 lists-sheet = Blad
 lists-sheet-keep-out = (niet inlezen, zegt het blad)
+lists-sheet-hidden = (verborgen)
+lists-other-list = { $name } ({ $n ->
+    [one] 1 rij
+   *[other] { $n } rijen
+})
+lists-other-lists = { $n ->
+    [one] In dit bestand staat nog een lijst: { $names }. Die lezen we nu niet.
+   *[other] In dit bestand staan nog { $n } lijsten: { $names }. Die lezen we nu niet.
+}
+lists-other-lists-text = Lees ze na deze in: kies het bestand opnieuw en kies dan bij “{ $where }” de andere lijst.
+lists-hidden-rows-in = { $n ->
+    [one] 1 rij is verborgen in het rekenblad. We lezen ze mee.
+   *[other] { $n } rijen zijn verborgen in het rekenblad. We lezen ze mee.
+}
+lists-hidden-rows-out = { $n ->
+    [one] 1 rij is verborgen in het rekenblad. Ze blijft weg.
+   *[other] { $n } rijen zijn verborgen in het rekenblad. Ze blijven weg.
+}
+lists-hidden-rows-leave = Laat verborgen rijen weg
+lists-hidden-rows-take = Lees verborgen rijen mee
+lists-hidden-columns = { $n ->
+    [one] Kolom { $names } is verborgen in het rekenblad. We lezen ze mee. Wil je dat niet, kies dan hieronder “{ $leave }”.
+   *[other] De kolommen { $names } zijn verborgen in het rekenblad. We lezen ze mee. Wil je dat niet, kies dan hieronder “{ $leave }”.
+}
+lists-no-value = { $n ->
+    [one] 1 vakje heeft een formule zonder uitkomst. Voor ons is het leeg.
+   *[other] { $n } vakjes hebben een formule zonder uitkomst. Voor ons zijn ze leeg.
+}
+lists-no-value-text = Open het bestand in Excel of LibreOffice, bewaar het daar en kies het dan opnieuw.
+lists-count-unknown = aantal niet bekend
 lists-heading-row = Rij met de titels
 lists-separator = Tussen de kolommen staat
 lists-separator-semicolon = puntkomma ;

@@ -262,7 +262,11 @@ pub(super) fn session_words(session: &Session) -> String {
         .map(|day| texts().date_numeric(day))
         .unwrap_or_default();
     let place = session.place.clone().unwrap_or_default();
-    format!("{date} · {place} · {}", session.head_count.unwrap_or(0))
+    // Nobody counted is not nobody came.
+    let count = session
+        .head_count
+        .map_or_else(|| text!("lists-count-unknown"), |count| count.to_string());
+    format!("{date} · {place} · {count}")
 }
 
 /// What is said about a cell, in words.

@@ -3,6 +3,7 @@
 mod decide;
 mod doubles;
 mod reading;
+mod shown_beside;
 mod state;
 
 use crate::app::prelude::*;
@@ -72,6 +73,7 @@ pub fn ListsPage() -> impl IntoView {
                 .then(|| {
                     view! {
                         <reading::HowRead work />
+                        <shown_beside::ShownBeside work />
                         <reading::Columns work />
                         <decide::EntryPoints work />
                         <decide::Totals work />

@@ -36,6 +36,8 @@ pub(super) fn HowRead(work: Work) -> impl IntoView {
             .map(|sheet| {
                 let note = if sheet.keep_out {
                     text!("lists-sheet-keep-out")
+                } else if sheet.hidden {
+                    text!("lists-sheet-hidden")
                 } else {
                     String::new()
                 };
@@ -44,6 +46,7 @@ pub(super) fn HowRead(work: Work) -> impl IntoView {
             .collect::<Vec<_>>()
     };
     let delimited = move || file().is_some_and(|file| file.separator.is_some());
+    let one_sheet = move || file().is_none_or(|file| file.separator.is_some() && file.sheets.len() < 2);
     view! {
         <Card title=t!("lists-how")>
             <div class="filters">
@@ -57,7 +60,7 @@ pub(super) fn HowRead(work: Work) -> impl IntoView {
                     }
                 />
                 {move || {
-                    (!delimited())
+                    (!one_sheet())
                         .then(|| {
                             view! {
                                 <SelectField
@@ -157,6 +160,8 @@ pub(super) fn Columns(work: Work) -> impl IntoView {
                 {move || {
                     columns()
                         .into_iter()
+                        // An empty column between two others.
+                        .filter(|column| column.heading != column.letters || !column.samples.is_empty())
                         .map(|column| {
                             let value = RwSignal::new(column.target.code().to_owned());
                             let heading = column.heading.clone();

@@ -450,7 +450,7 @@ impl SheetReader<'_> {
             return Ok(());
         };
         let columns = usize::from(first)..=usize::from(last);
-        if data.len() != 6 + 6 * columns.clone().count() {
+        if columns.is_empty() || data.len() != 6 + 6 * columns.clone().count() {
             return Err(broken());
         }
         for column in columns {
