@@ -1,8 +1,8 @@
 //! Telephones, mail addresses and postcodes, read as people write them.
 
-/// The number in E.164, when the text is a telephone number and nothing else. Numbers without a country are read
-/// as Belgian: mobiles have 4xx and six more digits, other lines eight digits after the zero (numbering plan of
-/// the BIPT).
+/// The number in E.164, when the text is a telephone number and nothing else: the one rule for forms, lists and the
+/// register. Numbers without a country are read as Belgian: mobiles have 4xx and six more digits, other lines eight
+/// digits after the zero (numbering plan of the BIPT). A mobile that lacks a digit is no number of any line.
 pub fn e164(text: &str) -> Option<String> {
     let text = text.trim().replace("(0)", "");
     let mut digits = String::new();
@@ -10,7 +10,7 @@ pub fn e164(text: &str) -> Option<String> {
         match letter {
             '0'..='9' => digits.push(letter),
             '+' if at == 0 => {}
-            ' ' | '.' | '/' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}' => {}
+            letter if is_between_digits(letter) => {}
             _ => return None,
         }
     }
@@ -27,14 +27,38 @@ pub fn e164(text: &str) -> Option<String> {
     }
     match digits.strip_prefix('0') {
         Some(national) => belgian(national),
-        // A spreadsheet drops the zero of a number; only mobiles are then still certain.
-        None => (digits.starts_with('4') && digits.len() == 9).then(|| format!("+32{digits}")),
+        // A spreadsheet drops the zero of a number, or the plus before the country; only mobiles are then still
+        // certain.
+        None => {
+            let national = digits.strip_prefix("32").filter(|rest| rest.len() == 9);
+            belgian(national.unwrap_or(&digits)).filter(|number| is_mobile(number))
+        }
     }
+}
+
+/// What people write between the digits of a number. Hyphens come in many widths, and a word processor puts in the
+/// one that does not break.
+fn is_between_digits(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(
+            letter,
+            '.' | '/' | '-' | '(' | ')' | '_' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}'
+        )
+}
+
+/// Whether a number in E.164 is a Belgian mobile.
+pub fn is_mobile(e164: &str) -> bool {
+    e164.strip_prefix("+32")
+        .is_some_and(|national| national.starts_with('4') && national.len() == 9)
 }
 
 fn belgian(national: &str) -> Option<String> {
     let mobile = national.starts_with('4') && national.len() == 9;
-    let line = national.len() == 8 && !national.starts_with('0');
+    // Lines of the area 04 (Liège) go on with 2 or 3, and mobiles with 5 to 9: 0470 11 22 3 lacks a digit.
+    let short_mobile = national
+        .strip_prefix('4')
+        .is_some_and(|rest| rest.starts_with(['5', '6', '7', '8', '9']));
+    let line = national.len() == 8 && !national.starts_with('0') && !short_mobile;
     (mobile || line).then(|| format!("+32{national}"))
 }
 
@@ -56,6 +80,7 @@ pub fn is_postcode(text: &str) -> bool {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 
@@ -67,6 +92,10 @@ mod tests {
             "0032461327525",
             "+32 (0)461/32.75.25",
             "461327525",
+            "32461327525",
+            "0461\u{2011}32\u{2011}75\u{2011}25",
+            "0461\u{a0}32\u{202f}75\u{2009}25",
+            "0461\u{2013}32\u{2212}75\u{ad}25",
         ] {
             assert_eq!(e164(text).as_deref(), Some("+32461327525"), "{text}");
         }
@@ -81,6 +110,48 @@ mod tests {
             "0461 32 75 25 thuis",
         ] {
             assert_eq!(e164(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mobile_that_lacks_a_digit_is_no_landline() {
+        for text in [
+            "0470 11 22 3",
+            "04 7011 223",
+            "+32 485 12 34 5",
+            "0499/12.34.5",
+            "32470112",
+            "3247011223",
+        ] {
+            assert_eq!(e164(text), None, "{text}");
+        }
+        assert_eq!(e164("04 221 12 34").as_deref(), Some("+3242211234"));
+        assert_eq!(e164("04/366.12.34").as_deref(), Some("+3243661234"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn taking_any_digit_out_of_a_mobile_leaves_no_number(
+            rest in "[5-9][0-9]{7}", at in 1usize..10, mark in "[ ./\u{2011}]?",
+        ) {
+            let whole = format!("04{rest}");
+            proptest::prop_assert_eq!(e164(&whole), Some(format!("+324{rest}")));
+            let mut short = whole;
+            short.remove(at);
+            // What is left of it may be a line of another area, but no longer one that begins as a mobile.
+            if let Some(begin) = short.strip_prefix("04") {
+                let mobile = begin.starts_with(['5', '6', '7', '8', '9']);
+                let written = format!("{}{mark}{}", &short[..4], &short[4..]);
+                proptest::prop_assert!(!mobile || e164(&written).is_none());
+            }
+        }
+
+        #[test]
+        fn what_is_read_is_read_again(text in "[+0-9 ./()\u{2011}-]{0,20}") {
+            if let Some(number) = e164(&text) {
+                proptest::prop_assert_eq!(e164(&number), Some(number.clone()));
+                proptest::prop_assert!(number.len() <= 16 && number.starts_with('+'));
+            }
         }
     }
 

@@ -8,10 +8,41 @@ use std::ops::Range;
 /// Where register numbers stand in a text, as byte ranges. Telephone numbers and IBANs are read first, so that
 /// their digits are not mistaken for one.
 pub fn find(text: &str) -> Vec<Range<usize>> {
+    find_under("", text)
+}
+
+/// The same for a text under a label, such as the heading of its column. Under one that [names
+/// telephones](names_telephones), digits that are dialled are a telephone number: a foreign one without its country
+/// can pass for a register number.
+fn find_under(label: &str, text: &str) -> Vec<Range<usize>> {
+    let telephones = names_telephones(label);
+    let other =
+        |run: &Range<usize>| is_other_number(text, run) || telephones && is_dialled(&text[run.clone()]);
     digit_runs(text)
         .into_iter()
-        .filter(|run| !is_other_number(text, run) && is_valid(&text[run.clone()]))
+        .filter(|run| !other(run) && is_valid(&text[run.clone()]))
         .collect()
+}
+
+/// Whether a label (a heading) says that telephone numbers stand under it.
+pub fn names_telephones(label: &str) -> bool {
+    const WHOLE: [&str; 7] = ["tel", "tél", "mobiel", "mobile", "portable", "phone", "phones"];
+    const STARTS: [&str; 5] = ["telefoon", "telephone", "téléphone", "gsm", "handy"];
+    label
+        .split(|letter: char| !letter.is_alphanumeric())
+        .map(str::to_lowercase)
+        .any(|word| WHOLE.contains(&word.as_str()) || STARTS.iter().any(|start| word.starts_with(start)))
+}
+
+/// Whether eleven digits begin as what one dials (a zero or the country) and are not grouped as on an identity card.
+fn is_dialled(run: &str) -> bool {
+    let mut groups = run
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|group| !group.is_empty());
+    let on_a_card = [2, 2, 2, 3, 2]
+        .into_iter()
+        .all(|length| groups.next().is_some_and(|group| group.len() == length));
+    run.starts_with('0') && !on_a_card || run.starts_with("324")
 }
 
 /// Whether a text holds one.
@@ -22,13 +53,20 @@ pub fn is_in(text: &str) -> bool {
 /// Whether a field's name (a part of a set is in it) or its value holds one: the rule for whatever is kept. Ids
 /// are left alone: among their random digits a number turns up now and then.
 pub fn is_in_field(field: &str, value: &Value) -> bool {
-    let holds = |text: &str| text.parse::<RecordId>().is_err() && is_in(text);
-    field.split('/').any(holds) || value.as_text().is_some_and(holds)
+    let holds =
+        |label: &str, text: &str| text.parse::<RecordId>().is_err() && !find_under(label, text).is_empty();
+    let label = field.rsplit('/').next().unwrap_or_default();
+    field.split('/').any(|part| holds("", part)) || value.as_text().is_some_and(|text| holds(label, text))
 }
 
 /// The text without them, and how many were cut out.
 pub fn cut(text: &str) -> (String, usize) {
-    let found = find(text);
+    cut_under("", text)
+}
+
+/// The same for a text under a label, such as the heading of its column: where that names telephones, these stay.
+pub fn cut_under(label: &str, text: &str) -> (String, usize) {
+    let found = find_under(label, text);
     let mut kept = String::with_capacity(text.len());
     let mut from = 0;
     for range in &found {
@@ -157,6 +195,27 @@ mod tests {
         ] {
             assert_eq!(find(text), Vec::<Range<usize>>::new(), "{text}");
         }
+    }
+
+    #[test]
+    fn telephones_stay_where_telephones_are_asked() {
+        for text in ["05321200066", "0532 120 00 66", "32470112233"] {
+            assert!(!is_in_field("list_raw/GSM-nr.", &Value::text(text)), "{text}");
+            assert_eq!(cut_under("Tél.", text), (text.to_owned(), 0));
+        }
+        assert!(
+            is_in("05321200066"),
+            "what is kept under another label could be one"
+        );
+        for text in [
+            "99.04.03-282.86",
+            "01.07.09-899.94",
+            "99040328286",
+            "gsm van 99040328286",
+        ] {
+            assert_eq!(cut_under("gsm", text).1, 1, "{text}");
+        }
+        assert!(!names_telephones("teller") && !names_telephones(""));
     }
 
     #[test]

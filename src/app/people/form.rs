@@ -374,7 +374,7 @@ pub fn read(line: &Line, typed: &str, today: NaiveDate) -> Result<Value, Wrong> 
     if typed.chars().count() > most {
         return Err(Wrong::TooLong(most));
     }
-    if register_number::is_in_field("", &Value::text(typed)) {
+    if register_number::is_in_field(line.name, &Value::text(typed)) {
         return Err(Wrong::RegisterNumber);
     }
     match line.kind {

@@ -157,6 +157,8 @@ fn what_is_wrong_is_said_at_the_field_and_the_rest_is_not_lost() {
         [("birth_date", Wrong::Date(Fault::FarOff(1850)))]
     );
     assert_eq!(wrongs("phone", "12"), [("phone", Wrong::NotAPhone)]);
+    assert_eq!(wrongs("phone", "0470 11 22 3"), [("phone", Wrong::NotAPhone)]);
+    assert_eq!(wrongs("phone", "05321200066"), [("phone", Wrong::NotAPhone)]);
     assert_eq!(wrongs("mail", "zoë@"), [("mail", Wrong::NotAMail)]);
     assert_eq!(wrongs("postcode", "20"), [("postcode", Wrong::NotAPostcode)]);
     assert_eq!(wrongs("digital", "4"), [("digital", Wrong::NotWithin(0, 3))]);
