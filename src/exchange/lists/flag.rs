@@ -95,6 +95,8 @@ pub enum What {
     },
     /// A letter was lost before the file came here; the text is kept as it is.
     LostByte,
+    /// A quotation mark was opened here and never closed: it is left out, and what follows is kept apart.
+    OpenQuote,
     /// The text was longer than is kept.
     TooLong {
         /// How many characters it had.
@@ -170,6 +172,7 @@ impl What {
             Self::NameSplit => "lists-flag-name-split",
             Self::Repaired { .. } => "lists-flag-repaired",
             Self::LostByte => "lists-flag-lost-byte",
+            Self::OpenQuote => "lists-flag-open-quote",
             Self::TooLong { .. } => "lists-flag-too-long",
             Self::LongForField { .. } => "lists-flag-long-for-field",
             Self::ManyParts { .. } => "lists-flag-many-parts",

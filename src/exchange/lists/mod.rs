@@ -10,7 +10,10 @@
 
 mod column_dates;
 pub mod columns;
-mod delimited;
+pub mod delimited;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod field_tests;
 pub mod flag;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]

@@ -219,6 +219,9 @@ pub struct SheetInfo {
 pub struct FileInfo {
     /// Encoding, of a delimited file.
     pub encoding: Option<String>,
+    /// Its letters look as if it was written in another encoding.
+    #[serde(default)]
+    pub looks_wrong: bool,
     /// Separator, of a delimited file.
     pub separator: Option<char>,
     /// The sheets.

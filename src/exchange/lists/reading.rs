@@ -44,6 +44,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
     });
     let mut file = FileInfo {
         encoding: book.encoding.clone(),
+        looks_wrong: book.looks_wrong,
         separator: book.separator,
         sheets: sheets.collect(),
         sheet: place,
@@ -68,9 +69,6 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
         .map(|column| above.texts.get(column).map_or("", String::as_str))
         .map(|text| register_number::cut(text).0)
         .collect();
-    let phones: BTreeSet<usize> = (0..width)
-        .filter(|at| matches!(columns::target_of(&headings[*at]), Some((Target::Phone, _))))
-        .collect();
     let mut body = sheet.rows.split_off(above.rows.end);
     file.hidden_rows = body.iter().filter(|row| sheet.notes.hides(row.number)).count();
     if options.without_hidden {
@@ -80,7 +78,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
     let mut cuts = BTreeMap::new();
     let mut body: Vec<Row> = body
         .into_iter()
-        .map(|row| without_register_numbers(row, &phones, &mut cuts))
+        .map(|row| without_register_numbers(row, &headings, &mut cuts))
         .collect();
     let found: BTreeSet<Target> = headings
         .iter()
@@ -229,13 +227,15 @@ fn titles(name: &str, sheet: &Sheet, heading_at: usize) -> String {
 /// so a bare number is also looked at with its zeros put back, unless its column holds telephones.
 fn without_register_numbers(
     mut row: Row,
-    phones: &BTreeSet<usize>,
+    headings: &[String],
     cuts: &mut BTreeMap<(u32, usize), usize>,
 ) -> Row {
     for (at, cell) in row.cells.iter_mut().enumerate() {
-        let (mut text, mut count) = register_number::cut(&cell.text);
-        let bare =
-            cell.kind == CellKind::Number && (9..11).contains(&cell.text.len()) && !phones.contains(&at);
+        let heading = headings.get(at).map_or("", String::as_str);
+        let (mut text, mut count) = register_number::cut_under(heading, &cell.text);
+        let bare = cell.kind == CellKind::Number
+            && (9..11).contains(&cell.text.len())
+            && !register_number::names_telephones(heading);
         if count == 0 && bare && register_number::is_in(&format!("{:0>11}", cell.text)) {
             (text, count) = (String::new(), 1);
         }
@@ -285,12 +285,21 @@ impl Notes {
     }
 }
 
-/// A text that a spreadsheet would run. It stays text; a telephone number and a lone dash are neither.
+/// A text that a spreadsheet would run. It stays text; a telephone number (also one that lacks a digit) and a lone
+/// dash are neither.
 fn is_formula(cell: &Cell) -> bool {
     let text = cell.text.as_str();
+    let dialled = text.strip_prefix('+').is_some_and(|rest| {
+        let digits = rest.chars().filter(char::is_ascii_digit).count();
+        digits >= 8
+            && rest
+                .chars()
+                .all(|letter| letter.is_ascii_digit() || " ./()-".contains(letter))
+    });
     cell.kind == CellKind::Text
         && text.starts_with(['=', '+', '-', '@'])
         && !text.chars().all(|letter| letter == '-')
+        && !dialled
         && contact::e164(text).is_none()
 }
 
@@ -319,6 +328,9 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
             };
             if is_formula(cell) {
                 say(What::Formula);
+            }
+            if cell.open_quote {
+                say(What::OpenQuote);
             }
             if let Some(length) = cell.cut_from {
                 say(What::TooLong { length });

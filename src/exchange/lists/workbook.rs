@@ -238,6 +238,8 @@ pub struct Cell {
     pub kind: CellKind,
     /// How many characters it had, where it was cut at [`MAX_CELL`].
     pub cut_from: Option<usize>,
+    /// A quotation mark was opened before it and never closed.
+    pub open_quote: bool,
 }
 
 impl Cell {
@@ -260,7 +262,7 @@ impl Cell {
             return Self {
                 text: clean.to_owned(),
                 kind,
-                cut_from: None,
+                ..Self::default()
             };
         }
         let text = clean.chars().take(MAX_CELL).collect();
@@ -268,6 +270,7 @@ impl Cell {
             text,
             kind,
             cut_from: Some(length),
+            ..Self::default()
         }
     }
 }
@@ -411,6 +414,8 @@ pub struct Workbook {
     pub separator: Option<char>,
     /// Its bare day numbers are counted from 1904 rather than from 1900.
     pub from_1904: bool,
+    /// Its letters look as if it was written in another encoding.
+    pub looks_wrong: bool,
 }
 
 /// The letters of a column: 0 is `A`, 26 is `AA`.

@@ -91,6 +91,7 @@ lists-flag-empty-name = There is no name.
 lists-flag-name-split = The name stood in one cell. Check whether we split it well.
 lists-flag-repaired = The letters with accents were broken ({ $encoding }). We repaired them.
 lists-flag-lost-byte = A letter was lost. We keep the text as it is.
+lists-flag-open-quote = A quotation mark begins here and never ends. We leave it out and read on as usual.
 lists-flag-too-long = The text is too long ({ $length } characters). We keep the start.
 lists-flag-long-for-field = The text is too long for this field ({ $length } characters). The field gets the start ({ $most } characters). The text of the cell is kept beside it.
 lists-flag-many-parts = There are { $count } things in this cell. We take the first { $most }. The text of the cell is kept beside it.

@@ -91,6 +91,7 @@ lists-flag-empty-name = Il n’y a pas de nom.
 lists-flag-name-split = Le nom était dans une seule case. Vérifiez si nous l’avons bien divisé.
 lists-flag-repaired = Les lettres avec accents étaient abîmées ({ $encoding }). Nous les avons réparées.
 lists-flag-lost-byte = Une lettre s’est perdue. Nous gardons le texte tel quel.
+lists-flag-open-quote = Ici s’ouvre un guillemet qui ne se ferme nulle part. Nous l’enlevons et lisons la suite normalement.
 lists-flag-too-long = Le texte est trop long ({ $length } caractères). Nous gardons le début.
 lists-flag-long-for-field = Le texte est trop long pour ce champ ({ $length } caractères). Le champ reçoit le début ({ $most } caractères). Le texte de la case est gardé à côté.
 lists-flag-many-parts = Cette case contient { $count } éléments. Nous prenons les { $most } premiers. Le texte de la case est gardé à côté.

@@ -91,6 +91,7 @@ lists-flag-empty-name = Er staat geen naam.
 lists-flag-name-split = De naam stond in één vak. Kijk na of we hem goed gesplitst hebben.
 lists-flag-repaired = De letters met accenten waren stuk ({ $encoding }). We hebben ze hersteld.
 lists-flag-lost-byte = Er is een letter verloren gegaan. We bewaren de tekst zoals hij is.
+lists-flag-open-quote = Hier begon een aanhalingsteken dat nergens eindigt. We laten het weg en lezen de rest gewoon verder.
 lists-flag-too-long = De tekst is te lang ({ $length } tekens). We bewaren het begin.
 lists-flag-long-for-field = De tekst is te lang voor dit veld ({ $length } tekens). In het veld komt het begin ({ $most } tekens). De tekst van het vakje blijft ernaast bewaard.
 lists-flag-many-parts = Er staan { $count } dingen in dit vakje. We nemen de eerste { $most }. De tekst van het vakje blijft ernaast bewaard.

@@ -3,6 +3,7 @@
 use super::state::Work;
 use crate::app::prelude::*;
 use crate::exchange::lists::columns::{Certainty, ListKind, Target};
+use crate::exchange::lists::delimited::charset::CHOICES;
 
 /// Encoding, separator, sheet, heading row and kind, as found.
 #[component]
@@ -113,18 +114,10 @@ pub(super) fn HowRead(work: Work) -> impl IntoView {
                                     value=encoding
                                     choices=Signal::derive(move || {
                                         let found = file().and_then(|file| file.encoding).unwrap_or_default();
-                                        let mut names = vec!["UTF-8", "windows-1252", "UTF-16LE", "windows-1257"];
-                                        if !names.iter().any(|name| name.eq_ignore_ascii_case(&found)) {
-                                            names.push("");
-                                        }
-                                        names
-                                            .into_iter()
-                                            .map(|name| {
-                                                let same = name.is_empty() || name.eq_ignore_ascii_case(&found);
-                                                let value = if same { found.clone() } else { name.to_owned() };
-                                                Choice::new(value.clone(), value)
-                                            })
-                                            .collect()
+                                        let other = !CHOICES.iter().any(|(name, _)| *name == found);
+                                        let known = CHOICES.map(|(name, key)| Choice::new(name, text!(key)));
+                                        let other = other.then(|| Choice::new(found.clone(), found));
+                                        known.into_iter().chain(other).collect()
                                     })
                                     on_change=move || {
                                         let chosen = encoding.get_untracked();
@@ -135,6 +128,11 @@ pub(super) fn HowRead(work: Work) -> impl IntoView {
                         })
                 }}
             </div>
+            {move || {
+                file()
+                    .is_some_and(|file| file.looks_wrong)
+                    .then(|| view! { <Notice tone=Tone::Warn title=t!("lists-looks-wrong") /> })
+            }}
             {move || {
                 file()
                     .and_then(|file| file.repaired_first)
