@@ -1,11 +1,16 @@
 //! What the columns of a list are: proposed from their headings, corrected by a person, kept as a mapping.
 
 mod headings;
+mod meaning;
+mod settle;
 
 use super::values::words::plain;
+use super::values::{languages, slots};
 use super::workbook::column_letters;
 use crate::programme::entity::codes;
-use headings::HEADINGS;
+use headings::{ANY_NAME, ANY_NUMBER};
+pub(super) use meaning::is_heading;
+pub use meaning::{Meaning, meaning};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,10 +23,20 @@ codes! {
     /// What a column holds.
     Target = "lists-target" {
         ListNumber = "list-number", FirstName = "first-name", LastName = "last-name", FullName = "full-name",
+        /// The whole name, the family name first.
+        LastFirst = "last-first",
+        /// What stands before a family name (`van der`).
+        NamePrefix = "name-prefix",
         BirthDate = "birth-date", Gender = "gender", Phone = "phone", Mail = "mail", Street = "street",
-        Postcode = "postcode", Municipality = "municipality", Languages = "languages",
+        HouseNumber = "house-number", Box = "box", Postcode = "postcode", Municipality = "municipality", Languages = "languages",
+        MotherTongue = "mother-tongue",
+        /// One language, which the heading names: the cells hold its level.
+        LanguageLevel = "language-level",
         WishedSector = "wished-sector", CareerSector = "career-sector", Network = "network",
-        HelpAsked = "help-asked", Strengths = "strengths", Slots = "slots", Mobility = "mobility",
+        HelpAsked = "help-asked", Strengths = "strengths", Slots = "slots",
+        /// One part of a day, which the heading names: the cells say yes or no.
+        SlotMark = "slot-mark",
+        Mobility = "mobility",
         Online = "online", SignedUp = "signed-up", Channel = "channel", Capacity = "capacity",
         Trained = "trained", Interests = "interests", Values = "values", Wishes = "wishes",
         Eligible = "eligible", Consent = "consent", Remark = "remark", Date = "date", Place = "place",
@@ -43,6 +58,9 @@ pub enum Certainty {
     Near,
     /// The heading says nothing.
     Unknown,
+    /// The heading looks as if the column holds what the law protects more than the rest: it is not taken over unless
+    /// a person says so.
+    Sensitive,
     /// A person chose.
     Chosen,
 }
@@ -58,6 +76,9 @@ pub struct Column {
     pub target: Target,
     /// How sure that is.
     pub certainty: Certainty,
+    /// Whether the list has a heading over it.
+    #[serde(default)]
+    pub headed: bool,
     /// Its first few texts.
     pub samples: Vec<String>,
     /// How many characters its heading had, where only the start of it is kept.
@@ -80,59 +101,58 @@ impl Mapping {
                 .collect(),
         )
     }
+
+    /// What of it holds for a list with these columns. The letters of a column without a heading say nothing about
+    /// another list, whose columns may stand in another order: of such a list it is asked again.
+    #[must_use]
+    pub fn fitting(&self, columns: &[Column]) -> Self {
+        let headed: BTreeSet<&str> = columns
+            .iter()
+            .filter(|column| column.headed)
+            .map(|column| column.heading.as_str())
+            .collect();
+        let kept = self
+            .0
+            .iter()
+            .filter(|(heading, _)| headed.contains(heading.as_str()));
+        Self(kept.map(|(heading, target)| (heading.clone(), *target)).collect())
+    }
 }
 
 /// Longest heading that is kept, characters: it stands with every text that is kept beside a person.
 pub const MAX_HEADING: usize = 60;
-/// Longest text, bytes, in which a heading is looked for. A text that is longer is none.
-const LONGEST_HEADING: usize = 400;
 
-/// What a heading means.
+/// What a heading means, and how sure that is.
 pub fn target_of(heading: &str) -> Option<(Target, Certainty)> {
-    if heading.len() > LONGEST_HEADING {
-        return None;
-    }
-    let word = plain(heading);
-    let known = |word: &str| {
-        HEADINGS
-            .iter()
-            .find(|(_, words)| words.contains(&word))
-            .map(|(target, _)| *target)
-    };
-    if let Some(target) = known(&word) {
-        return Some((target, Certainty::Known));
-    }
-    // `GSM (privé)`, `Talen: welke?`
-    let bare = plain(heading.split(['(', ':', '*']).next().unwrap_or_default());
-    if let Some(target) = known(&bare) {
-        return Some((target, Certainty::Near));
-    }
-    let length = word.chars().count();
-    let best = HEADINGS
-        .iter()
-        .flat_map(|(target, words)| words.iter().map(|candidate| (*target, *candidate)))
-        // Lengths that differ by a fifth can no longer be near, and most headings need no closer look.
-        .filter(|(_, candidate)| {
-            length >= 5 && candidate.len().abs_diff(length) * 5 <= candidate.len().max(length)
-        })
-        .map(|(target, candidate)| (target, strsim::normalized_damerau_levenshtein(candidate, &word)))
-        .filter(|(_, likeness)| *likeness >= 0.8)
-        .max_by(|a, b| a.1.total_cmp(&b.1))?;
-    Some((best.0, Certainty::Near))
+    meaning(heading).map(|found| (found.target, found.certainty))
 }
 
-/// What a list is about, from what its columns are and the words in its titles; `None` where nothing says.
-pub fn guess_kind(targets: &BTreeSet<Target>, titles: &str) -> Option<ListKind> {
+/// What a list is about, from its headings and the words in its titles; `None` where nothing says.
+pub fn guess_kind(headings: &[String], titles: &str) -> Option<ListKind> {
     use Target::*;
+    let found: Vec<Meaning> = headings.iter().filter_map(|heading| meaning(heading)).collect();
+    let targets: BTreeSet<Target> = found.iter().map(|found| found.target).collect();
     let any = |some: &[Target]| some.iter().filter(|target| targets.contains(target)).count();
-    let named = any(&[FirstName, LastName, FullName]) > 0;
-    if !named && any(&[HeadCount, NewCount, Audience]) > 0 && targets.contains(&Date) {
+    // A column *name* alone can be the name of what was organised.
+    let people = any(&[FirstName, FullName, LastFirst, BirthDate, Gender, Phone, Mail]) > 0;
+    if !people && any(&[HeadCount, NewCount, Audience]) > 0 && targets.contains(&Date) {
         return Some(ListKind::Sessions);
     }
     let titles = plain(titles);
     let title = |word: &str| usize::from(titles.contains(word)) * 2;
+    // `Naam mentor` over every name says who they are; over some of them, who else is meant.
+    let names = || {
+        let names = found.iter();
+        names.filter(|found| matches!(found.target, FirstName | LastName | FullName | LastFirst))
+    };
+    let named = |kind| {
+        let all = names().next().is_some() && names().all(|found| found.about == Some(kind));
+        usize::from(all) * 2
+    };
     let mentors = any(&[CareerSector, Strengths, Capacity, Trained, Network]) + title("mentor");
     let mentees = any(&[WishedSector, HelpAsked]) + title("mentee");
+    let mentors = mentors + named(ListKind::Mentors);
+    let mentees = mentees + named(ListKind::Mentees);
     match mentors.cmp(&mentees) {
         std::cmp::Ordering::Greater => Some(ListKind::Mentors),
         std::cmp::Ordering::Less => Some(ListKind::Mentees),
@@ -144,11 +164,7 @@ pub fn guess_kind(targets: &BTreeSet<Target>, titles: &str) -> Option<ListKind> 
 pub fn propose(headings: &[String], kind: ListKind, chosen: &Mapping) -> Vec<Column> {
     let mut taken = BTreeSet::new();
     let mut names = BTreeSet::new();
-    let found: Vec<_> = headings.iter().map(|heading| target_of(heading)).collect();
-    let has_first = found
-        .iter()
-        .flatten()
-        .any(|(target, _)| *target == Target::FirstName);
+    let found = found(headings, kind);
     let mut columns = Vec::with_capacity(headings.len());
     for (at, (heading, found)) in headings.iter().zip(found).enumerate() {
         let letters = column_letters(at);
@@ -163,12 +179,11 @@ pub fn propose(headings: &[String], kind: ListKind, chosen: &Mapping) -> Vec<Col
             name = format!("{name} ({letters})");
         }
         let (mut target, mut certainty) = found.unwrap_or((Target::Keep, Certainty::Unknown));
-        target = for_kind(target, kind, has_first);
+        target = for_kind(target, kind);
         if let Some(choice) = chosen.0.get(&name) {
             (target, certainty) = (*choice, Certainty::Chosen);
         }
-        let many = matches!(target, Target::Keep | Target::Ignore);
-        if !many && !taken.insert(target) {
+        if !may_be_several(target) && !taken.insert(target) {
             // Two columns cannot fill one field: the first does, the other is kept beside it.
             (target, certainty) = (Target::Keep, Certainty::Unknown);
         }
@@ -177,6 +192,7 @@ pub fn propose(headings: &[String], kind: ListKind, chosen: &Mapping) -> Vec<Col
             heading: name,
             target,
             certainty,
+            headed: length > 0,
             samples: Vec::new(),
             heading_cut_from: (length > MAX_HEADING).then_some(length),
         });
@@ -184,13 +200,103 @@ pub fn propose(headings: &[String], kind: ListKind, chosen: &Mapping) -> Vec<Col
     columns
 }
 
-fn for_kind(target: Target, kind: ListKind, has_first: bool) -> Target {
+/// Whether several columns can fill one field together: a mobile beside a telephone, a language each.
+const fn may_be_several(target: Target) -> bool {
+    matches!(
+        target,
+        Target::Keep
+            | Target::Ignore
+            | Target::Phone
+            | Target::Mail
+            | Target::LanguageLevel
+            | Target::SlotMark
+    )
+}
+
+type Found = Option<(Target, Certainty)>;
+
+/// What the headings mean beside each other.
+fn found(headings: &[String], kind: ListKind) -> Vec<Found> {
+    use Target::*;
+    let meanings: Vec<Option<Meaning>> = headings.iter().map(|heading| meaning(heading)).collect();
+    let words: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
+    let any_name = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| ANY_NAME.contains(&word.as_str()))
+    };
+    // The name of the mentor in a list of mentees is somebody else's.
+    let of_others = |found: &Meaning| {
+        found
+            .about
+            .is_some_and(|about| about != kind && kind != ListKind::Sessions)
+    };
+    let has = |wanted: Target, sure: bool| {
+        let mut all = meanings.iter().enumerate();
+        all.any(|(at, found)| {
+            found.is_some_and(|found| found.target == wanted && !of_others(&found)) && !(sure && any_name(at))
+        })
+    };
+    let (has_first, has_family) = (has(FirstName, false), has(LastName, true));
+    let has_street = has(Street, false);
+    let mut result: Vec<Found> = Vec::with_capacity(headings.len());
+    for (at, meaning) in meanings.iter().enumerate() {
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| result.get(before).copied().flatten());
+        let before = before.map(|(target, _)| target);
+        let word = words.get(at).map_or("", String::as_str);
+        let Some(meaning) = meaning else {
+            result.push(of_grid(word));
+            continue;
+        };
+        let mut found = (meaning.target, meaning.certainty);
+        match meaning.target {
+            FirstName | LastName | FullName | LastFirst | Phone | Mail | BirthDate if of_others(meaning) => {
+                found = (Keep, Certainty::Unknown);
+            }
+            // `Naam;Familienaam`: the first is the given name; `Naam;Voornaam`: it is the family name.
+            LastName if any_name(at) => match (has_first, has_family) {
+                (true, true) => found = (Keep, Certainty::Unknown),
+                (false, true) => found = (FirstName, Certainty::Near),
+                (true, false) => {}
+                (false, false) => found.0 = FullName,
+            },
+            ListNumber if before == Some(Street) && ANY_NUMBER.contains(&word) => found.0 = HouseNumber,
+            HouseNumber | Box if !has_street => found = (Keep, Certainty::Unknown),
+            _ => {}
+        }
+        result.push(Some(found));
+    }
+    result
+}
+
+/// A heading of a grid: a language with its levels below, or a part of a day with marks below. What stands below has
+/// the last word, see [`settle`].
+fn of_grid(heading: &str) -> Found {
+    if languages::name(heading).is_some() {
+        return Some((Target::LanguageLevel, Certainty::Known));
+    }
+    let slots = slots::read(heading);
+    (!heading.is_empty() && !slots.value.is_empty() && slots.flags.is_empty())
+        .then_some((Target::SlotMark, Certainty::Known))
+}
+
+/// Looks at what stands below the headings: a heading that can mean two things means what its cells say.
+pub fn settle<'a>(columns: &mut [Column], texts: impl Fn(usize) -> Vec<&'a str>) {
+    for (at, column) in columns.iter_mut().enumerate() {
+        if column.certainty != Certainty::Chosen && !settle::agrees(column.target, || texts(at)) {
+            (column.target, column.certainty) = (Target::Keep, Certainty::Unknown);
+        }
+    }
+}
+
+fn for_kind(target: Target, kind: ListKind) -> Target {
     use Target::*;
     match (kind, target) {
         (ListKind::Mentors, WishedSector) => CareerSector,
         (ListKind::Mentors, HelpAsked) => Strengths,
         (ListKind::Mentees, CareerSector | Network | Strengths | Capacity | Trained) => Keep,
-        (ListKind::Mentees | ListKind::Mentors, LastName) if !has_first => FullName,
         (ListKind::Mentees | ListKind::Mentors, Date) => SignedUp,
         (ListKind::Mentees | ListKind::Mentors, Place) => Municipality,
         (ListKind::Mentees | ListKind::Mentors, Audience | HeadCount | NewCount | ReferredCount) => Keep,
@@ -205,36 +311,9 @@ fn for_kind(target: Target, kind: ListKind, has_first: bool) -> Target {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_heading_is_plain_and_means_one_thing() {
-        let mut seen = BTreeSet::new();
-        for (_, words) in HEADINGS {
-            for word in *words {
-                assert_eq!(&plain(word), word);
-                assert!(seen.insert(*word), "{word}");
-            }
-        }
-    }
-
-    #[test]
-    fn headings_are_known_near_or_neither() {
-        for (heading, found) in [
-            ("Prénom", Some((Target::FirstName, Certainty::Known))),
-            (
-                "Secteur (carrière)",
-                Some((Target::CareerSector, Certainty::Known)),
-            ),
-            ("GSM (privé)", Some((Target::Phone, Certainty::Near))),
-            ("Geboortedatm", Some((Target::BirthDate, Certainty::Near))),
-            ("Schoenmaat", None),
-            ("", None),
-        ] {
-            assert_eq!(target_of(heading), found, "{heading}");
-        }
-    }
 
     #[test]
     fn a_choice_wins_and_a_field_is_filled_once() {
@@ -258,6 +337,61 @@ mod tests {
         assert_eq!(
             serde_json::from_str::<Mapping>(&saved).unwrap(),
             Mapping::of(&columns)
+        );
+    }
+
+    fn targets(headings: &[&str], kind: ListKind) -> Vec<Target> {
+        let headings: Vec<String> = headings.iter().map(|&heading| heading.to_owned()).collect();
+        let columns = propose(&headings, kind, &Mapping::default());
+        columns.into_iter().map(|column| column.target).collect()
+    }
+
+    #[test]
+    fn headings_mean_something_beside_each_other() {
+        use Target::*;
+        let mentees = |headings: &[&str]| targets(headings, ListKind::Mentees);
+        assert_eq!(mentees(&["Naam", "Familienaam"]), [FirstName, LastName]);
+        assert_eq!(mentees(&["Naam", "Voornaam"]), [LastName, FirstName]);
+        assert_eq!(
+            mentees(&["Naam", "Voornaam", "Familienaam"]),
+            [Keep, FirstName, LastName]
+        );
+        assert_eq!(mentees(&["Naam"]), [FullName]);
+        assert_eq!(mentees(&["Familienaam"]), [LastName]);
+        assert_eq!(
+            mentees(&["Nr", "Straat", "Nr", "Bus"]),
+            [ListNumber, Street, HouseNumber, Box]
+        );
+        assert_eq!(mentees(&["Naam", "Bus"]), [FullName, Keep]);
+        assert_eq!(
+            mentees(&["Naam", "Voornaam", "Naam mentor"]),
+            [LastName, FirstName, Keep]
+        );
+        assert_eq!(
+            targets(&["Naam mentor", "Voornaam mentor"], ListKind::Mentors),
+            [LastName, FirstName]
+        );
+        assert_eq!(
+            mentees(&["Nederlands", "Ma VM", "Frans"]),
+            [LanguageLevel, SlotMark, LanguageLevel]
+        );
+        assert_eq!(mentees(&["Tel", "GSM"]), [Phone, Phone]);
+    }
+
+    #[test]
+    fn a_mapping_by_letters_is_not_kept_for_another_list() {
+        let mapping = Mapping(BTreeMap::from([
+            ("A".to_owned(), Target::LastName),
+            ("Code".to_owned(), Target::Remark),
+        ]));
+        let columns = propose(
+            &[String::new(), "Code".into()],
+            ListKind::Mentees,
+            &Mapping::default(),
+        );
+        assert_eq!(
+            mapping.fitting(&columns),
+            Mapping(BTreeMap::from([("Code".to_owned(), Target::Remark)]))
         );
     }
 }

@@ -26,6 +26,50 @@ pub enum What {
         /// The part.
         text: String,
     },
+    /// A word that is none of those which the field counts; it is kept, and can be told once for all rows.
+    UnknownWord {
+        /// The word.
+        text: String,
+    },
+    /// A word that can be several things, read as the likeliest.
+    VagueWord {
+        /// The word.
+        text: String,
+    },
+    /// What someone did in their career, in words that are no sector: they stand with the career.
+    CareerInWords {
+        /// The words.
+        text: String,
+    },
+    /// Whoever wrote it was not sure, so it is no answer.
+    Doubtful {
+        /// The text.
+        text: String,
+    },
+    /// *As above*: not filled in.
+    Ditto,
+    /// The text says that nothing is known, so the field stays empty.
+    NothingKnown,
+    /// Another telephone or mail address: the field has one, this one is kept beside it.
+    MoreNumbers {
+        /// The text.
+        text: String,
+    },
+    /// A form of address before a name, kept beside it.
+    TitleBeside {
+        /// The title.
+        text: String,
+    },
+    /// Only one name, taken as the family name.
+    OneName,
+    /// The row repeats the headings.
+    HeadingAgain,
+    /// Headings stand here a second time, in another order: the rows below are read by them.
+    OtherHeading,
+    /// The row is a title of a group, and nobody.
+    GroupTitle,
+    /// The row is a total, and nobody.
+    Total,
     /// Not a day of the calendar; the text is kept.
     BadDate {
         /// The text.
@@ -151,6 +195,19 @@ impl What {
     pub const fn text_key(&self) -> &'static str {
         match self {
             Self::Unreadable { .. } => "lists-flag-unreadable",
+            Self::UnknownWord { .. } => "lists-flag-unknown-word",
+            Self::VagueWord { .. } => "lists-flag-vague-word",
+            Self::CareerInWords { .. } => "lists-flag-career-in-words",
+            Self::Doubtful { .. } => "lists-flag-doubtful",
+            Self::Ditto => "lists-flag-ditto",
+            Self::NothingKnown => "lists-flag-nothing-known",
+            Self::MoreNumbers { .. } => "lists-flag-more-numbers",
+            Self::TitleBeside { .. } => "lists-flag-title-beside",
+            Self::OneName => "lists-flag-one-name",
+            Self::HeadingAgain => "lists-flag-heading-again",
+            Self::OtherHeading => "lists-flag-other-heading",
+            Self::GroupTitle => "lists-flag-group-title",
+            Self::Total => "lists-flag-total",
             Self::BadDate { .. } => "lists-flag-bad-date",
             Self::FutureDate { .. } => "lists-flag-future-date",
             Self::TwoDigitYear { .. } => "lists-flag-two-digit-year",
@@ -189,9 +246,15 @@ impl What {
     /// The arguments of its text, by name.
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Unreadable { text } | Self::BadDate { text } | Self::SheetError { text } => {
-                vec![("text", text.clone())]
-            }
+            Self::Unreadable { text }
+            | Self::UnknownWord { text }
+            | Self::VagueWord { text }
+            | Self::CareerInWords { text }
+            | Self::Doubtful { text }
+            | Self::MoreNumbers { text }
+            | Self::TitleBeside { text }
+            | Self::BadDate { text }
+            | Self::SheetError { text } => vec![("text", text.clone())],
             Self::FutureDate { date }
             | Self::TwoDigitYear { date }
             | Self::SerialDate { date }
@@ -220,12 +283,25 @@ impl What {
         matches!(
             self,
             Self::Unreadable { .. }
+                | Self::UnknownWord { .. }
+                | Self::Doubtful { .. }
+                | Self::Ditto
+                | Self::MoreNumbers { .. }
+                | Self::TitleBeside { .. }
                 | Self::BadDate { .. }
                 | Self::LevelMissing { .. }
                 | Self::LevelAssumed { .. }
                 | Self::SheetError { .. }
                 | Self::LongForField { .. }
                 | Self::ManyParts { .. }
+        )
+    }
+
+    /// Whether it says that the row is nobody.
+    pub const fn is_aside(&self) -> bool {
+        matches!(
+            self,
+            Self::HeadingAgain | Self::OtherHeading | Self::GroupTitle | Self::Total
         )
     }
 

@@ -1,13 +1,15 @@
 //! Lists that a programme already has, read into a plan of what their import would do.
 //!
 //! Bytes → [`workbook`] (encoding, separator, sheets; merged cells, lists side by side) → [`mojibake`] repaired →
-//! register numbers cut out → [`layout`] (sheet, headings) → [`columns`] proposed, dates judged by column → rows read by [`person_row`] and [`session_row`] with
+//! register numbers cut out → [`layout`] (sheet, headings) → [`asides`] (rows that are nobody) → [`columns`] proposed,
+//! dates judged by column → rows read by [`person_row`] and [`session_row`] with
 //! the tolerance of [`values`] → [`twins`] → [`plan::Preview`].
 //!
 //! Nothing is written here and no row is ever dropped: what cannot be read is kept as text and flagged.
 //! The readers of files are linked only where [`read`] is called, which is the workshop for lists; the app
 //! knows the plan alone.
 
+mod asides;
 mod column_dates;
 pub mod columns;
 pub mod delimited;

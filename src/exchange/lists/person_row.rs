@@ -1,13 +1,16 @@
 //! One row about a person: every cell read into its field, and what could not be read kept beside it.
 
 use super::columns::{Column, ListKind, Target};
-use super::flag::{Flag, Reading, What};
+use super::flag::{Flag, Reading, What, quoted};
 use super::plan::{Draft, Options, Subject};
 use super::values::dates::{self, About};
+use super::values::names::{self, Order};
 use super::values::{contact, languages, slots, tables, words};
 use super::workbook::{Cell, CellKind, Row};
 use crate::programme::codes::{Channel, GenderWish};
+use crate::programme::contact::is_mobile;
 use crate::programme::person::{MenteeProfile, MentorProfile, Person};
+use crate::programme::text::{LINE_MOST, is_too_long};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -20,10 +23,22 @@ struct PersonRow<'a> {
     /// Columns in which the sheet holds real dates, so that a typed one stands out.
     dated: &'a BTreeSet<usize>,
     column: usize,
+    heading: &'a str,
+    /// Where the telephone was read that the person has now: its heading and its text.
+    phone_from: Option<(&'a str, String)>,
+    parts: Parts<'a>,
     person: Person,
     mentee: MenteeProfile,
     mentor: MentorProfile,
     flags: Vec<Flag>,
+}
+
+/// What makes a field together with another column, each under the heading where it stood.
+#[derive(Default)]
+struct Parts<'a> {
+    name_prefix: Option<(&'a str, String)>,
+    house_number: Option<(&'a str, String)>,
+    house_box: Option<(&'a str, String)>,
 }
 
 /// Reads a row. Always gives a person, however little could be read.
@@ -39,6 +54,9 @@ pub fn read(
         kind,
         dated,
         column: 0,
+        heading: "",
+        phone_from: None,
+        parts: Parts::default(),
         person: Person::default(),
         mentee: MenteeProfile::default(),
         mentor: MentorProfile::default(),
@@ -49,6 +67,7 @@ pub fn read(
             continue;
         }
         reader.column = at;
+        reader.heading = &column.heading;
         let before = reader.flags.len();
         if cell.kind == CellKind::Fault {
             reader.say(What::SheetError {
@@ -59,10 +78,7 @@ pub fn read(
         }
         let unread = reader.flags[before..].iter().any(|flag| flag.what.keeps_text());
         if unread || column.target == Target::Keep {
-            reader
-                .person
-                .list_raw
-                .insert(column.heading.clone(), cell.text.clone());
+            reader.keep(&cell.text);
         }
     }
     reader.finish()
@@ -76,14 +92,33 @@ const fn is_line(target: Target) -> bool {
             | Target::FirstName
             | Target::LastName
             | Target::FullName
+            | Target::LastFirst
+            | Target::NamePrefix
             | Target::Street
+            | Target::HouseNumber
+            | Target::Box
             | Target::Postcode
             | Target::Municipality
             | Target::Channel
     )
 }
 
+/// Whether a column takes a text as it is, so that *n.v.t.* would become a value.
+const fn takes_any_text(target: Target) -> bool {
+    is_line(target)
+        || matches!(
+            target,
+            Target::Phone | Target::Mail | Target::Languages | Target::MotherTongue | Target::LanguageLevel
+        )
+}
+
 impl PersonRow<'_> {
+    /// Keeps a text with the person, under the heading of its column.
+    fn keep(&mut self, text: &str) {
+        let heading = self.heading.to_owned();
+        self.person.list_raw.insert(heading, text.to_owned());
+    }
+
     fn say(&mut self, what: What) {
         self.flags.push(Flag {
             column: Some(self.column),
@@ -107,26 +142,37 @@ impl PersonRow<'_> {
     }
 
     fn take(&mut self, target: Target, cell: &Cell) {
+        if target != Target::Keep && words::is_ditto(&cell.text) {
+            return self.say(What::Ditto);
+        }
+        if takes_any_text(target) && words::says_nothing(&cell.text) {
+            return self.say(What::NothingKnown);
+        }
         let text = if is_line(target) {
             self.line(&cell.text)
         } else {
             cell.text.as_str()
         };
         let own = || Some(text.to_owned());
+        let told = self.options.words.of(target.family().unwrap_or_default());
         match target {
             Target::ListNumber => self.person.list_number = own(),
             Target::FirstName => self.person.first_name = own(),
             Target::LastName => self.person.last_name = own(),
-            Target::FullName => self.full_name(text),
+            Target::FullName => self.full_name(text, Order::FirstLast),
+            Target::LastFirst => self.full_name(text, Order::LastFirst),
+            Target::NamePrefix => self.parts.name_prefix = Some((self.heading, text.to_owned())),
             Target::BirthDate => {
                 // Two digits of a mentor's year cannot mean this century.
                 let least = if self.kind == ListKind::Mentors { 30 } else { 0 };
                 self.person.birth_date = self.date(cell, About::Birth { least });
             }
-            Target::Gender => self.person.gender = self.value(words::code(tables::GENDER, text)),
-            Target::Phone => self.person.phone = self.value(contact::phone(text)),
-            Target::Mail => self.person.mail = self.value(contact::mail(text)),
+            Target::Gender => self.person.gender = self.value(words::code(tables::GENDER, told, text)),
+            Target::Phone => self.phone(text),
+            Target::Mail => self.mail(text),
             Target::Street => self.person.street = own(),
+            Target::HouseNumber => self.parts.house_number = Some((self.heading, text.to_owned())),
+            Target::Box => self.parts.house_box = Some((self.heading, text.to_owned())),
             Target::Postcode => {
                 if let Some((postcode, municipality)) = self.value(contact::postcode(text)) {
                     self.person.postcode = Some(postcode);
@@ -134,19 +180,46 @@ impl PersonRow<'_> {
                 }
             }
             Target::Municipality => self.person.municipality = own(),
-            Target::Languages => self.person.languages = self.value(languages::read(text)),
-            Target::WishedSector => self.mentee.sectors = self.value(words::codes(tables::SECTOR, text)),
-            Target::CareerSector => {
-                self.mentor.sectors = self.value(words::codes(tables::SECTOR, text));
-                if self.mentor.sectors.is_empty() {
-                    self.mentor.career = own();
+            Target::Languages | Target::MotherTongue | Target::LanguageLevel => {
+                let reading = match target {
+                    Target::Languages => languages::read(text),
+                    Target::MotherTongue => languages::mother_tongue(text),
+                    _ => languages::of_one(self.heading, text),
+                };
+                let found = self.value(reading);
+                // What another column says of a language already, stays.
+                for (language, skills) in found.0 {
+                    self.person.languages.0.entry(language).or_insert(skills);
                 }
             }
-            Target::Network => self.mentor.network = self.value(words::codes(tables::SECTOR, text)),
-            Target::HelpAsked => self.mentee.help = self.value(words::codes(tables::HELP, text)),
-            Target::Strengths => self.mentor.strengths = self.value(words::codes(tables::HELP, text)),
-            Target::Slots => self.person.slots = self.value(slots::read(text)),
-            Target::Mobility => self.person.mobility = self.value(words::codes(tables::MOBILITY, text)),
+            Target::WishedSector => {
+                self.mentee.sectors = self.value(words::codes(tables::SECTOR, told, text))
+            }
+            Target::CareerSector => {
+                let reading = words::codes(tables::SECTOR, told, text);
+                if reading.value.is_empty() {
+                    // `advocaat` is a career and no sector. Nothing is lost, so nothing has to be kept beside it.
+                    self.mentor.career = own();
+                    let words = quoted(text);
+                    self.say(What::CareerInWords { text: words });
+                } else {
+                    self.mentor.sectors = self.value(reading);
+                }
+            }
+            Target::Network => self.mentor.network = self.value(words::codes(tables::SECTOR, told, text)),
+            Target::HelpAsked => self.mentee.help = self.value(words::codes(tables::HELP, told, text)),
+            Target::Strengths => self.mentor.strengths = self.value(words::codes(tables::HELP, told, text)),
+            Target::Slots => {
+                let slots = self.value(slots::read(text));
+                self.person.slots.extend(slots);
+            }
+            Target::SlotMark => {
+                if self.value(words::yes_no(text)) == Some(true) {
+                    let slots = self.value(slots::read(self.heading));
+                    self.person.slots.extend(slots);
+                }
+            }
+            Target::Mobility => self.person.mobility = self.value(words::codes(tables::MOBILITY, told, text)),
             Target::Online => self.person.online = self.value(words::yes_no(text)),
             Target::SignedUp => {
                 let date = self.date(cell, About::Event);
@@ -210,19 +283,91 @@ impl PersonRow<'_> {
             .collect()
     }
 
-    /// `Haddad, Samira`, or the first word as first name, which a person should look at.
-    fn full_name(&mut self, text: &str) {
-        let (first, last) = if let Some((last, first)) = text.split_once(',') {
-            (first.trim(), last.trim())
-        } else if let Some((first, last)) = text.split_once(' ') {
+    /// A whole name, see [`names::split`].
+    fn full_name(&mut self, text: &str, order: Order) {
+        let name = names::split(text, order);
+        if !name.title.is_empty() {
+            self.say(What::TitleBeside {
+                text: quoted(&name.title),
+            });
+        }
+        if name.first.is_empty() && !text.contains(' ') {
+            self.say(What::OneName);
+        } else if !name.sure {
             self.say(What::NameSplit);
-            (first, last.trim())
-        } else {
-            ("", text)
+        }
+        let some = |part: String| (!part.is_empty()).then_some(part);
+        self.person.first_name = some(name.first);
+        self.person.last_name = some(name.last);
+    }
+
+    /// Of several numbers a mobile is the one that reaches a person; the others are kept under their headings.
+    fn phone(&mut self, text: &str) {
+        let Some(number) = self.value(contact::phone(text)) else {
+            return;
         };
-        let some = |part: &str| (!part.is_empty()).then(|| part.to_owned());
-        self.person.first_name = some(first);
-        self.person.last_name = some(last);
+        match &self.person.phone {
+            Some(before) if *before == number => {}
+            Some(before) if is_mobile(before) || !is_mobile(&number) => self.keep(text),
+            _ => {
+                self.person.phone = Some(number);
+                if let Some((heading, before)) = self.phone_from.replace((self.heading, text.to_owned())) {
+                    self.person.list_raw.insert(heading.to_owned(), before);
+                }
+            }
+        }
+    }
+
+    fn mail(&mut self, text: &str) {
+        let Some(address) = self.value(contact::mail(text)) else {
+            return;
+        };
+        match &self.person.mail {
+            None => self.person.mail = Some(address),
+            Some(before) if before.eq_ignore_ascii_case(&address) => {}
+            Some(_) => self.keep(text),
+        }
+    }
+
+    /// Puts together what stood in several columns. What is too much for the field is kept beside it.
+    fn join_parts(&mut self) {
+        let parts = std::mem::take(&mut self.parts);
+        let person = &mut self.person;
+        let mut join = |field: fn(&mut Person) -> &mut Option<String>,
+                        part: Option<(&str, String)>,
+                        shape: fn(&str, &str) -> String| {
+            let Some((heading, part)) = part else {
+                return;
+            };
+            let before = field(person).clone().unwrap_or_default();
+            let whole = shape(&before, &part);
+            if is_too_long(&whole, LINE_MOST) {
+                person.list_raw.insert(heading.to_owned(), part);
+            } else {
+                *field(person) = Some(whole.trim().to_owned());
+            }
+        };
+        join(
+            |person| &mut person.last_name,
+            parts.name_prefix,
+            |last, prefix| format!("{prefix} {last}"),
+        );
+        join(
+            |person| &mut person.street,
+            parts.house_number,
+            |street, number| format!("{street} {number}"),
+        );
+        join(
+            |person| &mut person.street,
+            parts.house_box,
+            |street, number| {
+                // `bus 3` says it itself.
+                let said = words::plain(number)
+                    .split(' ')
+                    .any(|word| matches!(word, "bus" | "bte" | "boite" | "box"));
+                format!("{street} {}{number}", if said { "" } else { "bus " })
+            },
+        );
     }
 
     /// A remark in which someone seems to ask for a mentor of a gender. Only ever a suggestion.
@@ -267,6 +412,7 @@ impl PersonRow<'_> {
     }
 
     fn finish(mut self) -> (Subject, Vec<Flag>) {
+        self.join_parts();
         let whole = |what| Flag { column: None, what };
         if self.person.name().is_empty() {
             self.flags.push(whole(What::EmptyName));

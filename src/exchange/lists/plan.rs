@@ -3,6 +3,7 @@
 use super::columns::{Column, ListKind, Mapping};
 use super::flag::Flag;
 use super::mojibake::Misread;
+use super::values::told::{UnknownWord, Words};
 use crate::programme::activity::Session;
 use crate::programme::entity::Entity;
 use crate::programme::lifecycle::{MenteeState, MentorState};
@@ -132,6 +133,9 @@ pub struct RowPlan {
     /// same time and place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duplicate: Option<Twin>,
+    /// Headings again, the title of a group, a total: nobody, unless a person says otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub aside: bool,
     /// Merely the same name: which of the plan's groups.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub namesakes: Option<usize>,
@@ -165,6 +169,8 @@ pub struct Totals {
     pub formula: usize,
     /// Rows without a name.
     pub empty_name: usize,
+    /// Rows that are nobody: headings again, titles of groups, totals.
+    pub aside: usize,
     /// Cells (or parts of them) that were not understood.
     pub unreadable: usize,
     /// Cells whose accents were repaired.
@@ -193,6 +199,9 @@ pub struct ListPlan {
     /// People who merely share a name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub namesakes: Vec<Namesakes>,
+    /// Words that nobody knew, the commonest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<UnknownWord>,
     /// In all.
     pub totals: Totals,
 }
@@ -367,6 +376,9 @@ pub struct Options {
     /// Columns that a person chose, or a mapping kept from before.
     #[serde(default)]
     pub mapping: Mapping,
+    /// What a person said about words that nobody knew.
+    #[serde(default)]
+    pub words: Words,
     /// At what point these people are.
     #[serde(default)]
     pub entry: EntryPoint,
@@ -391,6 +403,7 @@ impl Options {
             heading_row: None,
             without_hidden: false,
             mapping: Mapping::default(),
+            words: Words::default(),
             entry: EntryPoint::default(),
             known: Vec::new(),
             known_sessions: Vec::new(),

@@ -1,13 +1,14 @@
 //! The way from bytes to a preview.
 
-use super::columns::{self, Column, ListKind, Target};
+use super::columns::{self, Column, ListKind};
 use super::flag::{Flag, What};
 use super::mojibake::{self, Misread, Repairs};
 use super::plan::{
     ALL_REMARKS, FileInfo, ListPlan, Options, Preview, ROW_REMARKS, RowPlan, SheetInfo, Subject, Totals,
 };
+use super::values::told::AskedWords;
 use super::workbook::{Cell, CellKind, ListError, MAX_BYTES, Row, Sheet, Workbook, column_letters};
-use super::{column_dates, delimited, layout, merged, side_by_side};
+use super::{asides, column_dates, delimited, layout, merged, side_by_side};
 use super::{person_row, same_sessions, session_row, spreadsheet, twins};
 use crate::programme::contact;
 use crate::programme::register_number;
@@ -65,7 +66,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
     // Register numbers go before anything else keeps a text. Headings first: which columns hold telephones
     // decides whether a bare number may be one.
     let width = sheet.width();
-    let headings: Vec<String> = (0..width)
+    let mut headings: Vec<String> = (0..width)
         .map(|column| above.texts.get(column).map_or("", String::as_str))
         .map(|text| register_number::cut(text).0)
         .collect();
@@ -80,19 +81,21 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
         .into_iter()
         .map(|row| without_register_numbers(row, &headings, &mut cuts))
         .collect();
-    let found: BTreeSet<Target> = headings
-        .iter()
-        .filter_map(|text| Some(columns::target_of(text)?.0))
-        .collect();
-    let guess = options.kind.or_else(|| columns::guess_kind(&found, &titles));
+    let asides = asides::find(&mut body, &mut headings);
+    let guess = options.kind.or_else(|| columns::guess_kind(&headings, &titles));
     let kind = guess.unwrap_or(ListKind::Mentees);
     let mut columns = columns::propose(&headings, kind, &options.mapping);
+    let people = || body.iter().filter(|row| !asides.contains_key(&row.number));
+    let texts = |at: usize| -> Vec<&str> {
+        let texts = people().map(|row| row.text(at));
+        texts.filter(|text| !text.is_empty()).collect()
+    };
+    columns::settle(&mut columns, texts);
     for (at, column) in columns.iter_mut().enumerate() {
-        let texts = body
-            .iter()
-            .map(|row| row.text(at))
-            .filter(|text| !text.is_empty());
+        let mut seen = BTreeSet::new();
+        let texts = people().map(|row| row.text(at));
         column.samples = texts
+            .filter(|text| !text.is_empty() && seen.insert(*text))
             .take(SAMPLES)
             .map(|text| text.chars().take(60).collect())
             .collect();
@@ -103,6 +106,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
         cuts,
         repairs,
         more,
+        asides,
         sheet: place,
     };
     let plan = plan(&body, &columns, kind, &notes, options);
@@ -254,6 +258,8 @@ fn without_register_numbers(
 struct Notes {
     /// How many register numbers were cut, by row and column.
     cuts: BTreeMap<(u32, usize), usize>,
+    /// Rows that are nobody, by their number, with what they are.
+    asides: BTreeMap<u32, What>,
     repairs: Repairs,
     /// The rest, by the rows' numbers, in order.
     more: Vec<(u32, Flag)>,
@@ -317,6 +323,7 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
         ..Totals::default()
     };
     let mut room = ALL_REMARKS;
+    let mut words = AskedWords::default();
     for row in body {
         let mut flags = notes.of(row.number);
         for (at, cell) in row.cells.iter().enumerate() {
@@ -342,6 +349,16 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
             _ => person_row::read(&row, columns, kind, &dated, options),
         };
         flags.extend(read);
+        let aside = notes.asides.get(&row.number);
+        if let Some(what) = aside {
+            // What its cells would be as a person's is of no interest.
+            flags.retain(|flag| flag.what == What::RegisterNumber);
+            flags.push(Flag {
+                column: None,
+                what: what.clone(),
+            });
+        }
+        words.note(columns, &flags);
         // Counted whole before some are left out.
         count(&mut totals, &subject, &flags);
         let more_flags = flags.len().saturating_sub(room.min(ROW_REMARKS));
@@ -353,17 +370,23 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
             subject,
             flags,
             more_flags,
+            aside: aside.is_some(),
             duplicate: None,
             namesakes: None,
         });
     }
+    // Nobody has no twin.
+    let (mut rows, asides): (Vec<RowPlan>, Vec<RowPlan>) = rows.into_iter().partition(|row| !row.aside);
     let namesakes = twins::find(&mut rows, &options.known);
     same_sessions::find(&mut rows, &options.known_sessions);
+    rows.extend(asides);
+    rows.sort_by_key(|row| row.row);
     totals.duplicate = rows.iter().filter(|row| row.duplicate.is_some()).count();
     totals.same_name_only = rows.iter().filter(|row| row.namesakes.is_some()).count();
     ListPlan {
         rows,
         namesakes,
+        words: words.commonest(),
         totals,
     }
 }
@@ -385,7 +408,8 @@ fn without_dashes(row: &Row) -> Row {
 
 /// Counts what there is to say about a row.
 fn count(totals: &mut Totals, subject: &Subject, flags: &[Flag]) {
-    if let Subject::Mentee { person, .. } | Subject::Mentor { person, .. } = subject {
+    let aside = flags.iter().any(|flag| flag.what.is_aside());
+    if !aside && let Subject::Mentee { person, .. } | Subject::Mentor { person, .. } = subject {
         totals.eligibility_unknown += usize::from(person.0.eligible.is_none());
         totals.consent_unknown += usize::from(person.0.consent.is_none());
     }
@@ -398,7 +422,11 @@ fn count(totals: &mut Totals, subject: &Subject, flags: &[Flag]) {
             What::FutureDate { .. } => &mut totals.future_date,
             What::Formula => &mut totals.formula,
             What::EmptyName => &mut totals.empty_name,
-            What::Unreadable { .. } | What::LevelMissing { .. } => &mut totals.unreadable,
+            What::Unreadable { .. }
+            | What::UnknownWord { .. }
+            | What::Doubtful { .. }
+            | What::LevelMissing { .. } => &mut totals.unreadable,
+            what if what.is_aside() => &mut totals.aside,
             What::Repaired { .. } => &mut totals.repaired,
             What::LostByte => &mut totals.lost_byte,
             What::GenderWish { .. } => &mut totals.gender_wish,

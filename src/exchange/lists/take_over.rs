@@ -23,10 +23,11 @@ pub enum Decision {
 }
 
 impl RowPlan {
-    /// What happens to the row when nobody decides otherwise: someone in the register is the same person, a
+    /// What happens to the row when nobody decides otherwise: headings, titles and totals stay out, someone in the register is the same person, a
     /// second row about one person stays out, all others come in.
     pub fn default_decision(&self) -> Decision {
         match self.duplicate {
+            _ if self.aside => Decision::Skip,
             Some(Twin::Known(id)) => Decision::Same(id),
             Some(Twin::Row(_)) => Decision::Skip,
             None => Decision::New,

@@ -67,7 +67,12 @@ lists-repaired = Accented letters were broken. We repaired them, for example: { 
 lists-columns = What is in which column?
 lists-columns-text = Something wrong? Choose yourself. Koppel remembers it for the next list.
 lists-heading-long = The heading of this column has { $n } characters. Koppel keeps only the start.
+lists-sensitive = sensitive: does not come in unless you choose otherwise here
 lists-unsure = check this
+lists-words = Words
+lists-words-text = We do not know these words or are not sure of them. Choose once what they mean: it holds for all rows. What you do not choose stays with the person as it is.
+lists-word = “{ $word }” ({ $n } times)
+lists-word-none = none of these
 lists-entry = How far are these people?
 lists-entry-point = They come in as
 lists-entry-mentees = The steps before happened elsewhere; the timeline says: taken over from a list.
@@ -76,6 +81,10 @@ lists-totals = In short
 lists-total-rows = { $n ->
     [one] 1 row read
    *[other] { $n } rows read
+}
+lists-total-aside = { $n ->
+    [one] 1 row with a title or a total; it does not come in
+   *[other] { $n } rows with a title or a total; they do not come in
 }
 lists-total-duplicate = { $n ->
     [one] 1 row about someone who is there already

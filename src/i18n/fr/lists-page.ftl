@@ -67,7 +67,12 @@ lists-repaired = Les lettres accentuées étaient abîmées. Nous les avons rép
 lists-columns = Que contient chaque colonne ?
 lists-columns-text = Une erreur ? Choisissez vous-même. Koppel retient votre choix pour la liste suivante.
 lists-heading-long = Le titre de cette colonne a { $n } caractères. Koppel n’en garde que le début.
+lists-sensitive = sensible : n’est pas repris, sauf si vous choisissez autre chose ici
 lists-unsure = à vérifier
+lists-words = Mots
+lists-words-text = Nous ne connaissons pas ces mots ou n’en sommes pas sûrs. Choisissez une fois ce qu’ils veulent dire : cela vaut pour toutes les lignes. Ce que vous ne choisissez pas reste avec la personne, tel quel.
+lists-word = « { $word } » ({ $n } fois)
+lists-word-none = rien de tout cela
 lists-entry = Où en sont ces personnes ?
 lists-entry-point = Ils entrent comme
 lists-entry-mentees = Les étapes d’avant se sont passées ailleurs ; la ligne du temps dit : repris d’une liste.
@@ -76,6 +81,10 @@ lists-totals = En bref
 lists-total-rows = { $n ->
     [one] 1 ligne lue
    *[other] { $n } lignes lues
+}
+lists-total-aside = { $n ->
+    [one] 1 ligne avec un titre ou un total ; elle n’entre pas
+   *[other] { $n } lignes avec un titre ou un total ; elles n’entrent pas
 }
 lists-total-duplicate = { $n ->
     [one] { $n } ligne sur quelqu’un déjà présent

@@ -67,7 +67,12 @@ lists-repaired = De letters met accenten waren stuk. We hebben ze hersteld, bijv
 lists-columns = Wat staat in welke kolom?
 lists-columns-text = Klopt iets niet? Kies zelf. Koppel onthoudt je keuze voor de volgende lijst.
 lists-heading-long = De titel van deze kolom heeft { $n } tekens. Koppel bewaart alleen het begin.
+lists-sensitive = gevoelig: komt niet mee, tenzij je hier iets anders kiest
 lists-unsure = kijk dit na
+lists-words = Woorden
+lists-words-text = Deze woorden kennen we niet of zijn niet zeker. Kies één keer wat ze betekenen: dat geldt voor alle rijen. Wat je niet kiest, blijft bij de persoon staan zoals het er staat.
+lists-word = “{ $word }” ({ $n } keer)
+lists-word-none = niets hiervan
 lists-entry = Hoever staan deze mensen?
 lists-entry-point = Ze komen binnen als
 lists-entry-mentees = De stappen daarvoor zijn elders gebeurd; in de tijdlijn staat: overgenomen uit een lijst.
@@ -76,6 +81,10 @@ lists-totals = In het kort
 lists-total-rows = { $n ->
     [one] 1 rij gelezen
    *[other] { $n } rijen gelezen
+}
+lists-total-aside = { $n ->
+    [one] 1 rij met een titel of een totaal; ze komt niet binnen
+   *[other] { $n } rijen met een titel of een totaal; ze komen niet binnen
 }
 lists-total-duplicate = { $n ->
     [one] 1 rij over iemand die er al is

@@ -97,6 +97,7 @@ pub(super) fn Totals(work: Work) -> impl IntoView {
         };
         [
             ("lists-total-rows", totals.rows),
+            ("lists-total-aside", totals.aside),
             (duplicate, totals.duplicate),
             ("lists-total-same-name", totals.same_name_only),
             ("lists-total-bad-date", totals.bad_date),

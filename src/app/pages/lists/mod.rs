@@ -5,6 +5,7 @@ mod doubles;
 mod reading;
 mod shown_beside;
 mod state;
+mod words;
 
 use crate::app::prelude::*;
 use crate::app::state::use_session;
@@ -75,6 +76,7 @@ pub fn ListsPage() -> impl IntoView {
                         <reading::HowRead work />
                         <shown_beside::ShownBeside work />
                         <reading::Columns work />
+                        <words::Words work />
                         <decide::EntryPoints work />
                         <decide::Totals work />
                         <doubles::Doubles work />

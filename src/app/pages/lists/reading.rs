@@ -163,8 +163,12 @@ pub(super) fn Columns(work: Work) -> impl IntoView {
                         .map(|column| {
                             let value = RwSignal::new(column.target.code().to_owned());
                             let heading = column.heading.clone();
+                            let look = match column.certainty {
+                                Certainty::Known | Certainty::Chosen => None,
+                                Certainty::Sensitive => Some("lists-sensitive"),
+                                Certainty::Near | Certainty::Unknown => Some("lists-unsure"),
+                            };
                             let samples = column.samples.join(" · ");
-                            let sure = matches!(column.certainty, Certainty::Known | Certainty::Chosen);
                             view! {
                                 <div class="list-column">
                                     <SelectField
@@ -183,7 +187,7 @@ pub(super) fn Columns(work: Work) -> impl IntoView {
                                         }
                                     />
                                     {column.heading_cut_from.map(|n| view! { <p class="hint">{text!("lists-heading-long", n = n)}</p> })}
-                                    {(!sure).then(|| view! { <Badge tone=Tone::Warn text=t!("lists-unsure") /> })}
+                                    {look.map(|key| view! { <Badge tone=Tone::Warn text=t!(key) /> })}
                                 </div>
                             }
                         })

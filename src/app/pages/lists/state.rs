@@ -8,6 +8,7 @@ use crate::browser::files::PickedFile;
 use crate::browser::worker::{self, Cancel, RunOptions, WorkerError};
 use crate::exchange::lists::job::ReadList;
 use crate::exchange::lists::plan::{Draft, KnownSession};
+use crate::exchange::lists::values::told::Words;
 use crate::exchange::lists::{Decision, Known, ListKind, Mapping, Options, Preview};
 use crate::register::take_over::TakeOver;
 use leptos::task::spawn_local;
@@ -224,38 +225,49 @@ impl Work {
             .with(|preview| preview.as_ref().map(|preview| preview.kind))
     }
 
-    /// A mapping that was kept for this kind of list is used where the headings are the same.
+    /// A mapping that was kept for this kind of list is used where the headings are the same, and what was said of
+    /// words before holds for them.
     async fn recall_mapping(self, cancel: Cancel) {
         let Some(kind) = self.preview.with_untracked(|p| p.as_ref().map(|p| p.kind)) else {
             return;
         };
-        let Some(text) = self.session.small(&mapping_name(kind)).await else {
-            return;
-        };
-        let Ok(mapping) = serde_json::from_str::<Mapping>(&text) else {
-            return;
-        };
-        let same = self.preview.with_untracked(|preview| {
-            let columns = preview
-                .as_ref()
-                .map(|preview| preview.columns.as_slice())
-                .unwrap_or_default();
-            columns.iter().any(|column| {
-                mapping
-                    .0
-                    .get(&column.heading)
-                    .is_some_and(|kept| *kept != column.target)
-            })
+        let kept = self.session.small(&mapping_name(kind)).await;
+        let mapping: Mapping = kept
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        let kept = self.session.small(WORDS_NAME).await;
+        let words: Words = kept
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        let (mapping, differs) = self.preview.with_untracked(|preview| {
+            let Some(preview) = preview else {
+                return (Mapping::default(), false);
+            };
+            let mapping = mapping.fitting(&preview.columns);
+            let mapped = preview.columns.iter().any(|column| {
+                let kept = mapping.0.get(&column.heading);
+                kept.is_some_and(|kept| *kept != column.target)
+            });
+            let mut asked = preview.plan.words.iter();
+            let told = asked.any(|asked| words.says(&asked.family, &asked.word).is_some());
+            (mapping, mapped || told)
         });
-        if same && !cancel.asked() {
-            self.options.update(|options| options.mapping = mapping);
+        if differs && !cancel.asked() {
+            self.options.update(|options| {
+                options.mapping = mapping;
+                options.words = words;
+            });
             self.busy.set(true);
             self.read(cancel).await;
         }
     }
 
-    /// Keeps the mapping for the next list of this kind.
+    /// Keeps the mapping for the next list of this kind, and what was said of words.
     pub fn keep_mapping(self, kind: Option<ListKind>) {
+        let words = self.options.with_untracked(|options| options.words.clone());
+        if let (false, Ok(text)) = (words.0.is_empty(), serde_json::to_string(&words)) {
+            self.session.keep_small(WORDS_NAME, text);
+        }
         let mapping = self.options.with_untracked(|options| options.mapping.clone());
         if let (Some(kind), false, Ok(text)) = (kind, mapping.0.is_empty(), serde_json::to_string(&mapping)) {
             self.session.keep_small(&mapping_name(kind), text);
@@ -333,6 +345,9 @@ impl Work {
         self.finished.set(Some(count));
     }
 }
+
+/// Under which name what was said of words is kept.
+const WORDS_NAME: &str = "words";
 
 fn mapping_name(kind: ListKind) -> String {
     format!("mapping/{}", kind.code())

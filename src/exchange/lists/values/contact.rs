@@ -15,7 +15,7 @@ pub fn phone(text: &str) -> Reading<Option<String>> {
         Some(number) if rest.trim().is_empty() => Reading::plain(Some(number)),
         Some(number) => Reading::flagged(
             Some(number),
-            What::Unreadable {
+            What::MoreNumbers {
                 text: super::super::flag::quoted(rest.trim_start_matches([';', '|', ' '])),
             },
         ),

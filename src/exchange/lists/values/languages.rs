@@ -164,6 +164,47 @@ const FILLERS: [&str; 14] = [
     "un",
 ];
 
+/// The language of which a text is the name, and nothing else.
+pub fn name(text: &str) -> Option<LanguageCode> {
+    let word = fold(text);
+    let (_, code) = NAMES.iter().find(|(name, _)| *name == word)?;
+    code.parse().ok()
+}
+
+/// The level that a text says, and whether it says so in words, which are less exact.
+pub fn level(text: &str) -> Option<(Cefr, bool)> {
+    let exact = Cefr::from_code(text.trim().to_uppercase().as_str()).map(|level| (level, false));
+    exact.or_else(|| lookup(LEVELS, text).map(|level| (level, true)))
+}
+
+/// The level of one language, which the heading of a column names.
+pub fn of_one(heading: &str, text: &str) -> Reading<Languages> {
+    let mut reading = Reading::<Languages>::default();
+    match (name(heading), level(text)) {
+        (Some(language), Some((level, worded))) => set(&mut reading, language, level, worded),
+        _ => reading.flags.push(What::Unreadable { text: quoted(text) }),
+    }
+    reading
+}
+
+/// The languages that someone grew up with: where no level stands behind one, it is the highest, which is said.
+pub fn mother_tongue(text: &str) -> Reading<Languages> {
+    let mut reading = read(text);
+    let languages = &mut reading.value;
+    for flag in &mut reading.flags {
+        if let What::LevelMissing { language } = flag
+            && let Ok(code) = language.parse()
+        {
+            languages.set(code, Skill::Speaking, Some(Cefr::C2));
+            *flag = What::LevelAssumed {
+                language: std::mem::take(language),
+                level: Cefr::C2.code().to_owned(),
+            };
+        }
+    }
+    reading
+}
+
 enum Word {
     Language(LanguageCode),
     Level(Cefr),

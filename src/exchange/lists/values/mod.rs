@@ -3,6 +3,8 @@
 pub mod contact;
 pub mod dates;
 pub mod languages;
+pub mod names;
 pub mod slots;
 pub mod tables;
+pub mod told;
 pub mod words;

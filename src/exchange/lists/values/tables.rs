@@ -11,6 +11,12 @@ pub const GENDER: &[(&str, Gender)] = &[
     ("mevrouw", Gender::Female),
     ("mevr", Gender::Female),
     ("mw", Gender::Female),
+    ("vr", Gender::Female),
+    ("mrs", Gender::Female),
+    ("ms", Gender::Female),
+    ("miss", Gender::Female),
+    ("mlle", Gender::Female),
+    ("mademoiselle", Gender::Female),
     ("femme", Gender::Female),
     ("feminin", Gender::Female),
     ("madame", Gender::Female),
@@ -39,6 +45,16 @@ pub const GENDER: &[(&str, Gender)] = &[
     ("wil niet zeggen", Gender::Undisclosed),
     ("inconnu", Gender::Undisclosed),
     ("unknown", Gender::Undisclosed),
+];
+
+/// Words that can be several sectors: what they are read as is said, and can be told once for all rows.
+pub const VAGUE: &[&str] = &[
+    "techniek",
+    "technisch",
+    "technique",
+    "technics",
+    "productie",
+    "production",
 ];
 
 /// Sectors of work.
@@ -339,6 +355,7 @@ pub const CHANNEL: &[(&str, Channel)] = &[
 ];
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::super::words::plain;
     use std::collections::BTreeMap;
@@ -360,5 +377,7 @@ mod tests {
         check(super::HELP);
         check(super::MOBILITY);
         check(super::CHANNEL);
+        let known = |word: &str| super::SECTOR.iter().any(|(known, _)| *known == word);
+        assert!(super::VAGUE.iter().all(|word| known(word)));
     }
 }

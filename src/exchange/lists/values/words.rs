@@ -1,7 +1,10 @@
 //! Words compared as people mean them: without case, accents or punctuation, and one slip of the pen forgiven.
 
 use super::super::flag::{Reading, What, quoted};
+use super::tables;
+use super::told::Told;
 use crate::programme::text::LINE_MOST;
+use crate::record::FieldType;
 use std::collections::BTreeSet;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -94,30 +97,109 @@ pub fn some_parts(text: &str) -> Reading<Vec<String>> {
     }
 }
 
-/// Every code that a text names. The whole text is tried first (`CV & brief` is one thing), then its parts.
-pub fn codes<T: Copy + Ord>(table: &[(&str, T)], text: &str) -> Reading<BTreeSet<T>> {
-    if let Some(found) = lookup(table, text) {
-        return Reading::plain(BTreeSet::from([found]));
-    }
-    let parts = some_parts(text);
-    let mut reading = Reading {
-        value: BTreeSet::new(),
-        flags: parts.flags,
+/// Every code that a text names. The whole text is tried first (`CV & brief` is one thing), then its parts. What a
+/// person said about a word comes before what tables say.
+pub fn codes<T: Copy + Ord + FieldType>(
+    table: &[(&str, T)],
+    told: Told<'_>,
+    text: &str,
+) -> Reading<BTreeSet<T>> {
+    let known = |word: &str| match told.meaning(word) {
+        Some(said) => Some(said),
+        None if is_doubtful(word) => None,
+        None => lookup(table, word).map(Some),
     };
-    for part in parts.value {
-        match lookup(table, &part) {
+    let vague = |word: &str| {
+        let word = plain(word);
+        tables::VAGUE.contains(&word.as_str()) && told.meaning::<T>(&word).is_none()
+    };
+    let mut reading = Reading::<BTreeSet<T>>::default();
+    let whole = known(text);
+    let parts = match whole {
+        Some(_) => vec![text.to_owned()],
+        None => {
+            let parts = some_parts(text);
+            reading.flags = parts.flags;
+            parts.value
+        }
+    };
+    for part in parts {
+        match known(&part) {
             Some(found) => {
-                reading.value.insert(found);
+                if let Some(code) = found {
+                    reading.value.insert(code);
+                    if vague(&part) {
+                        reading.flags.push(What::VagueWord { text: quoted(&part) });
+                    }
+                }
             }
-            None => reading.flags.push(What::Unreadable { text: quoted(&part) }),
+            None if is_doubtful(&part) => reading.flags.push(What::Doubtful { text: quoted(&part) }),
+            None => reading.flags.push(What::UnknownWord { text: quoted(&part) }),
         }
     }
     reading
 }
 
 /// One code.
-pub fn code<T: Copy + PartialEq>(table: &[(&str, T)], text: &str) -> Reading<Option<T>> {
-    lookup(table, text).map_or_else(|| Reading::unreadable(text), |found| Reading::plain(Some(found)))
+pub fn code<T: Copy + PartialEq + FieldType>(
+    table: &[(&str, T)],
+    told: Told<'_>,
+    text: &str,
+) -> Reading<Option<T>> {
+    if let Some(said) = told.meaning(text) {
+        return Reading::plain(said);
+    }
+    if is_doubtful(text) {
+        return Reading::flagged(None, What::Doubtful { text: quoted(text) });
+    }
+    lookup(table, text).map_or_else(
+        || Reading::flagged(None, What::UnknownWord { text: quoted(text) }),
+        |found| Reading::plain(Some(found)),
+    )
+}
+
+/// Whether whoever wrote a text was not sure (`ja?`): it is then no answer.
+pub fn is_doubtful(text: &str) -> bool {
+    text.contains(['?', '¿', '؟', '？'])
+}
+
+/// Whether a text says that it is as in the row above (`"`, `idem`): what that was, nobody can tell once rows are sorted.
+pub fn is_ditto(text: &str) -> bool {
+    let marks = |letter: char| {
+        matches!(
+            letter,
+            '"' | '\'' | '”' | '“' | '„' | '″' | '〃' | '’' | '«' | '»' | ' '
+        )
+    };
+    !text.is_empty() && text.chars().all(marks)
+        || matches!(
+            plain(text).as_str(),
+            "idem" | "id" | "dito" | "ditto" | "zelfde" | "hetzelfde"
+        )
+}
+
+/// Whether a text says that nothing is known, in a field that would take it for a value.
+pub fn says_nothing(text: &str) -> bool {
+    matches!(
+        plain(text).as_str(),
+        "nvt"
+            | "n v t"
+            | "niet van toepassing"
+            | "onbekend"
+            | "niet bekend"
+            | "niet gekend"
+            | "inconnu"
+            | "inconnue"
+            | "pas connu"
+            | "unknown"
+            | "not known"
+            | "n a"
+            | "sans objet"
+            | "geen"
+            | "aucun"
+            | "aucune"
+            | "none"
+    )
 }
 
 /// A whole number of at most `most`, in digits or in words.
@@ -164,7 +246,7 @@ pub fn number(text: &str, most: i64) -> Reading<Option<i64>> {
     if let Some(number) = digits.parse().ok().filter(|number| (0..=most).contains(number)) {
         return Reading::plain(Some(number));
     }
-    match lookup(WORDS, text).filter(|number| *number <= most) {
+    match lookup(WORDS, text).filter(|number| *number <= most && !is_doubtful(text)) {
         Some(number) => Reading::flagged(Some(number), What::NumberInWords { number }),
         None => Reading::unreadable(text),
     }
@@ -192,6 +274,11 @@ pub fn yes_no(text: &str) -> Reading<Option<bool>> {
         ("terminee", true),
         ("termine", true),
         ("done", true),
+        ("akkoord", true),
+        ("d accord", true),
+        ("agreed", true),
+        ("in orde", true),
+        ("niet", false),
         ("nee", false),
         ("neen", false),
         ("n", false),
@@ -207,15 +294,23 @@ pub fn yes_no(text: &str) -> Reading<Option<bool>> {
         ("bezig", false),
         ("en cours", false),
     ];
-    if matches!(text.trim(), "✓" | "✔" | "☑") {
-        return Reading::plain(Some(true));
+    match text.trim() {
+        "✓" | "✔" | "✔️" | "☑" | "✅" => return Reading::plain(Some(true)),
+        "✗" | "✘" | "❌" => return Reading::plain(Some(false)),
+        _ => {}
     }
-    code(WORDS, text)
+    if is_doubtful(text) {
+        return Reading::flagged(None, What::Doubtful { text: quoted(text) });
+    }
+    lookup(WORDS, text).map_or_else(|| Reading::unreadable(text), |found| Reading::plain(Some(found)))
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
+    use super::super::told::Words;
     use super::*;
+    use crate::programme::codes::Sector;
     use proptest::prelude::*;
 
     #[test]
@@ -253,11 +348,67 @@ mod tests {
         assert_eq!(yes_no("misschien").value, None);
     }
 
+    #[test]
+    fn what_a_person_said_of_a_word_holds_for_every_row() {
+        let table = [("zorg", Sector::Care), ("techniek", Sector::Industry)];
+        let unknown = codes(&table, Told::default(), "Security, zorg");
+        assert_eq!(
+            unknown.flags,
+            [What::UnknownWord {
+                text: "Security".into()
+            }]
+        );
+        let vague = codes(&table, Told::default(), "Techniek");
+        assert_eq!(
+            vague.flags,
+            [What::VagueWord {
+                text: "Techniek".into()
+            }]
+        );
+        let mut said = Words::default();
+        said.tell(Sector::FAMILY, "SECURITY", Sector::Public.code());
+        said.tell(Sector::FAMILY, "techniek", Sector::Construction.code());
+        said.tell(Sector::FAMILY, "iets leuks", "");
+        let told = said.of(Sector::FAMILY);
+        for (text, meant) in [
+            ("Security, zorg", vec![Sector::Public, Sector::Care]),
+            ("techniek", vec![Sector::Construction]),
+            ("iets leuks", vec![]),
+        ] {
+            let meant = BTreeSet::from_iter(meant);
+            assert_eq!(codes(&table, told, text), Reading::plain(meant), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_known_and_as_above_are_no_values() {
+        for text in ["\"", "''", "idem", "id.", "〃"] {
+            assert!(is_ditto(text), "{text}");
+        }
+        for text in ["n.v.t.", "nvt", "Onbekend", "N/A", "geen", "inconnu"] {
+            assert!(says_nothing(text), "{text}");
+        }
+        for text in ["Antwerpen", "", "Ida", "Na"] {
+            assert!(!is_ditto(text) && !says_nothing(text), "{text}");
+        }
+    }
+
     proptest! {
         #[test]
+        fn what_was_doubted_is_never_an_answer(
+            word in prop::sample::select(vec!["ja", "x", "nee", "oui", "ok", "v", "yes", "1", "✓", "akkoord"]),
+            before in "[ (]{0,2}", after in "[ )]{0,2}", more in "[a-z ]{0,6}",
+        ) {
+            let text = format!("{before}{word}{after}?{more}");
+            let read = yes_no(&text);
+            prop_assert_eq!(read.value, None);
+            prop_assert_eq!(read.flags, vec![What::Doubtful { text }]);
+        }
+
+        #[test]
         fn any_text_is_read(text in ".{0,60}") {
-            let table = [("zelfvertrouwen", 1), ("netwerk", 2)];
-            let read = codes(&table, &text);
+            let table = [("zelfvertrouwen", 1_i64), ("netwerk", 2)];
+            let read = codes(&table, Told::default(), &text);
             prop_assert!(parts(&text).is_empty() || !read.value.is_empty() || !read.flags.is_empty());
             number(&text, 20);
             yes_no(&text);
