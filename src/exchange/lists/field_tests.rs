@@ -3,6 +3,7 @@
 use super::*;
 use crate::programme::person::Person;
 use crate::programme::rules::Rules;
+use proptest::prelude::*;
 
 fn options() -> Options {
     Options::new("2026-11-30".parse().unwrap(), &Rules::default())
@@ -452,4 +453,24 @@ fn every_column_shows_three_of_its_values() {
         .map(|column| column.samples.join(" "))
         .collect();
     assert_eq!(samples, ["A B C", "Ann Jan Piet", "1 2"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn no_doubtful_cell_becomes_a_consent(
+        cell in "(ja|x|nee|oui|ok|v|1|akkoord)[ (]{0,2}\\?[a-z )]{0,5}", heading in prop::sample::select(vec![
+            "Toestemming", "Consentement", "Akkoord", "Consent", "Toestemming (ja/nee)",
+        ]),
+    ) {
+        let list = format!("Naam;Voornaam;{heading};Voldoet\nHaddad;Amina;{cell};{cell}\nGebre;Abel;;\n");
+        let mut plan = read("x.csv", list.as_bytes(), &options()).unwrap().plan;
+        plan.confirm();
+        let step = plan.take_over(&Default::default(), options().as_of);
+        let amina = &step.people[0].person;
+        prop_assert_eq!((amina.consent, amina.eligible), (None, None), "{:?}", plan.rows[0].flags);
+        let abel = &step.people[1].person;
+        prop_assert_eq!((abel.consent, abel.eligible), (Some(true), Some(true)));
+    }
 }

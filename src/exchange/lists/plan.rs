@@ -1,6 +1,6 @@
 //! What an import would do, as data that crosses from the workshop to the app and back.
 
-use super::columns::{Column, ListKind, Mapping};
+use super::columns::{Column, ListKind, Mapping, Target};
 use super::flag::Flag;
 use super::mojibake::Misread;
 use super::values::told::{UnknownWord, Words};
@@ -12,7 +12,7 @@ use crate::programme::rules::Rules;
 use crate::record::{RecordId, Value};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A record in the making. It crosses over as its fields.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -136,6 +136,10 @@ pub struct RowPlan {
     /// Headings again, the title of a group, a total: nobody, unless a person says otherwise.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub aside: bool,
+    /// Columns in which the list says something about consent or the conditions that is no clear answer (`ja?`), so
+    /// that nobody can confirm it for everyone at once.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unclear: BTreeSet<Target>,
     /// Merely the same name: which of the plan's groups.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub namesakes: Option<usize>,
@@ -204,6 +208,25 @@ pub struct ListPlan {
     pub words: Vec<UnknownWord>,
     /// In all.
     pub totals: Totals,
+}
+
+impl ListPlan {
+    /// Fills in consent and conditions where the list says nothing, as a coordinator confirms for the whole list. Where
+    /// it says something that is no clear answer, it stays open: that has to be asked.
+    pub fn confirm(&mut self) {
+        for row in &mut self.rows {
+            let (Subject::Mentee { person, .. } | Subject::Mentor { person, .. }) = &mut row.subject else {
+                continue;
+            };
+            let person = &mut person.0;
+            if !row.unclear.contains(&Target::Consent) {
+                person.consent = person.consent.or(Some(true));
+            }
+            if !row.unclear.contains(&Target::Eligible) {
+                person.eligible = person.eligible.or(Some(true));
+            }
+        }
+    }
 }
 
 /// One sheet of the file.

@@ -1,6 +1,6 @@
 //! The way from bytes to a preview.
 
-use super::columns::{self, Column, ListKind};
+use super::columns::{self, Column, ListKind, Target};
 use super::flag::{Flag, What};
 use super::mojibake::{self, Misread, Repairs};
 use super::plan::{
@@ -359,6 +359,7 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
             });
         }
         words.note(columns, &flags);
+        let unclear = unclear(columns, &flags);
         // Counted whole before some are left out.
         count(&mut totals, &subject, &flags);
         let more_flags = flags.len().saturating_sub(room.min(ROW_REMARKS));
@@ -371,6 +372,7 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
             flags,
             more_flags,
             aside: aside.is_some(),
+            unclear,
             duplicate: None,
             namesakes: None,
         });
@@ -389,6 +391,16 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
         words: words.commonest(),
         totals,
     }
+}
+
+/// The columns of consent and conditions in which the list says something that is no answer.
+fn unclear(columns: &[Column], flags: &[Flag]) -> BTreeSet<Target> {
+    let unread = flags.iter().filter(|flag| flag.what.keeps_text());
+    let columns = unread.filter_map(|flag| columns.get(flag.column?));
+    columns
+        .map(|column| column.target)
+        .filter(|target| matches!(target, Target::Consent | Target::Eligible))
+        .collect()
 }
 
 /// A dash in an empty place says that nothing is known.

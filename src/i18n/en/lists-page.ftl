@@ -8,7 +8,7 @@ lists-finished = { $n ->
 }
 lists-take-title = Take over
 lists-confirm = I confirm: these people meet the conditions and have consented
-lists-confirm-hint = The list does not say so of everyone. Without this they come in too, but a duo can only start once it is certain.
+lists-confirm-hint = The list does not say so of everyone. Without this they come in too, but a duo can only start once it is certain. An answer on the list that is not clear (such as “yes?”) is not confirmed along with the rest.
 lists-take = { $n ->
     [one] Take over 1 row
    *[other] Take over { $n } rows

@@ -8,7 +8,7 @@ lists-finished = { $n ->
 }
 lists-take-title = Reprendre
 lists-confirm = Je confirme : ces personnes remplissent les conditions et ont donné leur accord
-lists-confirm-hint = La liste ne le dit pas pour tous. Sans confirmation, ils sont repris aussi, mais un duo ne commence que quand c’est sûr.
+lists-confirm-hint = La liste ne le dit pas pour tous. Sans confirmation, ils sont repris aussi, mais un duo ne commence que quand c’est sûr. Une réponse peu claire sur la liste (comme « oui ? ») n’est pas confirmée avec les autres.
 lists-take = { $n ->
     [one] Reprendre 1 ligne
    *[other] Reprendre { $n } lignes

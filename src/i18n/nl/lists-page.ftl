@@ -8,7 +8,7 @@ lists-finished = { $n ->
 }
 lists-take-title = Overnemen
 lists-confirm = Ik bevestig: deze mensen voldoen aan de voorwaarden en gaven toestemming
-lists-confirm-hint = De lijst zegt het niet van iedereen. Zonder bevestiging komen ze ook binnen, maar een duo kan pas starten als het vaststaat.
+lists-confirm-hint = De lijst zegt het niet van iedereen. Zonder bevestiging komen ze ook binnen, maar een duo kan pas starten als het vaststaat. Wie op de lijst een onduidelijk antwoord heeft (zoals “ja?”), bevestig je niet mee.
 lists-take = { $n ->
     [one] 1 rij overnemen
    *[other] { $n } rijen overnemen

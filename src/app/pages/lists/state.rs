@@ -303,21 +303,18 @@ impl Work {
         })
     }
 
-    /// The step that takes the list over; whoever is not known to be otherwise is eligible and has consented where
+    /// The step that takes the list over; those of whom the list does not say it are eligible and have consented where
     /// that is confirmed.
     pub fn to_take_over(self) -> Option<TakeOver> {
         let today = self.session.today();
         let decisions = self.decisions.get_untracked();
-        let mut list = self
+        let mut plan = self
             .preview
-            .with_untracked(|preview| preview.as_ref().map(|p| p.plan.take_over(&decisions, today)))?;
+            .with_untracked(|preview| preview.as_ref().map(|p| p.plan.clone()))?;
         if self.confirmed.get_untracked() {
-            for row in &mut list.people {
-                row.person.eligible = row.person.eligible.or(Some(true));
-                row.person.consent = row.person.consent.or(Some(true));
-            }
+            plan.confirm();
         }
-        Some(list)
+        Some(plan.take_over(&decisions, today))
     }
 
     /// Ends the worker, if one reads: what it says is not heard any more. Also when the page is left.

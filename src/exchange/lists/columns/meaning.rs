@@ -23,9 +23,9 @@ pub struct Meaning {
     pub about: Option<ListKind>,
 }
 
-/// Whether a text in plain form is one of the headings that are known.
+/// Whether a text in plain form is one of the headings that are known, at first sight.
 pub fn is_heading(word: &str) -> bool {
-    spoken(word).is_some()
+    exact(word).is_some()
 }
 
 /// What a heading means; `None` where it says nothing that is known, or speaks of somebody else.
