@@ -21,6 +21,7 @@ pub mod places;
 pub mod register_number;
 pub mod residue;
 pub mod rules;
+pub mod same_person;
 pub mod text;
 
 use crate::record::Value;

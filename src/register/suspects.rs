@@ -1,54 +1,15 @@
-//! Who is likely here twice: names that are nearly alike (Jaro–Winkler, Winkler 1990; Damerau–Levenshtein), with the
-//! same birth date, telephone or mail.
+//! Who is likely here twice, by the one rule for it ([`same_person`](crate::programme::same_person)).
 //!
-//! Not everyone is compared with everyone: only who shares a birth date, a telephone, a mail address, or a name but
-//! for its order and one letter.
+//! Not everyone is compared with everyone: only who shares a birth date, a telephone, a mail address or a name.
 
 use super::Register;
-use super::search::fold;
 use crate::order::InOrder;
-use crate::programme::person::{Person, PersonId};
+use crate::programme::person::PersonId;
+use crate::programme::same_person::{Likeness, Sign, Signs, compare};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Names as alike as this are likely one where the birth date is the same.
-const ALIKE_BORN: f64 = 0.85;
-
-/// Names as alike as this are likely one where telephone or mail is the same: families share those.
-const ALIKE_REACHED: f64 = 0.8;
 
 /// The most people of one group that are compared: a date such as 1 January is shared by many.
 const MOST_IN_GROUP: usize = 200;
-
-/// Longer names, bytes, are the same or not; how much alike they are is not worked out.
-const LONGEST_NAME: usize = 160;
-
-/// What two people have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Likeness {
-    /// The same name, but for its order, capitals and accents.
-    SameName,
-    /// Nearly the same name.
-    AlikeName,
-    /// The same date of birth.
-    Born,
-    /// The same telephone.
-    Phone,
-    /// The same mail address.
-    Mail,
-}
-
-impl Likeness {
-    /// The key of its words.
-    pub const fn text_key(self) -> &'static str {
-        match self {
-            Self::SameName => "link-same-name",
-            Self::AlikeName => "link-alike-name",
-            Self::Born => "link-born",
-            Self::Phone => "link-phone",
-            Self::Mail => "link-mail",
-        }
-    }
-}
 
 /// Two people who are likely one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,30 +22,27 @@ pub struct Suspect {
     pub likeness: BTreeSet<Likeness>,
 }
 
-struct Someone<'a> {
-    id: PersonId,
-    person: &'a Person,
-    /// The parts of the name in the order of the alphabet.
-    name: String,
-    mail: Option<String>,
+/// What two people can have in common so that it pays to compare them.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Sign(Sign),
+    Name(String),
 }
 
 impl Register {
     /// People who are likely one, whom nobody decided on yet; those with most in common first.
     pub fn suspects(&self) -> Vec<Suspect> {
-        let everyone: Vec<Someone<'_>> = self
+        let everyone: Vec<(PersonId, Signs)> = self
             .people()
-            .map(|(id, file)| someone(id, &file.person))
+            .map(|(id, file)| (id, Signs::of(&file.person)))
             .collect();
-        let mut groups: BTreeMap<(u8, String), Vec<usize>> = BTreeMap::new();
-        for (at, one) in everyone.iter().enumerate() {
-            let keys = [
-                one.person.birth_date.map(|day| (0, day.to_string())),
-                one.person.phone.clone().map(|phone| (1, phone)),
-                one.mail.clone().map(|mail| (2, mail)),
-                (!one.name.is_empty()).then(|| (3, one.name.clone())),
-            ];
-            for key in keys.into_iter().flatten() {
+        let mut groups: BTreeMap<Group, Vec<usize>> = BTreeMap::new();
+        for (at, (_, one)) in everyone.iter().enumerate() {
+            // A number is the same only beside the same name, which has its own groups.
+            let signs = one.signs().filter(|sign| !matches!(sign, Sign::Number(_)));
+            let names = one.name_keys().filter(|key| !key.is_empty());
+            let keys = signs.map(Group::Sign).chain(names.map(|key| Group::Name(key.to_owned())));
+            for key in keys {
                 groups.entry(key).or_default().push(at);
             }
         }
@@ -95,10 +53,13 @@ impl Register {
         {
             for (nth, one) in group.iter().enumerate() {
                 for other in &group[nth + 1..] {
-                    let (one, other) = (&everyone[*one], &everyone[*other]);
-                    let pair = (one.id.min(other.id), one.id.max(other.id));
-                    if let Some(likeness) = likeness(one, other).filter(|_| !found.contains_key(&pair)) {
-                        found.insert(pair, likeness);
+                    let ((one, ones), (other, others)) = (&everyone[*one], &everyone[*other]);
+                    let pair = ((*one).min(*other), (*one).max(*other));
+                    if found.contains_key(&pair) {
+                        continue;
+                    }
+                    if let Some(same) = compare(ones, others) {
+                        found.insert(pair, same.likeness);
                     }
                 }
             }
@@ -118,59 +79,6 @@ impl Register {
         });
         suspects
     }
-}
-
-fn someone(id: PersonId, person: &Person) -> Someone<'_> {
-    let folded = fold(&person.name());
-    let mut parts: Vec<&str> = folded.split(' ').collect();
-    parts.order();
-    Someone {
-        id,
-        person,
-        name: parts.join(" "),
-        mail: person.mail.as_deref().map(str::to_lowercase),
-    }
-}
-
-/// What two have in common, when it is enough. What is unknown is never the same, and never differs.
-fn likeness(one: &Someone<'_>, other: &Someone<'_>) -> Option<BTreeSet<Likeness>> {
-    let same = |a: Option<&str>, b: Option<&str>| a.is_some() && a == b;
-    // Comparing takes as long as the two lengths multiplied; nobody is called this long.
-    let long = one.name.len().max(other.name.len()) > LONGEST_NAME;
-    let alike = if long {
-        f64::from(u8::from(one.name == other.name))
-    } else {
-        strsim::jaro_winkler(&one.name, &other.name)
-            .max(strsim::normalized_damerau_levenshtein(&one.name, &other.name))
-    };
-    let same_name = !one.name.is_empty() && one.name == other.name;
-    let born = one
-        .person
-        .birth_date
-        .zip(other.person.birth_date)
-        .map(|(a, b)| a == b);
-    let phone = same(one.person.phone.as_deref(), other.person.phone.as_deref());
-    let mail = same(one.mail.as_deref(), other.mail.as_deref());
-    let enough = match born {
-        Some(true) => alike >= ALIKE_BORN,
-        // Born on another day: a slip in one of them only if much else is the same.
-        Some(false) => same_name && (phone || mail),
-        None => same_name || alike >= ALIKE_REACHED && (phone || mail),
-    };
-    let common = [
-        (Likeness::SameName, same_name),
-        (Likeness::AlikeName, !same_name && alike >= ALIKE_REACHED),
-        (Likeness::Born, born == Some(true)),
-        (Likeness::Phone, phone),
-        (Likeness::Mail, mail),
-    ];
-    enough.then(|| {
-        common
-            .into_iter()
-            .filter(|(_, holds)| *holds)
-            .map(|(likeness, _)| likeness)
-            .collect()
-    })
 }
 
 #[cfg(test)]

@@ -65,6 +65,7 @@ link-alike-name = nearly the same name
 link-born = same date of birth
 link-phone = same telephone
 link-mail = same mail
+link-number = same number in the list
 link-same = The same person
 link-same-who = The same person: { $one } and { $other }
 link-not = Not the same

@@ -65,6 +65,7 @@ link-alike-name = presque le même nom
 link-born = même date de naissance
 link-phone = même téléphone
 link-mail = même e-mail
+link-number = même numéro dans la liste
 link-same = La même personne
 link-same-who = La même personne : { $one } et { $other }
 link-not = Pas la même

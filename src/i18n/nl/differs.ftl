@@ -65,6 +65,7 @@ link-alike-name = bijna dezelfde naam
 link-born = zelfde geboortedatum
 link-phone = zelfde telefoon
 link-mail = zelfde e-mail
+link-number = zelfde nummer in de lijst
 link-same = Dezelfde persoon
 link-same-who = Dezelfde persoon: { $one } en { $other }
 link-not = Niet dezelfde
