@@ -6,6 +6,7 @@ use super::person::Person;
 use crate::fold::fold;
 use crate::order::InOrder;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Names as alike as this are likely one where the birth date is the same.
@@ -19,7 +20,8 @@ const ALIKE_REACHED: f64 = 0.8;
 const LONGEST_NAME: usize = 160;
 
 /// What two records have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Likeness {
     /// The same name, but for its order, capitals, accents, hyphens and spaces.
     SameName,
@@ -50,7 +52,8 @@ impl Likeness {
 }
 
 /// How sure it is that two records are of one person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Sureness {
     /// It may be: merely the name is the same, or it is with another birth date, or it is only nearly the same.
     Perhaps,

@@ -80,6 +80,11 @@ impl Register {
     }
 }
 
+/// The write that says that two people are not one.
+pub(super) fn apart(one: RecordId, other: RecordId) -> (RecordId, Field, Value) {
+    (one.min(other), field(one.max(other)), Value::Bool(false))
+}
+
 fn field(other: RecordId) -> Field {
     format!("{SAME_AS}/{other}").into()
 }

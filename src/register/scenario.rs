@@ -108,10 +108,10 @@ impl Laptop {
             ..Default::default()
         };
         let row = TakenOver {
-            same_as: None,
             person,
             mentee,
             mentor,
+            ..TakenOver::default()
         };
         let list = TakeOver {
             people: vec![row],

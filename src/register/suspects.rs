@@ -41,7 +41,9 @@ impl Register {
             // A number is the same only beside the same name, which has its own groups.
             let signs = one.signs().filter(|sign| !matches!(sign, Sign::Number(_)));
             let names = one.name_keys().filter(|key| !key.is_empty());
-            let keys = signs.map(Group::Sign).chain(names.map(|key| Group::Name(key.to_owned())));
+            let keys = signs
+                .map(Group::Sign)
+                .chain(names.map(|key| Group::Name(key.to_owned())));
             for key in keys {
                 groups.entry(key).or_default().push(at);
             }

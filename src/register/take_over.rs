@@ -2,6 +2,7 @@
 
 use super::Register;
 use super::command::{Context, change, create};
+use super::link::apart;
 use super::refusal::Refusal;
 use crate::journal::Draft;
 use crate::programme::activity::{Session, SessionId};
@@ -41,6 +42,33 @@ pub struct TakenOver {
     pub mentee: Option<MenteeProfile>,
     /// As a mentor.
     pub mentor: Option<MentorProfile>,
+    /// Of whom a person said, when asked, that this is someone else.
+    pub apart_from: Option<Apart>,
+}
+
+/// Whom someone of a list is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// Someone who was here before.
+    Known(PersonId),
+    /// Someone of the same list, by their place in it.
+    Earlier(usize),
+}
+
+impl TakenOver {
+    /// Takes in what another row says of the same person; what this one says stays.
+    pub fn add(&mut self, other: &Self) {
+        self.person = filled_person(&self.person, &other.person);
+        self.mentee = either(self.mentee.as_ref(), other.mentee.as_ref());
+        self.mentor = either(self.mentor.as_ref(), other.mentor.as_ref());
+    }
+}
+
+fn either<E: Entity>(one: Option<&E>, other: Option<&E>) -> Option<E> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(filled(one, other)),
+        (one, other) => one.or(other).cloned(),
+    }
 }
 
 impl Register {
@@ -49,15 +77,29 @@ impl Register {
             intent: "take-over".into(),
             ..Draft::default()
         };
+        let mut ids = Vec::with_capacity(list.people.len());
         for row in &list.people {
-            match row.same_as {
-                Some(id) => self.complete(&mut draft, id, row)?,
+            let id = match row.same_as {
+                Some(id) => {
+                    self.complete(&mut draft, id, row, list.on, context)?;
+                    id
+                }
                 None => {
                     let id = PersonId(context.id());
                     create(&mut draft, id.0, &row.person);
-                    enter(&mut draft, id, row, list.on, context);
+                    enter_mentee(&mut draft, id, row.mentee.as_ref(), list.on, context);
+                    enter_mentor(&mut draft, id, row.mentor.as_ref(), list.on, context);
+                    id
                 }
+            };
+            let other = row.apart_from.and_then(|other| match other {
+                Apart::Known(other) => Some(other),
+                Apart::Earlier(at) => ids.get(at).copied(),
+            });
+            if let Some(other) = other.map(|other| self.one(other)).filter(|other| *other != id) {
+                draft.writes.push(apart(id.0, other.0));
             }
+            ids.push(id);
         }
         for row in &list.sessions {
             match row.same_as {
@@ -71,15 +113,41 @@ impl Register {
         Ok(draft)
     }
 
-    /// Fills in what was not known of someone who is here already; nothing known is overwritten.
-    fn complete(&self, draft: &mut Draft, id: PersonId, row: &TakenOver) -> Result<(), Refusal> {
+    /// Fills in what was not known of someone who is here already; nothing known is overwritten, and whoever is
+    /// somewhere in a life cycle stays there. Someone known in the other role takes on this one as well.
+    fn complete(
+        &self,
+        draft: &mut Draft,
+        id: PersonId,
+        row: &TakenOver,
+        on: Option<NaiveDate>,
+        context: &mut Context<'_>,
+    ) -> Result<(), Refusal> {
         let old = self.person(id).ok_or(Refusal::Unknown(id.0))?;
-        change(draft, id.0, &old.person, &filled(&old.person, &row.person));
-        if let (Some(old), Some(new)) = (old.mentee.as_deref(), &row.mentee) {
-            change(draft, id.0, old, &filled(old, new));
+        change(draft, id.0, &old.person, &filled_person(&old.person, &row.person));
+        match (old.mentee.as_deref(), &row.mentee) {
+            (Some(old), Some(new)) => {
+                let new = MenteeProfile {
+                    state: None,
+                    waiting_since: None,
+                    ..new.clone()
+                };
+                change(draft, id.0, old, &filled(old, &new));
+            }
+            (None, new) => enter_mentee(draft, id, new.as_ref(), on, context),
+            (Some(_), None) => {}
         }
-        if let (Some(old), Some(new)) = (old.mentor.as_deref(), &row.mentor) {
-            change(draft, id.0, old, &filled(old, new));
+        match (old.mentor.as_deref(), &row.mentor) {
+            (Some(old), Some(new)) => {
+                let new = MentorProfile {
+                    state: None,
+                    active_since: None,
+                    ..new.clone()
+                };
+                change(draft, id.0, old, &filled(old, &new));
+            }
+            (None, new) => enter_mentor(draft, id, new.as_ref(), on, context),
+            (Some(_), None) => {}
         }
         Ok(())
     }
@@ -101,29 +169,61 @@ fn filled<E: Entity>(old: &E, new: &E) -> E {
     filled
 }
 
-/// Writes the profiles with the event *taken over from list* at the point where they enter.
-fn enter(draft: &mut Draft, id: PersonId, row: &TakenOver, on: Option<NaiveDate>, context: &mut Context<'_>) {
-    let mut event = |cycle: &str, to: &str, draft: &mut Draft| {
-        let step = Step {
-            subject: Some(id.0),
-            cycle: Some(cycle.into()),
-            to: Some(to.into()),
-            date: on,
-            taken_over: Some(true),
-            ..Step::default()
-        };
-        create(draft, context.id(), &step);
-    };
-    if let Some(mentee) = &row.mentee {
+/// The same for a person. A name is one thing: half of another spelling does not complete it.
+fn filled_person(old: &Person, new: &Person) -> Person {
+    let mut filled = filled(old, new);
+    if !old.name().is_empty() {
+        (filled.first_name, filled.last_name) = (old.first_name.clone(), old.last_name.clone());
+    }
+    filled
+}
+
+/// Writes a mentee's profile with the event *taken over from list* at the point where they enter.
+fn enter_mentee(
+    draft: &mut Draft,
+    id: PersonId,
+    mentee: Option<&MenteeProfile>,
+    on: Option<NaiveDate>,
+    context: &mut Context<'_>,
+) {
+    if let Some(mentee) = mentee {
         change(draft, id.0, &MenteeProfile::default(), mentee);
         if let Some(state) = mentee.state {
-            event("mentee", state.code(), draft);
+            taken_over(draft, id, ("mentee", state.code()), on, context);
         }
     }
-    if let Some(mentor) = &row.mentor {
+}
+
+/// The same for a mentor's.
+fn enter_mentor(
+    draft: &mut Draft,
+    id: PersonId,
+    mentor: Option<&MentorProfile>,
+    on: Option<NaiveDate>,
+    context: &mut Context<'_>,
+) {
+    if let Some(mentor) = mentor {
         change(draft, id.0, &MentorProfile::default(), mentor);
         if let Some(state) = mentor.state {
-            event("mentor", state.code(), draft);
+            taken_over(draft, id, ("mentor", state.code()), on, context);
         }
     }
+}
+
+fn taken_over(
+    draft: &mut Draft,
+    id: PersonId,
+    (cycle, to): (&str, &str),
+    on: Option<NaiveDate>,
+    context: &mut Context<'_>,
+) {
+    let step = Step {
+        subject: Some(id.0),
+        cycle: Some(cycle.into()),
+        to: Some(to.into()),
+        date: on,
+        taken_over: Some(true),
+        ..Step::default()
+    };
+    create(draft, context.id(), &step);
 }

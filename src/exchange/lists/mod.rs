@@ -28,6 +28,7 @@ mod ods_cells;
 pub mod other;
 mod packed;
 mod person_row;
+pub mod piles;
 pub mod plan;
 mod reading;
 mod same_sessions;
@@ -49,6 +50,7 @@ mod xls;
 
 pub use columns::{Column, ListKind, Mapping, Target};
 pub use flag::{Flag, What};
+pub use piles::Pile;
 pub use plan::{Draft, EntryPoint, Known, ListPlan, Options, Preview, RowPlan, Subject, Totals, Twin};
 pub use reading::read;
 pub use take_over::Decision;

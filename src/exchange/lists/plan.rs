@@ -5,11 +5,13 @@ use super::flag::Flag;
 use super::mojibake::Misread;
 use super::values::told::{UnknownWord, Words};
 use crate::programme::activity::Session;
-use crate::programme::entity::Entity;
+use crate::programme::entity::{Entity, split};
 use crate::programme::lifecycle::{MenteeState, MentorState};
 use crate::programme::person::{MenteeProfile, MentorProfile, Person};
 use crate::programme::rules::Rules;
+use crate::programme::same_person::{Likeness, Signs, Sureness};
 use crate::record::{RecordId, Value};
+use crate::register::{PersonFile, Register};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,9 +130,8 @@ pub struct RowPlan {
     /// How many more remarks there are.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub more_flags: usize,
-    /// The same name, the same birth date and the same telephone or mail: very likely the same person. The first
-    /// row of several has none, so that one of them comes in by itself. For a session: one in the register at the
-    /// same time and place.
+    /// Who the person is, or may be: asked before the list is taken over. The first row of several has none, so that
+    /// one of them comes in by itself. For a session: one in the register at the same time and place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duplicate: Option<Twin>,
     /// Headings again, the title of a group, a total: nobody, unless a person says otherwise.
@@ -140,6 +141,12 @@ pub struct RowPlan {
     /// that nobody can confirm it for everyone at once.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub unclear: BTreeSet<Target>,
+    /// How sure that is, of a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sureness: Option<Sureness>,
+    /// What the two have in common.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub likeness: BTreeSet<Likeness>,
     /// Merely the same name: which of the plan's groups.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub namesakes: Option<usize>,
@@ -163,8 +170,11 @@ pub struct Totals {
     pub bad_date: usize,
     /// Days in the future.
     pub future_date: usize,
-    /// Rows that are very likely someone who is there already.
+    /// Rows that are surely someone (or a session) who is there already.
     pub duplicate: usize,
+    /// Rows that may be someone who is there already.
+    #[serde(default)]
+    pub maybe_duplicate: usize,
     /// Rows that merely share a name with another (no row of a duplicate pair among them).
     pub same_name_only: usize,
     /// Register numbers cut out.
@@ -307,18 +317,64 @@ pub struct Preview {
 }
 
 /// Someone in the register, as far as recognising them needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Known {
     /// Whose record.
     pub id: RecordId,
-    /// First and family name.
-    pub name: String,
-    /// Date of birth.
-    pub birth_date: Option<NaiveDate>,
-    /// Telephone in E.164.
-    pub phone: Option<String>,
-    /// Mail address.
-    pub mail: Option<String>,
+    /// Names, date of birth, telephone, mail, list number, and where they live.
+    pub person: Draft<Person>,
+    /// The names of the fields that hold something, of those who share a name with another: it tells them apart.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub has: BTreeSet<String>,
+}
+
+impl Known {
+    /// Everyone in the register.
+    pub fn all(register: &Register) -> Vec<Self> {
+        let mut named: BTreeMap<String, usize> = BTreeMap::new();
+        let signs: Vec<Signs> = register
+            .people()
+            .map(|(_, file)| Signs::of(&file.person))
+            .collect();
+        for key in signs.iter().flat_map(Signs::name_keys) {
+            *named.entry(key.to_owned()).or_default() += 1;
+        }
+        let known = register.people().zip(signs).map(|((id, file), signs)| {
+            let shares = signs
+                .name_keys()
+                .any(|key| named.get(key).is_some_and(|count| *count > 1));
+            Self {
+                id: id.0,
+                person: Draft(Self::recognised_by(&file.person)),
+                has: if shares { held(file) } else { BTreeSet::new() },
+            }
+        });
+        known.collect()
+    }
+
+    /// A person as far as recognising needs.
+    fn recognised_by(person: &Person) -> Person {
+        Person {
+            first_name: person.first_name.clone(),
+            last_name: person.last_name.clone(),
+            birth_date: person.birth_date,
+            phone: person.phone.clone(),
+            mail: person.mail.clone(),
+            list_number: person.list_number.clone(),
+            postcode: person.postcode.clone(),
+            municipality: person.municipality.clone(),
+            ..Person::default()
+        }
+    }
+}
+
+/// The names of the fields in which something is known of someone.
+fn held(file: &PersonFile) -> BTreeSet<String> {
+    let mentee = file.mentee.as_deref().map(Entity::fields).unwrap_or_default();
+    let mentor = file.mentor.as_deref().map(Entity::fields).unwrap_or_default();
+    let person = file.person.fields();
+    let names = person.keys().chain(mentee.keys()).chain(mentor.keys());
+    names.map(|field| split(field).0.to_owned()).collect()
 }
 
 /// A session in the register, to be recognised when its list is read again.

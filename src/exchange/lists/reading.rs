@@ -3,6 +3,7 @@
 use super::columns::{self, Column, ListKind, Target};
 use super::flag::{Flag, What};
 use super::mojibake::{self, Misread, Repairs};
+use super::piles::Pile;
 use super::plan::{
     ALL_REMARKS, FileInfo, ListPlan, Options, Preview, ROW_REMARKS, RowPlan, SheetInfo, Subject, Totals,
 };
@@ -374,6 +375,8 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
             aside: aside.is_some(),
             unclear,
             duplicate: None,
+            sureness: None,
+            likeness: BTreeSet::new(),
             namesakes: None,
         });
     }
@@ -383,7 +386,8 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
     same_sessions::find(&mut rows, &options.known_sessions);
     rows.extend(asides);
     rows.sort_by_key(|row| row.row);
-    totals.duplicate = rows.iter().filter(|row| row.duplicate.is_some()).count();
+    let pile = |pile| rows.iter().filter(|row| row.pile() == pile).count();
+    (totals.duplicate, totals.maybe_duplicate) = (pile(Pile::Sure), pile(Pile::Ask));
     totals.same_name_only = rows.iter().filter(|row| row.namesakes.is_some()).count();
     ListPlan {
         rows,

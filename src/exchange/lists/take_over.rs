@@ -5,7 +5,7 @@ use crate::programme::activity::SessionId;
 use crate::programme::lifecycle::{MenteeState, MentorState};
 use crate::programme::person::PersonId;
 use crate::record::RecordId;
-use crate::register::take_over::{TakeOver, TakenOver, TakenSession};
+use crate::register::take_over::{Apart, TakeOver, TakenOver, TakenSession};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,21 +18,17 @@ pub enum Decision {
     New,
     /// The same person (or session) as this one in the register: what is not known yet is filled in.
     Same(RecordId),
+    /// The same person as an earlier row, of whom it fills in what that row does not say. Stays out where that row does.
+    AsRow(u32),
     /// Does not come in.
     Skip,
 }
 
-impl RowPlan {
-    /// What happens to the row when nobody decides otherwise: headings, titles and totals stay out, someone in the register is the same person, a
-    /// second row about one person stays out, all others come in.
-    pub fn default_decision(&self) -> Decision {
-        match self.duplicate {
-            _ if self.aside => Decision::Skip,
-            Some(Twin::Known(id)) => Decision::Same(id),
-            Some(Twin::Row(_)) => Decision::Skip,
-            None => Decision::New,
-        }
-    }
+/// Where the people of the rows are in the step.
+#[derive(Default)]
+struct Places {
+    by_row: BTreeMap<u32, usize>,
+    by_record: BTreeMap<RecordId, usize>,
 }
 
 impl ListPlan {
@@ -42,61 +38,100 @@ impl ListPlan {
             on: Some(on),
             ..TakeOver::default()
         };
+        let mut places = Places::default();
         for row in &self.rows {
-            let decision = decisions
-                .get(&row.row)
-                .copied()
-                .unwrap_or_else(|| row.default_decision());
-            let same_as = match decision {
-                Decision::New => None,
-                Decision::Same(id) => Some(PersonId(id)),
-                Decision::Skip => continue,
-            };
-            match &row.subject {
-                Subject::Mentee {
-                    person,
-                    profile,
-                    entry,
-                    since,
-                } => {
-                    let mut mentee = profile.0.clone();
-                    mentee.state = Some(*entry);
-                    if *entry == MenteeState::Waiting {
-                        mentee.waiting_since = Some(*since);
-                    }
-                    let (person, mentee) = (person.0.clone(), Some(mentee));
-                    step.people.push(TakenOver {
-                        same_as,
-                        person,
-                        mentee,
-                        mentor: None,
-                    });
-                }
-                Subject::Mentor {
-                    person,
-                    profile,
-                    entry,
-                    since,
-                } => {
-                    let mut mentor = profile.0.clone();
-                    mentor.state = Some(*entry);
-                    if *entry == MentorState::Active {
-                        mentor.active_since = Some(*since);
-                    }
-                    let (person, mentor) = (person.0.clone(), Some(mentor));
-                    step.people.push(TakenOver {
-                        same_as,
-                        person,
-                        mentee: None,
-                        mentor,
-                    });
-                }
-                Subject::Session { session } => step.sessions.push(TakenSession {
-                    same_as: same_as.map(|id| SessionId(id.0)),
+            let decided = decisions.get(&row.row).copied();
+            let decision = decided.unwrap_or_else(|| row.default_decision());
+            if let Subject::Session { session } = &row.subject {
+                let same_as = match decision {
+                    Decision::New => None,
+                    Decision::Same(id) => Some(SessionId(id)),
+                    Decision::AsRow(_) | Decision::Skip => continue,
+                };
+                step.sessions.push(TakenSession {
+                    same_as,
                     session: session.0.clone(),
-                }),
+                });
+                continue;
             }
+            let Some(mut taken) = row.taken() else { continue };
+            let place = match decision {
+                Decision::Skip => continue,
+                Decision::New => None,
+                Decision::Same(id) => {
+                    taken.same_as = Some(PersonId(id));
+                    places.by_record.get(&id).copied()
+                }
+                Decision::AsRow(other) => match places.by_row.get(&other) {
+                    Some(at) => Some(*at),
+                    None => continue,
+                },
+            };
+            if let Some(at) = place {
+                if let Some(first) = step.people.get_mut(at) {
+                    first.add(&taken);
+                    places.by_row.insert(row.row, at);
+                }
+                continue;
+            }
+            // Only what a person said is written down: what nobody answered may be asked again.
+            if decided == Some(Decision::New) {
+                taken.apart_from = match row.duplicate {
+                    Some(Twin::Known(id)) => Some(Apart::Known(PersonId(id))),
+                    Some(Twin::Row(other)) => places.by_row.get(&other).copied().map(Apart::Earlier),
+                    None => None,
+                };
+            }
+            let at = step.people.len();
+            places.by_row.insert(row.row, at);
+            if let Some(PersonId(id)) = taken.same_as {
+                places.by_record.insert(id, at);
+            }
+            step.people.push(taken);
         }
         step
+    }
+}
+
+impl RowPlan {
+    /// The person of the row, at the point where they enter.
+    fn taken(&self) -> Option<TakenOver> {
+        match &self.subject {
+            Subject::Mentee {
+                person,
+                profile,
+                entry,
+                since,
+            } => {
+                let mut mentee = profile.0.clone();
+                mentee.state = Some(*entry);
+                if *entry == MenteeState::Waiting {
+                    mentee.waiting_since = Some(*since);
+                }
+                Some(TakenOver {
+                    person: person.0.clone(),
+                    mentee: Some(mentee),
+                    ..TakenOver::default()
+                })
+            }
+            Subject::Mentor {
+                person,
+                profile,
+                entry,
+                since,
+            } => {
+                let mut mentor = profile.0.clone();
+                mentor.state = Some(*entry);
+                if *entry == MentorState::Active {
+                    mentor.active_since = Some(*since);
+                }
+                Some(TakenOver {
+                    person: person.0.clone(),
+                    mentor: Some(mentor),
+                    ..TakenOver::default()
+                })
+            }
+            Subject::Session { .. } => None,
+        }
     }
 }

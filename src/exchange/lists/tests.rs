@@ -4,6 +4,7 @@ use super::*;
 use crate::programme::codes::Help;
 use crate::programme::language::{Cefr, LanguageCode};
 use crate::programme::lifecycle::{MenteeState, MentorState};
+use crate::programme::person::Person;
 use crate::programme::rules::Rules;
 use crate::record::RecordId;
 use proptest::prelude::*;
@@ -177,10 +178,13 @@ fn a_second_import_finds_everyone_again() {
             let person = row.subject.person().unwrap();
             Known {
                 id: RecordId([at; 16]),
-                name: person.name().to_uppercase(),
-                birth_date: person.birth_date,
-                phone: None,
-                mail: person.mail.clone(),
+                person: Draft(Person {
+                    last_name: Some(person.name().to_uppercase()),
+                    birth_date: person.birth_date,
+                    mail: person.mail.clone(),
+                    ..Person::default()
+                }),
+                has: Default::default(),
             }
         })
         .collect();

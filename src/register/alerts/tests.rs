@@ -41,10 +41,10 @@ fn take_over(
         ..Person::default()
     };
     let people = vec![TakenOver {
-        same_as: None,
         person,
         mentee,
         mentor,
+        ..TakenOver::default()
     }];
     laptop
         .act(Command::TakeOver(

@@ -57,16 +57,7 @@ impl Work {
         let today = session.today();
         let options = session.peek(|register| {
             let mut options = Options::new(today, &register.rules_on(today));
-            options.known = register
-                .people()
-                .map(|(id, file)| Known {
-                    id: id.0,
-                    name: file.person.name(),
-                    birth_date: file.person.birth_date,
-                    phone: file.person.phone.clone(),
-                    mail: file.person.mail.clone(),
-                })
-                .collect();
+            options.known = Known::all(register);
             options.known_sessions = register
                 .all()
                 .into_iter()

@@ -1,0 +1,83 @@
+//! The rows in three piles, each of which can be answered at once: surely the same person, to be asked, and new.
+
+use super::plan::{ListPlan, RowPlan, Twin};
+use super::take_over::Decision;
+use crate::programme::same_person::Sureness;
+use std::collections::BTreeMap;
+
+/// Which pile a row lies on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pile {
+    /// Surely someone who is there already.
+    Sure,
+    /// Maybe someone who is there already.
+    Ask,
+    /// Someone new.
+    New,
+    /// Headings again, the title of a group, a total: no pile that is answered at once.
+    Nobody,
+}
+
+impl Pile {
+    /// Those with people on them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Sure, Self::Ask, Self::New];
+}
+
+/// One answer for a whole pile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// They are who they seem to be.
+    Same,
+    /// They are new people.
+    New,
+    /// They stay out.
+    Out,
+}
+
+impl RowPlan {
+    /// Which pile it lies on.
+    pub const fn pile(&self) -> Pile {
+        match (self.duplicate, self.sureness) {
+            _ if self.aside => Pile::Nobody,
+            (None, _) => Pile::New,
+            (Some(_), None | Some(Sureness::Sure)) => Pile::Sure,
+            (Some(_), Some(Sureness::Likely | Sureness::Perhaps)) => Pile::Ask,
+        }
+    }
+
+    /// What happens to the row when it is who it seems to be.
+    pub fn same(&self) -> Option<Decision> {
+        self.duplicate.map(|twin| match twin {
+            Twin::Known(id) => Decision::Same(id),
+            Twin::Row(row) => Decision::AsRow(row),
+        })
+    }
+
+    /// What an answer means for this row.
+    pub fn answered(&self, answer: Answer) -> Decision {
+        match answer {
+            Answer::Same => self.same().unwrap_or(Decision::New),
+            Answer::New => Decision::New,
+            Answer::Out => Decision::Skip,
+        }
+    }
+
+    /// What happens to the row when nobody decides otherwise: whoever likely is someone known (or someone of an
+    /// earlier row) is, and all others come in. So a list that is read again doubles nobody; and where something
+    /// speaks against it, nobody is lost in another. Headings, titles and totals stay out.
+    pub fn default_decision(&self) -> Decision {
+        match self.sureness {
+            _ if self.aside => Decision::Skip,
+            Some(Sureness::Perhaps) => Decision::New,
+            _ => self.answered(Answer::Same),
+        }
+    }
+}
+
+impl ListPlan {
+    /// Answers a whole pile.
+    pub fn answer(&self, pile: Pile, answer: Answer, decisions: &mut BTreeMap<u32, Decision>) {
+        let rows = self.rows.iter().filter(|row| row.pile() == pile);
+        decisions.extend(rows.map(|row| (row.row, row.answered(answer))));
+    }
+}
