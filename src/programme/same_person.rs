@@ -166,6 +166,21 @@ impl Signs {
         all.into_iter().flatten()
     }
 
+    /// Takes in what another record of the same person says that this one does not.
+    pub fn complete(&mut self, other: &Self) {
+        self.born = self.born.or(other.born);
+        let texts = [
+            (&mut self.phone, &other.phone),
+            (&mut self.mail, &other.mail),
+            (&mut self.number, &other.number),
+        ];
+        for (own, other) in texts {
+            if own.is_none() {
+                own.clone_from(other);
+            }
+        }
+    }
+
     /// Whether nothing but the name is known.
     pub fn is_bare(&self) -> bool {
         self.signs().next().is_none()

@@ -147,6 +147,7 @@ mod tests {
         vec![Column {
             letters: "A".into(),
             heading: "Geboortedatum".into(),
+            headed: true,
             target: Target::BirthDate,
             certainty: Certainty::Known,
             samples: Vec::new(),

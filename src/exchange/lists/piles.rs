@@ -72,6 +72,12 @@ impl RowPlan {
             _ => self.answered(Answer::Same),
         }
     }
+
+    /// What happens to the row, given what was decided.
+    pub fn decided(&self, decisions: &BTreeMap<u32, Decision>) -> Decision {
+        let decided = decisions.get(&self.row).copied();
+        decided.unwrap_or_else(|| self.default_decision())
+    }
 }
 
 impl ListPlan {

@@ -41,7 +41,7 @@ impl ListPlan {
         let mut places = Places::default();
         for row in &self.rows {
             let decided = decisions.get(&row.row).copied();
-            let decision = decided.unwrap_or_else(|| row.default_decision());
+            let decision = row.decided(decisions);
             if let Subject::Session { session } = &row.subject {
                 let same_as = match decision {
                     Decision::New => None,

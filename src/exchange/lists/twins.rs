@@ -13,7 +13,10 @@ const MOST_KNOWN: usize = 20;
 /// Someone of the register or of the list.
 struct Someone {
     who: Twin,
+    /// What they are recognised by. Who is the same person as someone before fills in theirs, as taking over will.
     signs: Signs,
+    /// A row that comes in as someone before it.
+    is_merged: bool,
 }
 
 /// Where to look for who may be the same: a name beside a sign, or beside nothing at all.
@@ -23,9 +26,11 @@ type Place = (String, Option<Sign>);
 /// name thousands of times.
 #[derive(Default)]
 struct Index {
-    known: BTreeMap<Place, Vec<usize>>,
-    /// The first row of each.
+    known: BTreeMap<Place, BTreeSet<usize>>,
+    /// The first row of each that comes in as someone new.
     rows: BTreeMap<Place, usize>,
+    /// The first of those that do not.
+    merged: BTreeMap<Place, usize>,
 }
 
 impl Index {
@@ -38,8 +43,13 @@ impl Index {
 
     fn add(&mut self, at: usize, someone: &Someone) {
         if someone.who.row().is_some() {
+            let rows = if someone.is_merged {
+                &mut self.merged
+            } else {
+                &mut self.rows
+            };
             for place in Self::places(&someone.signs) {
-                self.rows.entry(place).or_insert(at);
+                rows.entry(place).or_insert(at);
             }
             return;
         }
@@ -47,7 +57,7 @@ impl Index {
         for place in Self::places(&someone.signs).chain(bare) {
             let known = self.known.entry(place).or_default();
             if known.len() < MOST_KNOWN {
-                known.push(at);
+                known.insert(at);
             }
         }
     }
@@ -55,20 +65,24 @@ impl Index {
     fn like(&self, signs: &Signs) -> BTreeSet<usize> {
         let bare = signs.name_keys().map(|key| (key.to_owned(), None));
         let bare = signs.is_bare().then_some(bare).into_iter().flatten();
-        let places = Self::places(signs).chain(bare);
-        let found = places.flat_map(|place| {
-            let known = self.known.get(&place).map(Vec::as_slice).unwrap_or_default();
-            let row = self.rows.get(&place);
-            known.iter().chain(row).copied().collect::<Vec<_>>()
-        });
-        found.collect()
+        let mut like = BTreeSet::new();
+        for place in Self::places(signs).chain(bare) {
+            like.extend(self.known.get(&place).into_iter().flatten());
+            like.extend(self.rows.get(&place));
+            like.extend(self.merged.get(&place));
+        }
+        like
     }
 }
 
 /// What speaks for a row being someone, when that is to be asked. A row that says nothing but a name is whoever is
 /// known by that name: it can be nobody else that a list would say more of.
 fn asked(row: &Signs, other: &Someone) -> Option<Same> {
-    let same = compare(row, &other.signs).filter(Same::is_asked);
+    let mut same = compare(row, &other.signs).filter(Same::is_asked);
+    if let Some(same) = same.as_mut().filter(|_| other.is_merged) {
+        // Shared with what that row says otherwise than whoever it belongs to: nothing that would stay known.
+        same.sureness = Sureness::Perhaps;
+    }
     let bare = || {
         let named = row.is_bare() && other.who.row().is_none() && row.same_name(&other.signs);
         named.then(|| Same {
@@ -94,59 +108,80 @@ fn said(row: &RowPlan) -> BTreeSet<String> {
 /// Marks every row with whom it doubles, and gives those who merely share a name, as groups: of one name each, with
 /// everyone who has it. Of people that a list has twice, the first row stays unmarked.
 pub fn find(rows: &mut [RowPlan], known: &[Known]) -> Vec<Namesakes> {
-    let of_known = known.iter().map(|someone| Someone {
-        who: Twin::Known(someone.id),
-        signs: Signs::of(&someone.person.0),
-    });
-    let of_rows = rows.iter().filter_map(|row| {
-        Some(Someone {
-            who: Twin::Row(row.row),
-            signs: Signs::of(row.subject.person()?),
-        })
-    });
-    let everyone: Vec<Someone> = of_known.chain(of_rows).collect();
+    let someone = |who, signs| Someone {
+        who,
+        signs,
+        is_merged: false,
+    };
+    let mut everyone: Vec<Someone> = Vec::with_capacity(known.len() + rows.len());
     let mut index = Index::default();
+    for known in known {
+        let someone = someone(Twin::Known(known.id), Signs::of(&known.person.0));
+        index.add(everyone.len(), &someone);
+        everyone.push(someone);
+    }
     let mut paired = BTreeSet::new();
-    let mut plans = rows.iter_mut().filter(|row| row.subject.person().is_some());
-    for (at, someone) in everyone.iter().enumerate() {
-        if someone.who.row().is_some()
-            && let Some(row) = plans.next()
-        {
-            let like = index.like(&someone.signs);
-            // Of several in the register, the one to which the row adds least: a list that is read again finds those
-            // that it brought in.
-            let says = (like.len() > 1).then(|| said(row)).unwrap_or_default();
-            let adds = |other: usize| {
-                let has = known.get(other).map(|known| &known.has);
-                says.iter()
-                    .filter(|name| has.is_some_and(|has| !has.contains(*name)))
-                    .count()
-            };
-            let found = like.into_iter().filter_map(|other| {
-                let same = asked(&someone.signs, everyone.get(other)?)?;
-                Some((other, same))
-            });
-            let best = found.max_by_key(|(other, same)| {
-                let in_register = *other < known.len();
-                (
-                    same.sureness,
-                    in_register,
-                    Reverse(adds(*other)),
-                    same.likeness.len(),
-                    Reverse(*other),
-                )
-            });
-            if let Some((other, same)) = best {
-                row.duplicate = everyone.get(other).map(|other| other.who);
-                row.sureness = Some(same.sureness);
-                row.likeness = same.likeness;
-                // A pair is set apart as a whole: the first of two that are one person shares no *mere* name.
-                paired.extend([at, other]);
+    for row in rows.iter_mut() {
+        let Some(person) = row.subject.person() else {
+            continue;
+        };
+        let mut someone = someone(Twin::Row(row.row), Signs::of(person));
+        let at = everyone.len();
+        if let Some((other, same)) = best(&index, &everyone, known, row, &someone.signs) {
+            row.sureness = Some(same.sureness);
+            row.likeness = same.likeness;
+            // A pair is set apart as a whole: the first of two that are one person shares no *mere* name.
+            paired.extend([at, other]);
+            if let Some(other) = everyone.get_mut(other) {
+                row.duplicate = Some(other.who);
+                someone.is_merged = same.sureness > Sureness::Perhaps;
+                if someone.is_merged {
+                    other.signs.complete(&someone.signs);
+                }
+            }
+            if let Some(completed) = everyone.get(other) {
+                index.add(other, completed);
             }
         }
-        index.add(at, someone);
+        index.add(at, &someone);
+        everyone.push(someone);
     }
     namesakes(rows, &everyone, &paired)
+}
+
+/// Who a row most likely is, when anyone. Of several in the register, one to whom the row adds nothing: a list that is
+/// read again finds those that it brought in.
+fn best(
+    index: &Index,
+    everyone: &[Someone],
+    known: &[Known],
+    row: &RowPlan,
+    signs: &Signs,
+) -> Option<(usize, Same)> {
+    let like = index.like(signs);
+    let says = (like.len() > 1).then(|| said(row)).unwrap_or_default();
+    let adds = |other: usize| {
+        let has = known.get(other).map(|known| &known.has);
+        let lacks = |name: &&String| has.is_some_and(|has| !has.contains(*name));
+        says.iter().filter(lacks).count()
+    };
+    let found = like.into_iter().filter_map(|other| {
+        let same = asked(signs, everyone.get(other)?)?;
+        Some((other, same))
+    });
+    found.max_by_key(|(other, same)| {
+        let adds = adds(*other);
+        let is_known = *other < known.len();
+        (
+            same.sureness > Sureness::Perhaps,
+            is_known && adds == 0,
+            same.sureness,
+            is_known,
+            Reverse(adds),
+            same.likeness.len(),
+            Reverse(*other),
+        )
+    })
 }
 
 /// Those who merely share a name, by the first row of each group.

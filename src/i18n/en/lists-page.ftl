@@ -94,6 +94,10 @@ lists-total-known-sessions = { $n ->
     [one] 1 session that is there already
    *[other] { $n } sessions that are there already
 }
+lists-total-maybe = { $n ->
+    [one] 1 row about someone who may be there already
+   *[other] { $n } rows about someone who may be there already
+}
 lists-total-same-name = { $n ->
     [one] 1 row that merely shares a name with someone else
    *[other] { $n } rows that merely share a name with someone else
@@ -147,12 +151,28 @@ lists-total-too-long = { $n ->
    *[other] { $n } texts too long for their field
 }
 lists-doubles = The same person?
-lists-doubles-text = The same name, birth date and phone. You decide.
+lists-doubles-text = Whoever is there already is filled in, and not made a second time. You decide.
+lists-pile = { $pile ->
+    [sure] Surely the same person: { $n }
+    [ask] Maybe the same person: { $n }
+   *[new] New: { $n }
+}
+lists-pile-text = { $pile ->
+    [sure] The same name, and at least two other things the same.
+    [ask] The same name, and one thing the same: the birth date, the telephone, the mail address or the number. Or there is only a name. See whether Koppel is right.
+   *[new] These rows come in as new people.
+}
+lists-all-same = All the same person
+lists-all-else = All someone else
+lists-all-in = Take all over
+lists-all-out = Leave all out
+lists-as-row = fills in row { $n }
+lists-number = number { $number }
 lists-doubles-sessions = The same session?
 lists-doubles-sessions-text = The same day and place as a session that is there already. It is not counted twice; what was not known is filled in.
 lists-more-doubles = { $n ->
-    [one] 1 more row is not shown here. What Koppel proposes stands under “{ $where }”.
-   *[other] { $n } more rows are not shown here. What Koppel proposes stands under “{ $where }”.
+    [one] Show more (1 left)
+   *[other] Show more ({ $n } left)
 }
 lists-same-session = Same session
 lists-another-session = Another session

@@ -94,6 +94,10 @@ lists-total-known-sessions = { $n ->
     [one] { $n } session déjà présente
    *[other] { $n } sessions déjà présentes
 }
+lists-total-maybe = { $n ->
+    [one] 1 ligne sur quelqu’un qui est peut-être déjà là
+   *[other] { $n } lignes sur quelqu’un qui est peut-être déjà là
+}
 lists-total-same-name = { $n ->
     [one] { $n } ligne ayant seulement le même nom qu’un autre
    *[other] { $n } lignes ayant seulement le même nom qu’un autre
@@ -147,12 +151,28 @@ lists-total-too-long = { $n ->
    *[other] { $n } textes trop longs pour leur champ
 }
 lists-doubles = La même personne ?
-lists-doubles-text = Même nom, même date de naissance, même téléphone. Vous décidez.
+lists-doubles-text = Les données de qui est déjà là sont complétées, sans créer de double. C’est vous qui décidez.
+lists-pile = { $pile ->
+    [sure] Certainement la même personne : { $n }
+    [ask] Peut-être la même personne : { $n }
+   *[new] Nouveau : { $n }
+}
+lists-pile-text = { $pile ->
+    [sure] Le même nom, et au moins deux autres choses identiques.
+    [ask] Le même nom, et une chose identique : la date de naissance, le téléphone, l’adresse e-mail ou le numéro. Ou il n’y a qu’un nom. Vérifiez si Koppel voit juste.
+   *[new] Ces lignes entrent comme de nouvelles personnes.
+}
+lists-all-same = Tous la même personne
+lists-all-else = Tous quelqu’un d’autre
+lists-all-in = Tout reprendre
+lists-all-out = Tout laisser de côté
+lists-as-row = complète la ligne { $n }
+lists-number = numéro { $number }
 lists-doubles-sessions = La même session ?
 lists-doubles-sessions-text = Le même jour et le même lieu qu’une session déjà présente. Elle n’est pas comptée deux fois ; ce qui manquait est complété.
 lists-more-doubles = { $n ->
-    [one] Encore { $n } ligne n’est pas montrée ici. Ce que Koppel propose se voit sous « { $where } ».
-   *[other] Encore { $n } lignes ne sont pas montrées ici. Ce que Koppel propose se voit sous « { $where } ».
+    [one] En montrer plus (encore 1)
+   *[other] En montrer plus (encore { $n })
 }
 lists-same-session = La même session
 lists-another-session = Une autre session

@@ -94,6 +94,10 @@ lists-total-known-sessions = { $n ->
     [one] 1 sessie die er al is
    *[other] { $n } sessies die er al zijn
 }
+lists-total-maybe = { $n ->
+    [one] 1 rij over iemand die er misschien al is
+   *[other] { $n } rijen over iemand die er misschien al is
+}
 lists-total-same-name = { $n ->
     [one] 1 rij met alleen dezelfde naam als iemand anders
    *[other] { $n } rijen met alleen dezelfde naam als iemand anders
@@ -147,12 +151,28 @@ lists-total-too-long = { $n ->
    *[other] { $n } teksten te lang voor hun veld
 }
 lists-doubles = Dezelfde persoon?
-lists-doubles-text = Dezelfde naam, geboortedatum en telefoon. Jij beslist.
+lists-doubles-text = Wie er al is, wordt aangevuld en niet dubbel bijgemaakt. Jij beslist.
+lists-pile = { $pile ->
+    [sure] Zeker dezelfde persoon: { $n }
+    [ask] Misschien dezelfde persoon: { $n }
+   *[new] Nieuw: { $n }
+}
+lists-pile-text = { $pile ->
+    [sure] Dezelfde naam, en nog minstens twee dingen hetzelfde.
+    [ask] Dezelfde naam, en één ding hetzelfde: de geboortedatum, de telefoon, het mailadres of het nummer. Of er staat alleen een naam. Kijk of Koppel het juist ziet.
+   *[new] Deze rijen komen binnen als nieuwe mensen.
+}
+lists-all-same = Allemaal dezelfde persoon
+lists-all-else = Allemaal iemand anders
+lists-all-in = Allemaal overnemen
+lists-all-out = Allemaal eruit laten
+lists-as-row = vult rij { $n } aan
+lists-number = nummer { $number }
 lists-doubles-sessions = Dezelfde sessie?
 lists-doubles-sessions-text = Dezelfde dag en plaats als een sessie die er al is. Ze wordt niet dubbel geteld; wat nog niet bekend was, wordt aangevuld.
 lists-more-doubles = { $n ->
-    [one] Nog 1 rij staat hier niet. Wat Koppel voorstelt, zie je bij “{ $where }”.
-   *[other] Nog { $n } rijen staan hier niet. Wat Koppel voorstelt, zie je bij “{ $where }”.
+    [one] Toon er meer (nog 1)
+   *[other] Toon er meer (nog { $n })
 }
 lists-same-session = Dezelfde sessie
 lists-another-session = Een andere sessie

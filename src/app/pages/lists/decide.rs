@@ -99,6 +99,7 @@ pub(super) fn Totals(work: Work) -> impl IntoView {
             ("lists-total-rows", totals.rows),
             ("lists-total-aside", totals.aside),
             (duplicate, totals.duplicate),
+            ("lists-total-maybe", totals.maybe_duplicate),
             ("lists-total-same-name", totals.same_name_only),
             ("lists-total-bad-date", totals.bad_date),
             ("lists-total-future-date", totals.future_date),
@@ -131,13 +132,23 @@ pub(super) fn Totals(work: Work) -> impl IntoView {
     }
 }
 
-/// A person in one line.
-fn words(person: &Person) -> String {
+/// A person in one line, with all that tells them apart.
+pub(super) fn words(person: &Person) -> String {
     let date = person
         .birth_date
         .map(|day| texts().date_numeric(day))
         .unwrap_or_default();
-    let parts = [person.name(), date, person.phone.clone().unwrap_or_default()];
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    let number = person.list_number.as_ref();
+    let parts = [
+        person.name(),
+        date,
+        said(&person.phone),
+        said(&person.mail),
+        number
+            .map(|number| text!("lists-number", number = number))
+            .unwrap_or_default(),
+    ];
     parts
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -173,6 +184,7 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
         {
             Decision::New => text!("lists-comes-in"),
             Decision::Same(_) => text!("lists-filled-in"),
+            Decision::AsRow(row) => text!("lists-as-row", n = row),
             Decision::Skip => text!("lists-stays-out"),
         };
         let remarks = row
@@ -223,6 +235,8 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
                                 })
                                 .collect_view();
                             let number = row.row;
+                            let same = row.same();
+                            let is_session = row.subject.session().is_some();
                             view! {
                                 <p>{who(&row.subject)}</p>
                                 <ul>{remarks}</ul>
@@ -240,6 +254,17 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
                                         });
                                         open.set(false);
                                     }>{t!("lists-let-in")}</Button>
+                                    {same
+                                        .map(|same| {
+                                            let decide = move || {
+                                                work.decisions.update(|all| {
+                                                    all.insert(number, same);
+                                                });
+                                                open.set(false);
+                                            };
+                                            let words = if is_session { "lists-same-session" } else { "lists-same-person" };
+                                            view! { <Button on_click=decide>{t!(words)}</Button> }
+                                        })}
                                 </div>
                             }
                         })

@@ -9,7 +9,7 @@ use crate::browser::worker::{self, Cancel, RunOptions, WorkerError};
 use crate::exchange::lists::job::ReadList;
 use crate::exchange::lists::plan::{Draft, KnownSession};
 use crate::exchange::lists::values::told::Words;
-use crate::exchange::lists::{Decision, Known, ListKind, Mapping, Options, Preview};
+use crate::exchange::lists::{Decision, Known, ListKind, ListPlan, Mapping, Options, Preview};
 use crate::register::take_over::TakeOver;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -216,6 +216,14 @@ impl Work {
             .with(|preview| preview.as_ref().map(|preview| preview.kind))
     }
 
+    /// Looks at what the import would do; at that of nothing while there is no list.
+    pub fn plan<T>(self, look: impl FnOnce(&ListPlan) -> T) -> T {
+        self.preview.with(|preview| match preview {
+            Some(preview) => look(&preview.plan),
+            None => look(&ListPlan::default()),
+        })
+    }
+
     /// A mapping that was kept for this kind of list is used where the headings are the same, and what was said of
     /// words before holds for them.
     async fn recall_mapping(self, cancel: Cancel) {
@@ -268,18 +276,10 @@ impl Work {
     /// How many rows come in as decided now.
     pub fn count(self) -> usize {
         let decisions = self.decisions.get();
-        self.preview.with(|preview| {
-            let rows = preview
-                .as_ref()
-                .map(|preview| preview.plan.rows.as_slice())
-                .unwrap_or_default();
-            let decided = |row: &crate::exchange::lists::plan::RowPlan| {
-                decisions
-                    .get(&row.row)
-                    .copied()
-                    .unwrap_or_else(|| row.default_decision())
-            };
-            rows.iter().filter(|row| decided(row) != Decision::Skip).count()
+        self.plan(|plan| {
+            let rows = plan.rows.iter();
+            rows.filter(|row| row.decided(&decisions) != Decision::Skip)
+                .count()
         })
     }
 
