@@ -195,7 +195,8 @@ impl Register {
 
     /// Free text of others in which a part of someone's name stands as a word.
     fn mentions_of(&self, person: PersonId, owned: &BTreeMap<RecordId, Kind>) -> Vec<Mention> {
-        let name = search::fold(&self.name_of(person));
+        let name = self.person(person).map(|file| file.person.name());
+        let name = search::fold(&name.unwrap_or_default());
         let tells = |part: &&str| part.chars().count() >= SHORTEST_NAME && !PARTICLES.contains(part);
         let parts: Vec<&str> = name.split(' ').filter(tells).collect();
         let people = self.records_of(person.0);

@@ -8,8 +8,21 @@ use crate::programme::duo::{
 use crate::programme::lifecycle::{DuoState, MenteeState, MentorState};
 use crate::programme::organisation::{Branch, BranchId, Member, MemberId};
 use crate::programme::outcome::{Episode, EpisodeId, FollowUpTalk};
-use crate::programme::person::PersonId;
+use crate::programme::person::{Person, PersonId};
 use crate::record::RecordId;
+
+/// Most people of one name who are told apart: of more, no few words can.
+const MOST_NAMESAKES: usize = 50;
+
+/// What tells people of one name apart, the most telling first; without words, so that it is the same in every language.
+const TOLD_APART_BY: [fn(&Person) -> Option<String>; 3] = [
+    |person| Some(person.birth_date?.format("%Y").to_string()),
+    |person| Some(format!("№ {}", person.list_number.as_deref()?.trim())),
+    |person| {
+        let place = person.municipality.as_ref().or(person.postcode.as_ref())?;
+        Some(place.trim().to_owned())
+    },
+];
 
 impl Register {
     /// The typed tables.
@@ -49,9 +62,33 @@ impl Register {
         PersonId(self.aliases().canonical(id.0))
     }
 
-    /// A person's name; empty when unknown.
+    /// A person's name as it is shown everywhere; empty when unknown. Beside the name of someone who shares it stands
+    /// what tells them apart: birth year, list number and place, as many of them as it takes.
     pub fn name_of(&self, id: PersonId) -> String {
-        self.person(id).map(|file| file.person.name()).unwrap_or_default()
+        let Some(file) = self.person(id) else {
+            return String::new();
+        };
+        let (name, id) = (file.person.name(), self.one(id));
+        let others = self.tables.namesakes(&file.person).filter(|other| *other != id);
+        let mut others: Vec<&PersonFile> = others
+            .take(MOST_NAMESAKES)
+            .filter_map(|other| self.person(other))
+            .collect();
+        let mut told = Vec::new();
+        for part in TOLD_APART_BY {
+            if others.is_empty() {
+                break;
+            }
+            if let Some(own) = part(&file.person) {
+                others.retain(|other| part(&other.person).as_ref() == Some(&own));
+                told.push(own);
+            }
+        }
+        if told.is_empty() {
+            name
+        } else {
+            format!("{name} ({})", told.join(", "))
+        }
     }
 
     /// All duos, proposals included, by id.

@@ -2,6 +2,7 @@
 
 use super::aliases::{self, Aliases};
 use super::known;
+use super::search::fold;
 use crate::journal::{Journal, Looker, QuickMap, Shown};
 use crate::programme::duo::{CoordinatorContact, Decision, Duo, DuoId, Meeting, MeetingId, Step};
 use crate::programme::entity::Entity;
@@ -69,6 +70,8 @@ pub struct Tables {
     away: BTreeSet<RecordId>,
     /// Records of one person.
     aliases: Aliases,
+    /// Who goes by a name, whatever its capitals, accents and marks.
+    named: QuickMap<String, BTreeSet<PersonId>>,
 }
 
 /// Keeps one typed table in step with a record: out with the old row, in with the new.
@@ -172,7 +175,7 @@ impl Tables {
         } else {
             self.kinds.insert(Person::KIND.into(), [id].into());
         }
-        self.people.remove(&PersonId(id));
+        self.put_person(PersonId(id), None);
         Some(canonical)
     }
 
@@ -189,13 +192,10 @@ impl Tables {
         let fields = (!is_away).then(|| record.fields());
         match kind {
             "people" => {
-                self.people.remove(&PersonId(id));
+                self.put_person(PersonId(id), None);
                 let id = PersonId(self.aliases.canonical(id));
-                self.people.remove(&id);
-                if !is_away {
-                    let file = PersonFile::read(record.fields());
-                    self.people.insert(id, Box::new(file));
-                }
+                let file = (!is_away).then(|| PersonFile::read(record.fields()));
+                self.put_person(id, file);
             }
             Residue::KIND => {
                 self.residues
@@ -236,7 +236,7 @@ impl Tables {
 
     /// Takes a record out of whichever table it is in: it was erased, or its creation has not arrived.
     fn forget(&mut self, id: RecordId) {
-        self.people.remove(&PersonId(id));
+        self.put_person(PersonId(id), None);
         if let Some(duo) = self.duos.remove(&DuoId(id)) {
             self.release(id, [duo.mentee.map(|id| id.0), duo.mentor.map(|id| id.0)]);
         }
@@ -264,6 +264,40 @@ impl Tables {
         for ids in self.kinds.values_mut() {
             ids.remove(&id);
         }
+    }
+
+    /// Keeps what is known of a person, or nothing any more, and who goes by which name.
+    fn put_person(&mut self, id: PersonId, file: Option<PersonFile>) {
+        let key = |file: &PersonFile| fold(&file.person.name());
+        let new = file.as_ref().map(key).filter(|key| !key.is_empty());
+        let old = match file {
+            Some(file) => self.people.insert(id, Box::new(file)),
+            None => self.people.remove(&id),
+        };
+        let old = old.map(|file| key(&file)).filter(|key| !key.is_empty());
+        if old == new {
+            return;
+        }
+        if let Some(old) = old
+            && let Some(ids) = self.named.get_mut(&old)
+        {
+            ids.remove(&id);
+            if ids.is_empty() {
+                self.named.remove(&old);
+            }
+        }
+        if let Some(new) = new {
+            self.named.entry(new).or_default().insert(id);
+        }
+    }
+
+    /// Everyone who goes by a person's name, that person among them.
+    pub(super) fn namesakes(&self, person: &Person) -> impl Iterator<Item = PersonId> + '_ {
+        self.named
+            .get(&fold(&person.name()))
+            .into_iter()
+            .flatten()
+            .copied()
     }
 
     /// The records of a kind, by id; also those put away and those that another stands for.

@@ -677,3 +677,43 @@ fn an_outcome_does_not_end_before_it_starts_whatever_saves_it() {
     let before = laptop.act(Command::EndDuo(end(day(1, 9), None).into()));
     assert_eq!(before.unwrap_err(), WrongDay::EndBeforeStart(day(1, 10)).into());
 }
+
+#[test]
+fn people_of_one_name_are_told_apart() {
+    let mut laptop = Laptop::new(1);
+    let mut add = |first: &str, born: Option<&str>, number: Option<&str>, town: Option<&str>| {
+        let id = laptop.mentee(first);
+        let saved = laptop.save(id, |person| {
+            person.last_name = Some("Haddad".into());
+            person.birth_date = born.map(|day| day.parse().unwrap());
+            person.list_number = number.map(str::to_owned);
+            person.municipality = town.map(str::to_owned);
+        });
+        saved.map(|_| id).unwrap()
+    };
+    let ids = [
+        add("Amina", Some("1998-03-04"), Some("7"), Some("Gent")),
+        add("AMINA", Some("2001-01-01"), Some("7"), Some("Gent")),
+        add("Amína", Some("2001-12-31"), None, Some("Ronse")),
+        add("Amina", None, Some("8"), None),
+        add("Amina", None, None, None),
+        add("Omar", Some("1998-03-04"), None, None),
+    ];
+    let names = ids.map(|id| laptop.register.name_of(id));
+    assert_eq!(
+        names,
+        [
+            "Amina Haddad (1998)",
+            "AMINA Haddad (2001, № 7)",
+            "Amína Haddad (2001, Ronse)",
+            "Amina Haddad (№ 8)",
+            "Amina Haddad",
+            "Omar Haddad",
+        ]
+    );
+    // Whoever is alone with a name again needs nothing beside it.
+    for id in &ids[1..5] {
+        laptop.act(Command::Archive(id.0)).unwrap();
+    }
+    assert_eq!(laptop.register.name_of(ids[0]), "Amina Haddad");
+}

@@ -202,11 +202,10 @@ fn row(register: &Register, id: PersonId, file: &PersonFile, today: NaiveDate) -
         .map(|code| (*code, person.languages.speaking(*code)))
         .collect();
     languages.order_by_key(|(code, level)| (std::cmp::Reverse(*level), *code));
-    let name = person.name();
     Row {
         id,
-        by_name: fold(&name),
-        name,
+        by_name: fold(&person.name()),
+        name: register.name_of(id),
         mentee: mentee.and_then(|mentee| mentee.state),
         mentor: mentor.and_then(|mentor| mentor.state),
         roles: person.roles.clone(),

@@ -244,9 +244,7 @@ fn PeopleField(session: Session, selected: RwSignal<BTreeSet<String>>) -> impl I
     let everyone = Memo::new_with_compare(
         move |_| {
             session.read(|register| {
-                let choice = |(id, file): (PersonId, &crate::register::PersonFile)| {
-                    Choice::new(id.to_string(), file.person.name())
-                };
+                let choice = |(id, _)| Choice::new(PersonId::to_string(&id), register.name_of(id));
                 register.people().map(choice).collect::<Vec<_>>()
             })
         },

@@ -19,17 +19,15 @@ pub(super) fn LinkButtonOf(
     let other = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<String>);
     let everyone = Signal::derive(move || {
-        let named = |(id, file): (PersonId, &crate::register::PersonFile)| {
-            let born = file
-                .person
-                .birth_date
-                .map(|day| format!(", {}", texts().date_numeric(day)));
-            Choice::new(
-                id.to_string(),
-                format!("{}{}", file.person.name(), born.unwrap_or_default()),
-            )
-        };
         session.read(|register| {
+            let named = |(id, file): (PersonId, &crate::register::PersonFile)| {
+                let born = file
+                    .person
+                    .birth_date
+                    .map(|day| format!(", {}", texts().date_numeric(day)));
+                let name = register.name_of(id);
+                Choice::new(id.to_string(), format!("{name}{}", born.unwrap_or_default()))
+            };
             let others = register.people().filter(|(id, _)| *id != person);
             others.map(named).collect::<Vec<_>>()
         })

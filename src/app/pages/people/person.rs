@@ -48,7 +48,7 @@ pub fn PersonPage(
 fn Known(person: PersonId, file: File) -> impl IntoView {
     let session = use_session();
     let name = move || {
-        let name = file.with(|file| file.as_ref().map(|file| file.person.name()).unwrap_or_default());
+        let name = session.read(|register| register.name_of(person));
         if name.is_empty() {
             text!("people-no-name")
         } else {
