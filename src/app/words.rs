@@ -200,6 +200,7 @@ fn guarded(guard: &Guard, session: &Session) -> String {
         Guard::MentorNotActive => text!("error-mentor-not-active"),
         Guard::MenteeNotWaiting => text!("error-mentee-not-waiting"),
         Guard::MenteeTaken => text!("error-mentee-taken"),
+        Guard::OnePerson(person) => text!("error-paired-with-oneself", name = name(*person)),
         Guard::NotAllSigned => text!("error-not-all-signed"),
         Guard::NotBothYes => text!("error-not-both-yes"),
         Guard::ModulesMissing(n) => text!("error-modules-missing", n = *n),

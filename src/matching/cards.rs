@@ -1,5 +1,6 @@
 //! What matching may know of a person: one card each, read from everyday fields only.
 
+mod one_person;
 mod past;
 mod reading;
 mod table;
@@ -189,6 +190,8 @@ pub struct MenteeCard {
     pub earlier: Vec<(PersonId, Earlier)>,
     /// Mentors with whom the team pinned this mentee, oldest pin first.
     pub pins: Vec<PersonId>,
+    /// Mentors who may be the same person: found among all that sit at the table.
+    pub may_be: BTreeSet<PersonId>,
 }
 
 /// A mentor, as matching may know them.
@@ -243,6 +246,7 @@ impl MenteeCard {
             },
             earlier,
             pins,
+            may_be: BTreeSet::new(),
         })
     }
 

@@ -7,6 +7,7 @@ use super::rules::{self, HardRule, Shared, Verdict};
 use super::sets::SlotSet;
 use crate::order::InOrder;
 use crate::programme::person::PersonId;
+use crate::register::Register;
 
 /// One pair, explained.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,15 @@ pub struct PairView {
 }
 
 impl PairView {
+    /// Explains two people as they are known now, also when they do not sit at the table.
+    pub fn of(register: &Register, mentee: PersonId, mentor: PersonId, table: &Table) -> Option<Self> {
+        let mut a = MenteeCard::read(register, mentee, register.person(mentee)?)?;
+        let b = MentorCard::read(register, mentor, register.person(mentor)?)?;
+        a.may_be
+            .extend(register.may_be_one(mentee, mentor).then_some(mentor));
+        Some(Self::new(&a, &b, table))
+    }
+
     /// Explains two cards.
     pub fn new(mentee: &MenteeCard, mentor: &MentorCard, table: &Table) -> Self {
         let (a, b) = (&mentee.practical, &mentor.practical);

@@ -20,6 +20,8 @@ use crate::programme::rules::Rules;
 crate::programme::entity::codes! {
     /// The hard rules, the quickest to judge first.
     HardRule = "hard-rule" {
+        /// Two different people: nobody is proposed to herself.
+        TwoPeople = "two-people",
         /// A common language, spoken well enough by both.
         Language = "language",
         /// At least one weekly half-day that suits both.
@@ -100,6 +102,10 @@ pub fn judge(rule: HardRule, mentee: &MenteeCard, mentor: &MentorCard, table: &T
     let passed = Verdict::Passed(Fact::Nothing);
     let fail_if = |failure: Option<Failure>| failure.map_or(passed, Verdict::Failed);
     match rule {
+        HardRule::TwoPeople => {
+            let may_be = mentee.may_be.contains(&mentor.id);
+            fail_if((may_be || mentee.id == mentor.id).then_some(Failure::OnePerson))
+        }
         HardRule::Language => language(a, b, &table.rules),
         HardRule::Slot => slots(a, b),
         HardRule::Ready => fail_if(not_ready(mentee, mentor, table)),
@@ -131,8 +137,7 @@ pub fn judge(rule: HardRule, mentee: &MenteeCard, mentor: &MentorCard, table: &T
         HardRule::Refusal => {
             let mentee_does = of_mentee.refuses.contains(&mentor.id.0);
             let mentor_does = of_mentor.refuses.contains(&mentee.id.0);
-            let self_match = mentee.id.0 == mentor.id.0;
-            fail_if(Side::of(mentee_does || self_match, mentor_does || self_match).map(Failure::Refuses))
+            fail_if(Side::of(mentee_does, mentor_does).map(Failure::Refuses))
         }
         HardRule::Wish => fail_if(
             wish(of_mentee, of_mentor, Side::Mentee).or_else(|| wish(of_mentor, of_mentee, Side::Mentor)),

@@ -172,7 +172,8 @@ impl Sift {
         }
         let earlier = mentee.earlier.iter().map(|(mentor, _)| mentor.0);
         let refused = mentee.standing.refuses.iter().copied();
-        for id in earlier.chain(refused).chain([mentee.id.0]) {
+        let one_person = mentee.may_be.iter().map(|mentor| mentor.0);
+        for id in earlier.chain(refused).chain(one_person).chain([mentee.id.0]) {
             if let Ok(mentor) = table
                 .mentors
                 .binary_search_by_key(&id, |card: &MentorCard| card.id.0)

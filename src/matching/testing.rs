@@ -61,6 +61,7 @@ pub fn mentee(n: u8) -> MenteeCard {
         },
         earlier: Vec::new(),
         pins: Vec::new(),
+        may_be: Default::default(),
     }
 }
 

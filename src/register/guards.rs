@@ -19,6 +19,9 @@ impl Register {
         if mentor_file.mentor.as_deref().and_then(|profile| profile.state) != Some(MentorState::Active) {
             return Err(Guard::MentorNotActive.into());
         }
+        if self.may_be_one(mentee, mentor) {
+            return Err(Guard::OnePerson(mentee).into());
+        }
         self.check_taken(mentee, mentor, None)?;
         for (id, file) in [(mentee, mentee_file), (mentor, mentor_file)] {
             if file.person.eligible == Some(false) {

@@ -61,7 +61,7 @@ impl Register {
     }
 
     /// Whether someone decided that two people are, or are not, the same.
-    pub(super) fn is_decided_same(&self, one: PersonId, other: PersonId) -> bool {
+    pub(crate) fn is_decided_same(&self, one: PersonId, other: PersonId) -> bool {
         let of = |id: PersonId| self.records_of(id.0).into_iter().collect::<BTreeSet<_>>();
         let (ones, others) = (of(one), of(other));
         // By what is written, not pair by pair: a class can be very large.

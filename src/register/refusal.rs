@@ -102,6 +102,9 @@ pub enum Guard {
     /// The mentee has another running duo or open proposal.
     #[error("the mentee already has a duo or an open proposal")]
     MenteeTaken,
+    /// Mentee and mentor are, or may be, one person.
+    #[error("{0} is, or may be, the mentor as well: say first that they are two people")]
+    OnePerson(PersonId),
     /// Not all three have signed.
     #[error("mentee, mentor and coordinator must all sign first")]
     NotAllSigned,

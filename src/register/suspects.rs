@@ -30,6 +30,18 @@ enum Group {
 }
 
 impl Register {
+    /// Whether two are, or may be, one person: nobody said that they are two, and they share a name and more.
+    pub fn may_be_one(&self, one: PersonId, other: PersonId) -> bool {
+        if self.one(one) == self.one(other) {
+            return true;
+        }
+        let signs = |id| self.person(id).map(|file| Signs::of(&file.person));
+        let same = signs(one)
+            .zip(signs(other))
+            .and_then(|(one, other)| compare(&one, &other));
+        same.is_some_and(|same| same.is_asked()) && !self.is_decided_same(one, other)
+    }
+
     /// People who are likely one, whom nobody decided on yet; those with most in common first.
     pub fn suspects(&self) -> Vec<Suspect> {
         let everyone: Vec<(PersonId, Signs)> = self

@@ -437,6 +437,7 @@ hard-rule-capacity = Mentor has a free place
 hard-rule-eligible = Meet the programme’s conditions
 hard-rule-safety = May be matched now
 hard-rule-branch = Same branch
+hard-rule-two-people = Two different people
 hard-rule-refusal = Neither refuses
 hard-rule-wish = Wish about woman or man
 hard-rule-earlier = Not failed or refused before

@@ -58,6 +58,7 @@ error-too-long = What stands at “{ $field }” is too long. At most { $most } 
 error-bad-value = “{ $value }” is not possible here ({ $field }). Change it.
 error-founding = How a workspace began stays. Change the names in Settings.
 error-no-conflict = There is no difference left to settle here. Perhaps somebody did it already. Nothing has changed.
+error-paired-with-oneself = { $name } is, or seems to be, the mentor too. Are they two people? Say so first under Differences.
 error-one-person = { $name } is one person already. Nothing has changed.
 error-nothing-to-undo = There is nothing to undo.
 error-not-eligible = { $name } was found not to meet the conditions. Check this on the person's page.

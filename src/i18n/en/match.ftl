@@ -216,6 +216,7 @@ match-fail-travel-unknown = { $side ->
    *[both] { $km } apart, and how they travel is not known
 }
 match-fail-too-far = { $km } apart; together they come { $reach } far
+match-fail-one-person = this is, or seems to be, one person: the same name, and the same birth date, telephone, mail or number. Are they two? Say so under Differences.
 match-fail-refuses = { $side ->
     [mentee] the mentee does not want this, or may not
     [mentor] the mentor does not want this, or may not

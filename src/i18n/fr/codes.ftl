@@ -437,6 +437,7 @@ hard-rule-capacity = Le mentor a une place libre
 hard-rule-eligible = Remplissent les conditions du programme
 hard-rule-safety = Peut être mis en contact maintenant
 hard-rule-branch = Même antenne
+hard-rule-two-people = Deux personnes différentes
 hard-rule-refusal = Aucun des deux ne refuse
 hard-rule-wish = Souhait d’une femme ou d’un homme
 hard-rule-earlier = Pas échoué ou refusé avant

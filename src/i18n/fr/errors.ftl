@@ -58,6 +58,7 @@ error-too-long = Le texte du champ « { $field } » est trop long. Ce champ pren
 error-bad-value = « { $value } » n’est pas possible ici ({ $field }). Corrigez la valeur.
 error-founding = Le début d’un espace de travail reste. Changez les noms dans Réglages.
 error-no-conflict = Il n’y a plus de différence à trancher ici. Quelqu’un l’a peut-être déjà fait. Rien n’a changé.
+error-paired-with-oneself = { $name } est, ou semble être, aussi le mentor. Ce sont deux personnes ? Dites-le d’abord sous Différences.
 error-one-person = { $name } est déjà une seule personne dans Koppel. Rien n’a changé.
 error-nothing-to-undo = Il n’y a rien à annuler.
 error-not-eligible = Il est établi que { $name } ne remplit pas les conditions. Vérifiez-le sur la page de cette personne.

@@ -216,6 +216,7 @@ match-fail-travel-unknown = { $side ->
    *[both] à { $km }, et on ne sait pas comment ils se déplacent
 }
 match-fail-too-far = à { $km } l’un de l’autre ; ensemble ils font { $reach }
+match-fail-one-person = c’est, ou semble être, la même personne : le même nom, et la même date de naissance, le même téléphone, e-mail ou numéro. Ce sont deux personnes ? Dites-le sous Différences.
 match-fail-refuses = { $side ->
     [mentee] le mentee ne veut pas ou ne peut pas
     [mentor] le mentor ne veut pas ou ne peut pas

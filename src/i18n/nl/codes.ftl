@@ -437,6 +437,7 @@ hard-rule-capacity = Mentor heeft een vrije plaats
 hard-rule-eligible = Voldoen aan de voorwaarden van het programma
 hard-rule-safety = Mag nu gematcht worden
 hard-rule-branch = Zelfde afdeling
+hard-rule-two-people = Twee verschillende mensen
 hard-rule-refusal = Geen van beiden weigert
 hard-rule-wish = Wens over man of vrouw
 hard-rule-earlier = Niet eerder mislukt of geweigerd

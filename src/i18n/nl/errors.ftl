@@ -58,6 +58,7 @@ error-too-long = Wat bij “{ $field }” staat, is te lang. Daar passen hoogste
 error-bad-value = ‘{ $value }’ kan hier niet ({ $field }). Pas het aan.
 error-founding = Hoe een werkruimte begon, blijft staan. Verander de namen bij Instellingen.
 error-no-conflict = Hier is geen verschil meer om over te beslissen. Misschien deed iemand het al. Er is niets veranderd.
+error-paired-with-oneself = { $name } is, of lijkt, ook de mentor. Zijn het twee mensen? Zeg dat eerst bij Verschillen.
 error-one-person = { $name } is al één persoon in Koppel. Er is niets veranderd.
 error-nothing-to-undo = Er is niets om ongedaan te maken.
 error-not-eligible = Van { $name } staat vast dat de voorwaarden niet gehaald worden. Kijk dat na op de pagina van deze persoon.

@@ -216,6 +216,7 @@ match-fail-travel-unknown = { $side ->
    *[both] { $km } uit elkaar, en hoe ze zich verplaatsen is niet bekend
 }
 match-fail-too-far = { $km } uit elkaar; samen geraken ze { $reach } ver
+match-fail-one-person = dit is, of lijkt, dezelfde persoon: dezelfde naam, en dezelfde geboortedatum, telefoon, mail of nummer. Zijn het er twee? Zeg dat bij Verschillen.
 match-fail-refuses = { $side ->
     [mentee] de mentee wil of mag dit niet
     [mentor] de mentor wil of mag dit niet

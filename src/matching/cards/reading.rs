@@ -1,5 +1,6 @@
 //! Reading a table in steps, so that a page can breathe in between.
 
+use super::one_person::{Role, Seen};
 use super::{MenteeCard, MentorCard, Table};
 use crate::programme::lifecycle::{MenteeState, MentorState};
 use crate::programme::person::PersonId;
@@ -41,6 +42,7 @@ pub struct Reading {
     done: usize,
     mentees: Vec<MenteeCard>,
     mentors: Vec<MentorCard>,
+    seen: Seen,
 }
 
 impl Table {
@@ -60,6 +62,7 @@ impl Reading {
             done: 0,
             mentees: Vec::new(),
             mentors: Vec::new(),
+            seen: Seen::default(),
         }
     }
 
@@ -77,10 +80,16 @@ impl Reading {
             let waits =
                 file.mentee.as_deref().and_then(|profile| profile.state) == Some(MenteeState::Waiting);
             let mentee = waits.then(|| MenteeCard::read(register, *id, file)).flatten();
+            if mentee.is_some() {
+                self.seen.note(register, *id, &file.person, Role::Mentee);
+            }
             self.mentees.extend(mentee);
             let active =
                 file.mentor.as_deref().and_then(|profile| profile.state) == Some(MentorState::Active);
             let mentor = active.then(|| MentorCard::read(register, *id, file)).flatten();
+            if mentor.is_some() {
+                self.seen.note(register, *id, &file.person, Role::Mentor);
+            }
             self.mentors.extend(mentor);
         }
         match self.done < self.people.len() {
@@ -95,7 +104,10 @@ impl Reading {
     }
 
     /// The table of everyone looked at.
-    pub fn finish(self) -> Table {
+    pub fn finish(mut self) -> Table {
+        for card in &mut self.mentees {
+            card.may_be = self.seen.of(card.id);
+        }
         Table::new(self.day, self.rules, self.mentees, self.mentors)
     }
 }

@@ -59,9 +59,10 @@ impl Table {
         }
     }
 
-    /// Whether a rule is relaxed for either of two people.
+    /// Whether a rule is relaxed for either of two people. That they are two is never relaxed.
     pub fn is_relaxed(&self, rule: HardRule, mentee: PersonId, mentor: PersonId) -> bool {
         !self.relaxed.is_empty()
+            && rule != HardRule::TwoPeople
             && [mentee, mentor]
                 .iter()
                 .any(|person| self.relaxed.contains(&(*person, rule)))

@@ -134,7 +134,7 @@ fn refusals_wishes_and_flags_are_respected() {
         id: a.id,
         ..mentor(1)
     };
-    assert_eq!(failure(HardRule::Refusal, &a, &own), Failure::Refuses(Side::Both));
+    assert_eq!(failure(HardRule::TwoPeople, &a, &own), Failure::OnePerson);
     a.standing.gender_wish = Some(GenderWish::Woman);
     for (gender, expected) in [
         (None, Some(Failure::GenderUnknown(Side::Mentee))),
@@ -210,6 +210,80 @@ fn a_place_is_reached_together_or_both_meet_online() {
     b.practical.online = None;
     b.practical.places.extend(at("2140"));
     assert_eq!(verdict(HardRule::Reach, &a, &b), Verdict::Passed(Fact::Km(0.0)));
+}
+
+/// The lists of one person in both roles, told apart by nobody.
+#[test]
+fn nobody_is_proposed_to_herself() {
+    use crate::exchange::lists::{Decision, Known, Options, Pile, piles::Answer, read};
+    use crate::register::Command;
+    use crate::register::scenario::Laptop;
+    let mut laptop = Laptop::new(1);
+    let bring_in = |laptop: &mut Laptop, name: &str, answer: Option<Answer>| {
+        let path = format!("{}/tests/data/field/{name}", env!("CARGO_MANIFEST_DIR"));
+        let mut options = Options::new(day(), &Rules::default());
+        options.known = Known::all(&laptop.register);
+        let mut plan = read(name, &std::fs::read(path).unwrap(), &options).unwrap().plan;
+        let mut decisions = std::collections::BTreeMap::<u32, Decision>::new();
+        if let Some(answer) = answer {
+            plan.answer(Pile::Ask, answer, &mut decisions);
+        } else {
+            // As the release before did: two records, and nobody was asked.
+            plan.rows.iter_mut().for_each(|row| row.duplicate = None);
+            plan.rows.iter_mut().for_each(|row| row.sureness = None);
+        }
+        let list = plan.take_over(&decisions, day());
+        laptop.act(Command::TakeOver(list.into())).unwrap();
+    };
+    // One record with both roles.
+    bring_in(&mut laptop, "L48d_mentees.csv", None);
+    bring_in(&mut laptop, "L48d_mentors.csv", Some(Answer::Same));
+    let table = Table::read(&laptop.register, day());
+    assert_eq!((table.mentees.len(), table.mentors.len()), (2, 1));
+    let amina = table.mentors[0].id;
+    let own = table.explain_pair(amina, amina).unwrap();
+    let failed: Vec<_> = own.failures().map(|(rule, _)| rule).collect();
+    assert_eq!(failed, [HardRule::TwoPeople]);
+    assert_eq!(table.propose().unwrap().mentor_of(amina), None);
+    assert!(laptop.propose(amina, amina).is_err(), "nor by hand");
+    // Two records of one person.
+    let mut laptop = Laptop::new(1);
+    bring_in(&mut laptop, "L48d_mentees.csv", None);
+    bring_in(&mut laptop, "L48d_mentors.csv", None);
+    let table = Table::read(&laptop.register, day());
+    let mentor = table.mentors[0].id;
+    let amina = table
+        .mentees
+        .iter()
+        .find(|card| !card.may_be.is_empty())
+        .unwrap()
+        .id;
+    assert_ne!(amina, mentor);
+    let view = table.explain_pair(amina, mentor).unwrap();
+    let verdicts: Vec<_> = view.failures().collect();
+    assert_eq!(
+        verdicts,
+        [(HardRule::TwoPeople, &Verdict::Failed(Failure::OnePerson))]
+    );
+    assert_eq!(
+        crate::matching::PairView::of(&laptop.register, amina, mentor, &table),
+        Some(view)
+    );
+    assert!(laptop.propose(amina, mentor).is_err(), "nor by hand");
+    assert_eq!(table.propose().unwrap().mentor_of(amina), None);
+    assert!(!table.choices(amina).iter().any(|choice| choice.mentor == mentor));
+    // Not even for trying.
+    let mut trying = table.clone();
+    trying.relaxed.insert((amina, HardRule::TwoPeople));
+    assert!(!permits(
+        trying.mentee(amina).unwrap(),
+        trying.mentor(mentor).unwrap(),
+        &trying
+    ));
+    // Whoever says that they are two, is believed.
+    laptop.act(Command::NotTheSame(amina, mentor)).unwrap();
+    let table = Table::read(&laptop.register, day());
+    assert!(table.choices(amina).iter().any(|choice| choice.mentor == mentor));
 }
 
 proptest! {

@@ -101,6 +101,9 @@ pub enum Warning {
 /// Why a rule fails. What is not known is told apart from what is known not to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Failure {
+    /// The two are, or may be, one person: the same name with the same birth date, telephone, mail or number, and nobody
+    /// said that they are two.
+    OnePerson,
     /// The mentee does not wait for a match.
     NotWaiting(Option<MenteeState>),
     /// The mentor is not active.

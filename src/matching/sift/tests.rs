@@ -115,6 +115,9 @@ fn set_apart(table: &mut Table, n: u8, i: usize, j: usize, spin: u8) {
         16 => table.rules.weight_sector = [0, 15, 100][usize::from(spin) % 3],
         17 => table.rules.language_min = i64::from(spin % 7),
         18 => table.rules.reach_bike = i64::from(spin % 20),
+        19 => {
+            mentee.may_be.insert(mentor_id);
+        }
         _ => table.mentees[i].id = mentor_id,
     }
 }
@@ -123,7 +126,7 @@ fn crowd() -> impl Strategy<Value = Table> {
     let mentees: Vec<_> = (1..=4).map(any_mentee).collect();
     // More than one word of 64.
     let mentors: Vec<_> = (101..=170).map(any_mentor).collect();
-    let apart = vec((0..20_u8, 0..4_usize, 0..70_usize, any::<u8>()), 0..16);
+    let apart = vec((0..21_u8, 0..4_usize, 0..70_usize, any::<u8>()), 0..16);
     (mentees, mentors, apart).prop_map(|(mentees, mentors, apart)| {
         let mut table = Table::new(day(), Rules::default(), mentees, mentors);
         for (n, i, j, spin) in apart {

@@ -81,7 +81,11 @@ fn what_cannot_be_tried_is_refused_with_the_reason() {
             .all(|rule| {
                 matches!(
                     rule,
-                    HardRule::Ready | HardRule::Capacity | HardRule::Safety | HardRule::Refusal
+                    HardRule::TwoPeople
+                        | HardRule::Ready
+                        | HardRule::Capacity
+                        | HardRule::Safety
+                        | HardRule::Refusal
                 )
             })
     );

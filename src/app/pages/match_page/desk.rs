@@ -10,7 +10,7 @@ use crate::browser::clock;
 use crate::browser::worker::{Cancel, RunOptions};
 use crate::matching::cards::Read;
 use crate::matching::proposal::Proposal;
-use crate::matching::{MenteeCard, MentorCard, PairView, Table};
+use crate::matching::{PairView, Table};
 use crate::programme::duo::{DecisionKind, DuoId};
 use crate::programme::lifecycle::DuoState;
 use crate::programme::person::PersonId;
@@ -219,11 +219,8 @@ impl Desk {
     pub fn view(self, mentee: PersonId, mentor: PersonId) -> Option<PairView> {
         let meeting = self.meeting()?;
         let table = meeting.table();
-        self.session.read(|register| {
-            let a = MenteeCard::read(register, mentee, register.person(mentee)?)?;
-            let b = MentorCard::read(register, mentor, register.person(mentor)?)?;
-            Some(PairView::new(&a, &b, table))
-        })
+        self.session
+            .read(|register| PairView::of(register, mentee, mentor, table))
     }
 
     /// A running duo or open proposal of the two. Reactive.

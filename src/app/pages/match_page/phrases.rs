@@ -159,6 +159,7 @@ fn failure(failure: &Failure) -> String {
                 reach = lang().km(*reach as f64)
             )
         }
+        Failure::OnePerson => text!("match-fail-one-person"),
         Failure::Refuses(side) => text!("match-fail-refuses", side = side.code()),
         Failure::GenderWish(side) => text!("match-fail-gender", side = side.code()),
         Failure::GenderUnknown(side) => text!("match-fail-gender-unknown", side = side.code()),
