@@ -208,6 +208,7 @@ fn wish(asker: &Standing, other: &Standing, side: Side) -> Option<Failure> {
     let asked = match asker.gender_wish? {
         GenderWish::Woman => Gender::Female,
         GenderWish::Man => Gender::Male,
+        GenderWish::Any => return None,
     };
     match other.gender {
         Some(gender) if gender == asked => None,

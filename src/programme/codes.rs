@@ -257,6 +257,6 @@ codes! {
     Constraint = "constraint" { Childcare = "childcare", Housing = "housing", Health = "health", Language = "language", Residence = "residence", Other = "other" }
 }
 codes! {
-    /// Wish about the other's gender. Kept only where the person asked for it.
-    GenderWish = "gender-wish" { Woman = "f", Man = "m" }
+    /// Wish about the other's gender. Kept only where the person asked for it, or was asked and has none.
+    GenderWish = "gender-wish" { Woman = "f", Man = "m", Any = "any" }
 }

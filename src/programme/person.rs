@@ -84,6 +84,8 @@ entity! {
         list_number: Option<String> = "list_number" in Everyday,
         /// What the list said and could not be read, by column.
         list_raw: BTreeMap<String, String> = "list_raw" in Confidential,
+        /// What the list left to do: the columns that could not be read, and `gender-wish` for a wish to confirm.
+        to_check: BTreeSet<String> = "to_check" in Confidential,
         /// Remark of the list or the intake.
         remark: Option<String> = "remark" in Confidential,
         /// Values of the programme's own fields, by their id.
@@ -210,6 +212,9 @@ entity! {
         safeguarding_by: Option<RecordId> = "safeguarding_by" in Confidential,
     }
 }
+
+/// In [`Person::to_check`]: the wish about the mentor's gender was found in a text, and is to be confirmed.
+pub const WISH_TO_CHECK: &str = "gender-wish";
 
 impl Person {
     /// First and family name, as far as known.

@@ -4,6 +4,7 @@
 use super::conflicts::Settling;
 use super::erase::{ConsentGroup, ErasePerson};
 use super::founding::Founding;
+use super::left::Done;
 use super::meaning::Repair;
 use super::refusal::Refusal;
 use super::search::fold;
@@ -99,6 +100,8 @@ pub enum Command {
     Link(PersonId, PersonId),
     /// Says that two people, however alike, are not one.
     NotTheSame(PersonId, PersonId),
+    /// Notes that something which a list left to do is done.
+    ListItemDone(Done),
     /// Takes a record out of the person it was linked to.
     Unlink(RecordId),
     /// Erases a person for good.
@@ -312,6 +315,7 @@ impl Register {
             Command::Archive(id) => self.archive(*id),
             Command::Link(one, other) => self.link(*one, *other, true),
             Command::NotTheSame(one, other) => self.link(*one, *other, false),
+            Command::ListItemDone(done) => self.done(done),
             Command::Unlink(id) => self.unlink(*id),
             Command::ErasePerson(erase) => self.erase_person(erase, context),
             Command::EraseGroup {

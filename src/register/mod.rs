@@ -14,6 +14,7 @@ pub mod gatherings;
 pub mod guards;
 pub mod history;
 mod known;
+pub mod left;
 mod link;
 pub mod lookups;
 pub mod meaning;

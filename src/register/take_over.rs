@@ -8,7 +8,7 @@ use crate::journal::Draft;
 use crate::programme::activity::{Session, SessionId};
 use crate::programme::duo::Step;
 use crate::programme::entity::Entity;
-use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
+use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId, WISH_TO_CHECK};
 use chrono::NaiveDate;
 
 /// A list to take over.
@@ -172,6 +172,19 @@ fn filled<E: Entity>(old: &E, new: &E) -> E {
 /// The same for a person. A name is one thing: half of another spelling does not complete it.
 fn filled_person(old: &Person, new: &Person) -> Person {
     let mut filled = filled(old, new);
+    // Nothing that a list says is lost, and nothing that somebody has looked at comes back.
+    filled.list_raw.clone_from(&old.list_raw);
+    for (column, text) in &new.list_raw {
+        filled
+            .list_raw
+            .entry(column.clone())
+            .or_insert_with(|| text.clone());
+    }
+    let left = new.to_check.iter().filter(|item| match item.as_str() {
+        WISH_TO_CHECK => old.gender_wish.is_none(),
+        column => !old.list_raw.contains_key(column),
+    });
+    filled.to_check = old.to_check.iter().chain(left).cloned().collect();
     if !old.name().is_empty() {
         (filled.first_name, filled.last_name) = (old.first_name.clone(), old.last_name.clone());
     }

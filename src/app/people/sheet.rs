@@ -222,7 +222,7 @@ pub const LINES: &[Line] = lines! {
         "expenses": Kind::One(coded!(Expenses)), "checklist": Kind::Many(STEPS),
     }
     Confidential {
-        "remark": Kind::Lines, "list_raw": Kind::Elsewhere, "own": Kind::Elsewhere,
+        "remark": Kind::Lines, "list_raw": Kind::Elsewhere, "to_check": Kind::Elsewhere, "own": Kind::Elsewhere,
     }
     MenteeConfidential {
         "residence": Kind::Line, "residence_until": Kind::Day, "protection": Kind::One(coded!(Protection)),

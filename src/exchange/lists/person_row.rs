@@ -9,7 +9,7 @@ use super::values::{contact, languages, slots, tables, words};
 use super::workbook::{Cell, CellKind, Row};
 use crate::programme::codes::{Channel, GenderWish};
 use crate::programme::contact::is_mobile;
-use crate::programme::person::{MenteeProfile, MentorProfile, Person};
+use crate::programme::person::{MenteeProfile, MentorProfile, Person, WISH_TO_CHECK};
 use crate::programme::text::{LINE_MOST, is_too_long};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -79,6 +79,9 @@ pub fn read(
         let unread = reader.flags[before..].iter().any(|flag| flag.what.keeps_text());
         if unread || column.target == Target::Keep {
             reader.keep(&cell.text);
+        }
+        if unread {
+            reader.person.to_check.insert(column.heading.clone());
         }
     }
     reader.finish()
@@ -370,7 +373,7 @@ impl PersonRow<'_> {
         );
     }
 
-    /// A remark in which someone seems to ask for a mentor of a gender. Only ever a suggestion.
+    /// A remark in which someone seems to ask for a mentor of a gender.
     fn wish(&mut self, text: &str) {
         let text = words::plain(text);
         let asks = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
@@ -407,6 +410,9 @@ impl PersonRow<'_> {
             _ => return,
         };
         if !denied {
+            // Kept, so that matching asks it; and left to be confirmed, since it was read from a sentence.
+            self.person.gender_wish = Some(wish);
+            self.person.to_check.insert(WISH_TO_CHECK.to_owned());
             self.say(What::GenderWish { wish });
         }
     }

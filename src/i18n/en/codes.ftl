@@ -413,6 +413,7 @@ constraint-other = other
 ## gender-wish
 gender-wish-f = preferably a woman
 gender-wish-m = preferably a man
+gender-wish-any = no preference
 
 ## cefr
 cefr-A1 = A1

@@ -37,6 +37,7 @@ intent-repair-put-away = Put away
 intent-repair-leave-away = Left away
 intent-repair-bring-back = Brought back
 intent-link-people = Two records of one person linked
+intent-list-item-done = Looked at
 intent-not-the-same = Noted: not the same person
 intent-unlink-people = Records taken apart again
 intent-erase-person = Person erased

@@ -226,6 +226,7 @@ field-expenses = Expenses
 field-checklist = Done
 field-remark = Remark
 field-list_raw = From the list, as it stood there
+field-to_check = To check from the list
 field-own = Own field
 field-residence = Residence
 field-residence_until = Residence valid until

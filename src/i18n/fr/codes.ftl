@@ -413,6 +413,7 @@ constraint-other = autre
 ## gender-wish
 gender-wish-f = de préférence une femme
 gender-wish-m = de préférence un homme
+gender-wish-any = pas de préférence
 
 ## cefr
 cefr-A1 = A1

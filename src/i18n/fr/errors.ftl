@@ -37,6 +37,7 @@ intent-repair-put-away = Mis de côté
 intent-repair-leave-away = Laissé de côté
 intent-repair-bring-back = Repris
 intent-link-people = Deux fiches d’une même personne réunies
+intent-list-item-done = Vérifié
 intent-not-the-same = Noté : pas la même personne
 intent-unlink-people = Fiches à nouveau séparées
 intent-erase-person = Personne effacée

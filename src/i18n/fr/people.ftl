@@ -226,6 +226,7 @@ field-expenses = Frais
 field-checklist = Fait
 field-remark = Remarque
 field-list_raw = De la liste, telle quelle
+field-to_check = À vérifier dans la liste
 field-own = Champ propre
 field-residence = Séjour
 field-residence_until = Séjour valable jusqu’au

@@ -413,6 +413,7 @@ constraint-other = andere
 ## gender-wish
 gender-wish-f = liefst een vrouw
 gender-wish-m = liefst een man
+gender-wish-any = geen voorkeur
 
 ## cefr
 cefr-A1 = A1

@@ -37,6 +37,7 @@ intent-repair-put-away = Weggeborgen
 intent-repair-leave-away = Weggeborgen gelaten
 intent-repair-bring-back = Teruggehaald
 intent-link-people = Twee fiches van één persoon samengezet
+intent-list-item-done = Nagekeken
 intent-not-the-same = Genoteerd: niet dezelfde persoon
 intent-unlink-people = Fiches weer uit elkaar gehaald
 intent-erase-person = Persoon gewist

@@ -226,6 +226,7 @@ field-expenses = Onkosten
 field-checklist = Gedaan
 field-remark = Opmerking
 field-list_raw = Uit de lijst, zoals het er stond
+field-to_check = Na te kijken uit de lijst
 field-own = Eigen veld
 field-residence = Verblijf
 field-residence_until = Verblijf geldig tot
