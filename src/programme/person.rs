@@ -82,7 +82,7 @@ entity! {
         digital: Option<i64> = "digital" in Everyday,
         /// Number in the list they were taken over from.
         list_number: Option<String> = "list_number" in Everyday,
-        /// What the list said and could not be read, by column.
+        /// What the list said and no field holds, by column.
         list_raw: BTreeMap<String, String> = "list_raw" in Confidential,
         /// What the list left to do: the columns that could not be read, and `gender-wish` for a wish to confirm.
         to_check: BTreeSet<String> = "to_check" in Confidential,

@@ -40,7 +40,34 @@ pub fn heading_row(sheet: &Sheet) -> Option<(usize, usize)> {
             best = Some((at, found));
         }
     }
-    best
+    best.or_else(|| stands_over_values(sheet).map(|at| (at, 1)))
+}
+
+/// How many rows below are looked at for values.
+const LOOKED_AT: usize = 10;
+
+/// The first row, where one of its headings is known and words stand in it over what are numbers, days or addresses in
+/// the rows below: most headings of a programme are its own words.
+fn stands_over_values(sheet: &Sheet) -> Option<usize> {
+    let is_value = |text: &str| text.contains(|letter: char| letter.is_ascii_digit() || letter == '@');
+    let row = sheet.rows.first()?;
+    let words = row.cells.iter().filter(|cell| !cell.text.is_empty());
+    let known = words.clone().any(|cell| target_of(&cell.text).is_some());
+    if !known || words.clone().count() < 2 || words.clone().any(|cell| is_value(&cell.text)) {
+        return None;
+    }
+    let below = |column: usize| {
+        let rows = sheet.rows.iter().skip(1).take(LOOKED_AT);
+        let mut texts = rows
+            .map(|row| row.text(column))
+            .filter(|text| !text.is_empty())
+            .peekable();
+        texts.peek().is_some() && texts.all(is_value)
+    };
+    let mut columns = row.cells.iter().enumerate();
+    columns
+        .any(|(column, cell)| !cell.text.is_empty() && below(column))
+        .then_some(0)
 }
 
 /// How many of a row's texts are known headings.
@@ -214,6 +241,14 @@ mod tests {
         assert_eq!(best_sheet(&[notes]), Some(0), "better than nothing");
         assert_eq!(heading_row(&list), Some((1, 3)));
         assert_eq!(list.rows[1].number, 3);
+    }
+
+    #[test]
+    fn one_known_heading_over_values_is_enough() {
+        let own = sheet("x", &[&["Deelnemer", "Code"], &["Samira", "12"], &["Abel", "13"]]);
+        assert_eq!(heading_row(&own), Some((0, 1)));
+        let people = sheet("x", &[&["Deelnemer", "Samira"], &["Deelnemer", "Abel"]]);
+        assert_eq!(heading_row(&people), None);
     }
 
     #[test]
