@@ -371,6 +371,19 @@ fn sessions_can_have_a_name() {
         (Some(12), Some("Buurthuis"))
     );
     assert_eq!(session.list_raw["Naam"], "Babbelcafé");
+
+    let list =
+        "Datum;Plaats;Gemeente;Aantal aanwezigen\n02/03/2026;Bib;Mechelen;8\n09/03/2026;idem;n.v.t.;\n";
+    let list = read("x.csv", list.as_bytes(), &options()).unwrap();
+    let session = list.plan.rows[1].subject.session().unwrap();
+    assert_eq!(
+        (&session.place, &session.municipality, session.head_count),
+        (&None, &None, None)
+    );
+    assert_eq!(
+        remarks(&list, 1),
+        ["lists-flag-ditto", "lists-flag-nothing-known"]
+    );
 }
 
 #[test]

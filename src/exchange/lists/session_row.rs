@@ -41,6 +41,10 @@ pub fn read(
             _ if cell.kind == CellKind::Fault => said(What::SheetError {
                 text: cell.text.clone(),
             }),
+            target if target != Target::Keep && words::is_ditto(&cell.text) => said(What::Ditto),
+            Target::Place | Target::Municipality | Target::Audience if words::says_nothing(&cell.text) => {
+                said(What::NothingKnown);
+            }
             Target::Date => {
                 let reading = dates::read(cell, About::Event, options.as_of);
                 session.date = reading.value;
