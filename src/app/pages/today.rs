@@ -96,6 +96,7 @@ pub fn TodayPage() -> impl IntoView {
                     <Numbers numbers />
                     <div class="filters">
                         <CheckField label=t!("today-only-mine") checked=mine />
+                        <super::lists::LeftLink />
                         <p role="status">{t!("today-found", n = shown.with(Vec::len))}</p>
                     </div>
                     {move || {

@@ -205,3 +205,28 @@ lists-stays-out = stays out
 lists-row-title = This row
 lists-leave-out = Leave out
 lists-let-in = Take over
+lists-left = Still to do from lists
+lists-left-text = What stands here stays until somebody has done it.
+lists-left-doubles = { $n ->
+    [one] 1 pair may be one person
+   *[other] { $n } pairs may be one person
+}
+lists-left-wishes = { $n ->
+    [one] 1 wish about the mentor, to check
+   *[other] { $n } wishes about the mentor, to check
+}
+lists-left-right = That is right
+lists-left-right-who = { $name }: the wish is right
+lists-left-no-wish = No preference
+lists-left-no-wish-who = { $name } has no preference
+lists-left-column = { $n ->
+    [one] “{ $column }”: not understood for 1 person
+   *[other] “{ $column }”: not understood for { $n } people
+}
+lists-left-done = Done
+lists-left-done-who = Done for { $name }
+lists-left-all-done = All done
+lists-left-count = { $n ->
+    [one] 1 thing to do from lists
+   *[other] { $n } things to do from lists
+}

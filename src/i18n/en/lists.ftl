@@ -121,7 +121,7 @@ lists-flag-level-missing = There is no level for language { $language }. Ask for
 lists-flag-whole-day = There is no part of the day. We take morning and afternoon.
 lists-flag-every-weekday = There is no day. We take Monday to Friday.
 lists-flag-gender-wish = { $gender ->
-    [f] This person may be asking for a woman as mentor. Check with them.
-   *[m] This person may be asking for a man as mentor. Check with them.
+    [f] This person may be asking for a woman as mentor. Koppel goes by that; check with them.
+   *[m] This person may be asking for a man as mentor. Koppel goes by that; check with them.
 }
 lists-flag-more-than-all = There are more new or referred people than people who came. Check it.

@@ -205,3 +205,28 @@ lists-stays-out = n’est pas reprise
 lists-row-title = Cette ligne
 lists-leave-out = Ne pas reprendre
 lists-let-in = Reprendre
+lists-left = Encore à faire dans les listes
+lists-left-text = Ce qui est ici y reste jusqu’à ce que quelqu’un l’ait fait.
+lists-left-doubles = { $n ->
+    [one] 1 paire est peut-être une seule personne
+   *[other] { $n } paires sont peut-être une seule personne
+}
+lists-left-wishes = { $n ->
+    [one] 1 souhait sur le mentor, à vérifier
+   *[other] { $n } souhaits sur le mentor, à vérifier
+}
+lists-left-right = C’est exact
+lists-left-right-who = { $name } : le souhait est exact
+lists-left-no-wish = Pas de préférence
+lists-left-no-wish-who = { $name } n’a pas de préférence
+lists-left-column = { $n ->
+    [one] « { $column } » : pas compris chez 1 personne
+   *[other] « { $column } » : pas compris chez { $n } personnes
+}
+lists-left-done = Fait
+lists-left-done-who = Fait pour { $name }
+lists-left-all-done = Tout est fait
+lists-left-count = { $n ->
+    [one] 1 chose à faire dans les listes
+   *[other] { $n } choses à faire dans les listes
+}

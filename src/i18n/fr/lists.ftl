@@ -121,7 +121,7 @@ lists-flag-level-missing = Il n’y a pas de niveau pour la langue { $language }
 lists-flag-whole-day = Il n’y a pas de partie du jour. Nous prenons le matin et l’après-midi.
 lists-flag-every-weekday = Il n’y a pas de jour. Nous prenons lundi à vendredi.
 lists-flag-gender-wish = { $gender ->
-    [f] Cette personne demande peut-être une femme comme mentor. Vérifiez avec elle.
-   *[m] Cette personne demande peut-être un homme comme mentor. Vérifiez avec elle.
+    [f] Cette personne demande peut-être une femme comme mentor. Koppel en tient compte ; vérifiez avec elle.
+   *[m] Cette personne demande peut-être un homme comme mentor. Koppel en tient compte ; vérifiez avec elle.
 }
 lists-flag-more-than-all = Il y a plus de nouveaux ou d’orientés que de présents. Vérifiez.

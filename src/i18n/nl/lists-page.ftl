@@ -205,3 +205,28 @@ lists-stays-out = blijft eruit
 lists-row-title = Deze rij
 lists-leave-out = Niet overnemen
 lists-let-in = Overnemen
+lists-left = Nog te doen uit lijsten
+lists-left-text = Wat hier staat, blijft staan tot iemand het gedaan heeft.
+lists-left-doubles = { $n ->
+    [one] 1 paar is misschien één persoon
+   *[other] { $n } paren zijn misschien één persoon
+}
+lists-left-wishes = { $n ->
+    [one] 1 wens over de mentor, na te vragen
+   *[other] { $n } wensen over de mentor, na te vragen
+}
+lists-left-right = Klopt
+lists-left-right-who = { $name }: de wens klopt
+lists-left-no-wish = Geen voorkeur
+lists-left-no-wish-who = { $name } heeft geen voorkeur
+lists-left-column = { $n ->
+    [one] “{ $column }”: bij 1 persoon niet begrepen
+   *[other] “{ $column }”: bij { $n } mensen niet begrepen
+}
+lists-left-done = Gedaan
+lists-left-done-who = Gedaan voor { $name }
+lists-left-all-done = Allemaal gedaan
+lists-left-count = { $n ->
+    [one] 1 ding te doen uit lijsten
+   *[other] { $n } dingen te doen uit lijsten
+}

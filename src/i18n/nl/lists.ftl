@@ -121,7 +121,7 @@ lists-flag-level-missing = Er staat geen niveau bij taal { $language }. Vraag he
 lists-flag-whole-day = Er staat geen deel van de dag. We nemen voormiddag en namiddag.
 lists-flag-every-weekday = Er staat geen dag. We nemen maandag tot vrijdag.
 lists-flag-gender-wish = { $gender ->
-    [f] Deze persoon vraagt misschien een vrouw als mentor. Vraag het na.
-   *[m] Deze persoon vraagt misschien een man als mentor. Vraag het na.
+    [f] Deze persoon vraagt misschien een vrouw als mentor. Koppel houdt daar rekening mee; vraag het na.
+   *[m] Deze persoon vraagt misschien een man als mentor. Koppel houdt daar rekening mee; vraag het na.
 }
 lists-flag-more-than-all = Er zijn meer nieuwe of doorverwezen mensen dan aanwezigen. Kijk het na.

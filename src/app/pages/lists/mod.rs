@@ -2,6 +2,7 @@
 
 mod decide;
 mod doubles;
+mod left;
 mod reading;
 mod shown_beside;
 mod state;
@@ -11,6 +12,8 @@ use crate::app::prelude::*;
 use crate::app::state::use_session;
 use crate::register::Command;
 use state::Work;
+
+pub use left::LeftLink;
 
 /// The page.
 #[component]
@@ -36,6 +39,7 @@ pub fn ListsPage() -> impl IntoView {
     };
     view! {
         <PageHead title=t!("nav-lists") lead=t!("lists-lead") />
+        <left::LeftToDo />
         <Card>
             <FileDrop label=t!("lists-pick") accept=".csv,.txt,.tsv,.xlsx,.xls,.ods" on_files=move |files| work.pick(files) />
             {move || work.name.get().map(|name| view! { <p class="lists-file">{text!("lists-file", name = name)}</p> })}

@@ -1,0 +1,208 @@
+//! What lists left to do: doubles to decide, wishes to confirm, columns that were not understood.
+
+use crate::app::prelude::*;
+use crate::app::state::use_session;
+use crate::browser::clock;
+use crate::programme::codes::GenderWish;
+use crate::programme::person::{PersonId, WISH_TO_CHECK};
+use crate::register::Command;
+use crate::register::left::{Done, Left};
+use leptos::task::spawn_local;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// People who are shown of one wish or column.
+const SHOWN: usize = 30;
+
+/// What is left, and how many pairs may be one person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ToDo {
+    left: Left,
+    doubles: usize,
+}
+
+impl ToDo {
+    /// How many things there are to do.
+    pub fn count(&self) -> usize {
+        self.left.count() + self.doubles
+    }
+}
+
+/// What is left to do, found anew after each change and after what a person did is drawn: it looks through everyone.
+pub fn follow() -> RwSignal<Arc<ToDo>> {
+    let session = use_session();
+    let found = RwSignal::new(Arc::new(ToDo::default()));
+    let waits = StoredValue::new(false);
+    Effect::new(move |_| {
+        session.revision();
+        if waits.get_value() {
+            return;
+        }
+        waits.set_value(true);
+        spawn_local(async move {
+            clock::breathe().await;
+            if waits.try_set_value(false).is_some() {
+                return;
+            }
+            let now = session.peek(|register| ToDo {
+                left: register.left_to_do(),
+                doubles: register.suspects().len(),
+            });
+            if found.try_with_untracked(|known| **known != now) == Some(true) {
+                found.try_set(Arc::new(now));
+            }
+        });
+    });
+    found
+}
+
+/// The list; nothing while there is nothing to do.
+#[component]
+pub(super) fn LeftToDo() -> impl IntoView {
+    let found = follow();
+    move || {
+        let all = found.get();
+        (all.count() > 0).then(|| {
+            let doubles = (all.doubles > 0).then(|| {
+                view! {
+                    <p>
+                        <a href=Route::Conflicts.href()>{text!("lists-left-doubles", n = all.doubles)}</a>
+                    </p>
+                }
+            });
+            view! {
+                <Card title=t!("lists-left")>
+                    <p>{t!("lists-left-text")}</p>
+                    {doubles}
+                    {wishes(&all.left)}
+                    {all.left
+                        .columns
+                        .iter()
+                        .map(|(column, people)| view! { <OneColumn column=column.clone() people=people.clone() /> })
+                        .collect_view()}
+                </Card>
+            }
+        })
+    }
+}
+
+fn wishes(left: &Left) -> Option<impl IntoView + use<>> {
+    let session = use_session();
+    let rows = left.wishes.iter().take(SHOWN).map(|(id, wish)| {
+        let (id, wish) = (*id, *wish);
+        let name = session.read(|register| register.name_of(id));
+        let words = wish.map(|wish| text!(wish.text_key())).unwrap_or_default();
+        let answer = move |wish: Option<GenderWish>| {
+            session.act(Command::ListItemDone(Done {
+                item: WISH_TO_CHECK.to_owned(),
+                people: [id].into(),
+                wish,
+            }));
+        };
+        view! {
+            <li class="side">
+                <div class="side-words">
+                    <p>
+                        <a href=Route::Person(id.0).href()>{name.clone()}</a>
+                        ": "
+                        {words}
+                    </p>
+                </div>
+                <button
+                    type="button"
+                    class="button"
+                    aria-label=text!("lists-left-right-who", name = name.clone())
+                    on:click=move |_| answer(wish)
+                >
+                    {t!("lists-left-right")}
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    aria-label=text!("lists-left-no-wish-who", name = name)
+                    on:click=move |_| answer(Some(GenderWish::Any))
+                >
+                    {t!("lists-left-no-wish")}
+                </button>
+            </li>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
+    let more = left.wishes.len() - rows.len();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h3>{text!("lists-left-wishes", n = left.wishes.len())}</h3>
+            <ul class="sides">{rows}</ul>
+            {(more > 0).then(|| view! { <p>{text!("lists-more-who", n = more)}</p> })}
+        }
+    })
+}
+
+#[component]
+fn OneColumn(column: String, people: Vec<(PersonId, String)>) -> impl IntoView {
+    let session = use_session();
+    let done = {
+        let column = column.clone();
+        move |people: BTreeSet<PersonId>| {
+            session.act(Command::ListItemDone(Done {
+                item: column.clone(),
+                people,
+                wish: None,
+            }));
+        }
+    };
+    let everyone: BTreeSet<PersonId> = people.iter().map(|(id, _)| *id).collect();
+    let rows = people.iter().take(SHOWN).map(|(id, text)| {
+        let id = *id;
+        let name = session.read(|register| register.name_of(id));
+        let done = done.clone();
+        view! {
+            <li class="side">
+                <div class="side-words">
+                    <p>
+                        <a href=Route::Person(id.0).href()>{name.clone()}</a>
+                        ": "
+                        <q>{text.clone()}</q>
+                    </p>
+                </div>
+                <button
+                    type="button"
+                    class="button"
+                    aria-label=text!("lists-left-done-who", name = name)
+                    on:click=move |_| done([id].into())
+                >
+                    {t!("lists-left-done")}
+                </button>
+            </li>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
+    let more = people.len() - rows.len();
+    let all_done = done.clone();
+    view! {
+        <details>
+            <summary>{text!("lists-left-column", column = column, n = people.len())}</summary>
+            <ul class="sides">{rows}</ul>
+            {(more > 0).then(|| view! { <p>{text!("lists-more-who", n = more)}</p> })}
+            <div class="actions">
+                <Button on_click=move || all_done(everyone.clone())>{t!("lists-left-all-done")}</Button>
+            </div>
+        </details>
+    }
+}
+
+/// How much is left, as a link; nothing while there is nothing.
+#[component]
+pub fn LeftLink() -> impl IntoView {
+    let found = follow();
+    let count = Memo::new(move |_| found.with(|found| found.count()));
+    move || {
+        (count.get() > 0).then(|| {
+            view! {
+                <LinkButton to=Route::Lists kind=ButtonKind::Quiet icon=IconName::Warning>
+                    {t!("lists-left-count", n = count.get())}
+                </LinkButton>
+            }
+        })
+    }
+}
