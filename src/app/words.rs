@@ -11,8 +11,8 @@ use crate::exchange::sealed::FileError;
 use crate::journal::clock::credible;
 use crate::programme::days::WrongDay;
 use crate::programme::lifecycle::{DuoState, IllegalMove, MenteeState, MentorState, ReferralState};
-use crate::register::Refusal;
 use crate::register::refusal::Guard;
+use crate::register::{Command, Refusal};
 use crate::vault::VaultError;
 use crate::vault::crypto::CryptoError;
 use crate::vault::error::Place;
@@ -29,6 +29,21 @@ pub fn done(intent: &str) -> String {
         None => texts()
             .find(&format!("intent-{intent}"), &[])
             .unwrap_or_else(|| text!("intent-other")),
+    }
+}
+
+/// What a command did, in words; a pair is named, so that nobody has to guess whom it was about.
+pub fn done_by(command: &Command, intent: &str, session: &Session) -> String {
+    match command {
+        Command::Propose(pair) => {
+            let name = |person| session.peek(|register| register.name_of(person));
+            text!(
+                "match-accepted",
+                mentee = name(pair.mentee),
+                mentor = name(pair.mentor)
+            )
+        }
+        _ => done(intent),
     }
 }
 

@@ -26,6 +26,7 @@ mod try_out;
 mod under_way;
 mod waits;
 mod why_not;
+mod why_not_all;
 
 pub use gaps::GapsPage;
 pub use handout::HandoutPage;
@@ -162,6 +163,13 @@ fn Everyone(desk: Desk) -> impl IntoView {
         Arc::new(rows)
     });
     let chosen = chosen(desk, listed);
+    // What is chosen is what is seen: a row that a filter hides, or that went, is chosen no longer.
+    Effect::new(move |_| {
+        let seen = chosen.with(|row| row.as_ref().map(|row| row.mentee));
+        if seen.is_some() && desk.room.chosen.get_untracked() != seen {
+            desk.room.chosen.set(seen);
+        }
+    });
     let is_empty = Memo::new(move |_| listed.with(|rows| rows.is_empty()));
     // The table first, the reasons a moment later: in one piece of work a page of thousands would be deaf for too long.
     let drawn = RwSignal::new(false);

@@ -73,14 +73,22 @@ where
         let end = (first + seen + SPARE).min(count.get());
         (first.saturating_sub(SPARE).min(end), end)
     });
-    // The chosen row keeps the tab stop when rows are sorted, filtered or go.
-    Effect::new(move |_| {
-        if let Some(is_chosen) = is_chosen {
-            let place = rows.with(|rows| rows.iter().position(|row| untrack(|| is_chosen.run(row.clone()))));
-            if let Some(place) = place {
-                active.set(place);
+    // The chosen row keeps the tab stop when rows are sorted, filtered or go, and stays in sight: nobody acts on a row
+    // that is not seen.
+    Effect::new(move |before: Option<Option<usize>>| {
+        let is_chosen = is_chosen?;
+        let place = rows.with(|rows| rows.iter().position(|row| untrack(|| is_chosen.run(row.clone()))))?;
+        active.set(place);
+        if before.flatten().is_some_and(|before| before != place)
+            && let Some(element) = body.get_untracked()
+        {
+            let row_top = i32::try_from(place).unwrap_or(i32::MAX / ROW).saturating_mul(ROW);
+            let (from, seen) = (element.scroll_top(), element.client_height());
+            if row_top < from || row_top + ROW > from + seen {
+                element.set_scroll_top((row_top - seen / 2).max(0));
             }
         }
+        Some(place)
     });
     let measure = move || {
         if let Some(element) = body.try_get_untracked().flatten() {

@@ -73,7 +73,7 @@ impl Session {
                     (Some(toasts), _) => {
                         let tx = written.tx;
                         let intent = written.entries.first().map(|(_, entry)| entry.intent.clone());
-                        let text = words::done(&intent.unwrap_or_default());
+                        let text = words::done_by(&command, &intent.unwrap_or_default(), &session);
                         toasts.offer(text, words::undo_label(), move || session.undo(tx));
                     }
                     _ => {}

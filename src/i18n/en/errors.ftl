@@ -5,6 +5,7 @@ intent-move-mentee = A mentee's step noted
 intent-move-mentor = A mentor's step noted
 intent-move-duo = A duo's step noted
 intent-take-over = List brought in
+match-accepted = Duo proposed: { $mentee } and { $mentor }
 intent-propose-pair = Duo proposed
 intent-decline-duo = Proposal declined
 intent-start-duo = Duo started

@@ -104,14 +104,6 @@ match-price = costs the whole { $n ->
    *[other] { $n } points
 }
 match-below-floor = below the limit of { $n } points
-match-impossible = { $n ->
-    [one] 1 mentor is not possible
-   *[other] { $n } mentors are not possible
-}
-match-impossible-more = { $n ->
-    [one] And 1 more.
-   *[other] And { $n } more.
-}
 
 ## why someone waits on
 match-waits-no-mentors = No mentor has a free place now.
@@ -155,6 +147,7 @@ match-pair-gone-text = One of them is not a mentee, or not a mentor (any more).
 match-pair-not-waiting = { $mentee } is not waiting for a mentor now. Below you see how this pair fits.
 match-passed = met
 match-failed-rule = not met
+match-unknown-rule = not known
 match-check = to be checked
 
 ## what made a rule pass
@@ -234,3 +227,34 @@ match-fail-declined = an earlier proposal did not go through ({ $by }: { $reason
 match-fail-ended-early = their last duo ended early ({ $reason })
 match-fail-refused = refused ({ $by }: { $reason })
 match-fail-vetoed = ruled out by the team
+whynot-all = Why not someone else?
+whynot-all-of = Why not for { $mentee }?
+whynot-all-none = All mentors at the table are possible.
+whynot-all-text = { $n ->
+    [one] 1 mentor is not possible. What is easiest to mend comes first.
+   *[other] { $n } mentors are not possible. What is easiest to mend comes first.
+}
+whynot-all-fails = What fails
+whynot-all-takes = What it would take
+whynot-takes-until = waiting until { $day }
+whynot-takes = { $what ->
+    [two-people] say under Differences that they are two people
+    [waiting] the mentee has to wait for a match
+    [active] the mentor has to be active
+    [training] finishing the training
+    [place] one more place with this mentor
+    [eligible] looking at the conditions again
+    [no-match] taking away “no match now” of that person
+    [branch] the same branch
+    [ask-languages] asking for the languages and filling them in
+    [language] a common language that both speak well enough
+    [ask-slots] asking when it suits, and filling it in
+    [slot] a moment that suits both
+    [ask-place] asking for the postcode and filling it in
+    [ask-travel] asking how that person travels
+    [travel] meeting online, or travelling further
+    [refusal] it stands for as long as the refusal does
+    [wish] discussing with the person whether the wish stays
+    [ask-gender] asking for the gender and filling it in
+   *[earlier] only if the team takes its decision back
+}

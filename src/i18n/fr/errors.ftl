@@ -5,6 +5,7 @@ intent-move-mentee = Étape d’un mentee notée
 intent-move-mentor = Étape d’un mentor notée
 intent-move-duo = Étape d’un duo notée
 intent-take-over = Liste importée
+match-accepted = Duo proposé : { $mentee } et { $mentor }
 intent-propose-pair = Duo proposé
 intent-decline-duo = Proposition refusée
 intent-start-duo = Duo démarré

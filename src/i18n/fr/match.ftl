@@ -104,14 +104,6 @@ match-price = coûte à l’ensemble { $n ->
    *[other] { $n } points
 }
 match-below-floor = sous la limite de { $n } points
-match-impossible = { $n ->
-    [one] 1 mentor n’est pas possible
-   *[other] { $n } mentors ne sont pas possibles
-}
-match-impossible-more = { $n ->
-    [one] Et encore 1 autre.
-   *[other] Et encore { $n } autres.
-}
 
 ## why someone waits on
 match-waits-no-mentors = Aucun mentor n’a de place libre pour le moment.
@@ -155,6 +147,7 @@ match-pair-gone-text = L’une des deux n’est pas (ou plus) mentee ou mentor.
 match-pair-not-waiting = { $mentee } n’attend pas de mentor pour le moment. Vous voyez ci-dessous comment cette paire convient.
 match-passed = rempli
 match-failed-rule = non rempli
+match-unknown-rule = pas connu
 match-check = à vérifier
 
 ## what made a rule pass
@@ -234,3 +227,34 @@ match-fail-declined = une proposition n’a pas abouti ({ $by } : { $reason })
 match-fail-ended-early = leur dernier duo s’est arrêté plus tôt ({ $reason })
 match-fail-refused = refusé ({ $by } : { $reason })
 match-fail-vetoed = exclu par l’équipe
+whynot-all = Pourquoi pas un autre ?
+whynot-all-of = Pourquoi pas pour { $mentee } ?
+whynot-all-none = Tous les mentors à la table conviennent.
+whynot-all-text = { $n ->
+    [one] 1 mentor ne convient pas. Ce qui est le plus facile à résoudre vient d’abord.
+   *[other] { $n } mentors ne conviennent pas. Ce qui est le plus facile à résoudre vient d’abord.
+}
+whynot-all-fails = Ce qui ne va pas
+whynot-all-takes = Ce qu’il faudrait
+whynot-takes-until = attendre le { $day }
+whynot-takes = { $what ->
+    [two-people] dire sous Différences que ce sont deux personnes
+    [waiting] le mentoré doit attendre un match
+    [active] le mentor doit être actif
+    [training] terminer la formation
+    [place] une place de plus chez ce mentor
+    [eligible] revoir les conditions
+    [no-match] retirer « pas de match maintenant » chez cette personne
+    [branch] la même antenne
+    [ask-languages] demander et compléter les langues
+    [language] une langue commune que les deux parlent assez bien
+    [ask-slots] demander et compléter les disponibilités
+    [slot] un moment qui convient aux deux
+    [ask-place] demander et compléter le code postal
+    [ask-travel] demander comment cette personne se déplace
+    [travel] se voir en ligne, ou aller plus loin
+    [refusal] c’est fixé tant que le refus y est
+    [wish] discuter avec la personne si le souhait reste
+    [ask-gender] demander et compléter le genre
+   *[earlier] seulement si l’équipe revient sur sa décision
+}

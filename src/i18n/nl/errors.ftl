@@ -5,6 +5,7 @@ intent-move-mentee = Stap van een mentee genoteerd
 intent-move-mentor = Stap van een mentor genoteerd
 intent-move-duo = Stap van een duo genoteerd
 intent-take-over = Lijst ingelezen
+match-accepted = Duo voorgesteld: { $mentee } en { $mentor }
 intent-propose-pair = Duo voorgesteld
 intent-decline-duo = Voorstel afgewezen
 intent-start-duo = Duo gestart

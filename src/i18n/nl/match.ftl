@@ -104,14 +104,6 @@ match-price = kost het geheel { $n ->
    *[other] { $n } punten
 }
 match-below-floor = onder de grens van { $n } punten
-match-impossible = { $n ->
-    [one] 1 mentor kan niet
-   *[other] { $n } mentoren kunnen niet
-}
-match-impossible-more = { $n ->
-    [one] En nog 1 andere.
-   *[other] En nog { $n } andere.
-}
 
 ## why someone waits on
 match-waits-no-mentors = Er is nu geen mentor met een vrije plaats.
@@ -155,6 +147,7 @@ match-pair-gone-text = Een van beiden is geen mentee of geen mentor (meer).
 match-pair-not-waiting = { $mentee } wacht nu niet op een mentor. Je ziet hieronder hoe dit paar past.
 match-passed = gehaald
 match-failed-rule = niet gehaald
+match-unknown-rule = niet bekend
 match-check = even nakijken
 
 ## what made a rule pass
@@ -234,3 +227,34 @@ match-fail-declined = een eerder voorstel ging niet door ({ $by }: { $reason })
 match-fail-ended-early = hun vorige duo stopte vroeger ({ $reason })
 match-fail-refused = geweigerd ({ $by }: { $reason })
 match-fail-vetoed = uitgesloten door het team
+whynot-all = Waarom niet een ander?
+whynot-all-of = Waarom niet voor { $mentee }?
+whynot-all-none = Alle mentoren aan tafel kunnen.
+whynot-all-text = { $n ->
+    [one] 1 mentor kan niet. Wat het makkelijkst te verhelpen is, staat eerst.
+   *[other] { $n } mentoren kunnen niet. Wat het makkelijkst te verhelpen is, staat eerst.
+}
+whynot-all-fails = Wat niet klopt
+whynot-all-takes = Wat er nodig is
+whynot-takes-until = wachten tot { $day }
+whynot-takes = { $what ->
+    [two-people] zeg bij Verschillen dat het twee mensen zijn
+    [waiting] de mentee moet wachten op een match
+    [active] de mentor moet actief zijn
+    [training] de opleiding afwerken
+    [place] een plaats erbij bij deze mentor
+    [eligible] de voorwaarden opnieuw bekijken
+    [no-match] “nu niet matchen” weghalen bij die persoon
+    [branch] dezelfde afdeling
+    [ask-languages] de talen navragen en invullen
+    [language] een gemeenschappelijke taal die beiden goed genoeg spreken
+    [ask-slots] navragen wanneer het past, en invullen
+    [slot] een moment dat beiden past
+    [ask-place] de postcode navragen en invullen
+    [ask-travel] navragen hoe die persoon zich verplaatst
+    [travel] online afspreken, of verder reizen
+    [refusal] dit staat vast zolang de weigering er staat
+    [wish] met de persoon bespreken of de wens blijft
+    [ask-gender] het geslacht navragen en invullen
+   *[earlier] alleen als het team de beslissing terugneemt
+}

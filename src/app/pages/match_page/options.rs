@@ -1,19 +1,16 @@
 //! For one mentee: the best mentors beside the proposed one, and why the others cannot be.
 
 use super::desk::Desk;
-use super::phrases;
+use super::why_not_all::WhyNotAll;
 use crate::app::prelude::*;
 use crate::matching::fit::Points;
 use crate::matching::pair::Choice as Possible;
-use crate::matching::rules::{HardRule, Verdict};
 use crate::order::InOrder;
 use crate::programme::person::PersonId;
 use crate::register::search::fold;
 
 /// Options shown: having a say between two or three is what helps a match.
 const BEST: usize = 3;
-/// Impossible mentors named before *and n more*.
-const IMPOSSIBLE: usize = 12;
 
 /// A fold that holds the other mentors; nothing in it is worked out before it is opened.
 #[component]
@@ -34,7 +31,7 @@ pub fn OtherMentors(
             {move || {
                 opened
                     .get()
-                    .then(|| view! { <div class="match-inside"><Options desk mentee /><Impossible desk mentee /></div> })
+                    .then(|| view! { <div class="match-inside"><Options desk mentee /><WhyNotAll desk mentee /></div> })
             }}
         </details>
     }
@@ -86,42 +83,6 @@ pub fn Options(
             .into_any()
     };
     view! { <div>{best}</div> }
-}
-
-/// The mentors whom one mentee cannot have, and why.
-#[component]
-fn Impossible(desk: Desk, mentee: PersonId) -> impl IntoView {
-    let impossible = move || {
-        let meeting = desk.meeting()?;
-        let all = meeting.table().impossible(mentee);
-        let count = all.len();
-        let row = |(mentor, failing): (PersonId, Vec<(HardRule, Verdict)>)| {
-            let why = failing
-                .iter()
-                .map(|(rule, verdict)| {
-                    let (label, value) = (text!(rule.text_key()), phrases::verdict(verdict));
-                    text!("label-value", label = label, value = value)
-                })
-                .collect::<Vec<_>>()
-                .join(" · ");
-            view! {
-                <li>
-                    <a href=Route::Pair { mentee: mentee.0, mentor: mentor.0 }.href()>{desk.name(mentor)}</a>
-                    <span class="match-soft">{why}</span>
-                </li>
-            }
-        };
-        let rows = all.into_iter().take(IMPOSSIBLE).map(row).collect_view();
-        let more = count.saturating_sub(IMPOSSIBLE);
-        (count > 0).then(|| {
-            view! {
-                <h3 class="match-small-head">{text!("match-impossible", n = count)}</h3>
-                <ul class="match-options">{rows}</ul>
-                {(more > 0).then(|| view! { <p class="match-soft">{text!("match-impossible-more", n = more)}</p> })}
-            }
-        })
-    };
-    view! { <div>{impossible}</div> }
 }
 
 /// A field that finds any mentor at the table, and shows why or why not.

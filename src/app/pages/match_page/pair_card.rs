@@ -4,6 +4,7 @@ use super::ask::About;
 use super::desk::Desk;
 use super::options::OtherMentors;
 use super::phrases;
+use super::rule_list::OpenRules;
 use super::score::ScoreStrip;
 use crate::app::prelude::*;
 use crate::browser::page;
@@ -74,6 +75,7 @@ pub fn PairCard(
             <ScoreStrip fit />
             <ul class="match-facts">{facts}</ul>
             <div class="match-badges">{badges}</div>
+            <OpenRules view />
             <div class="actions">
                 <Button
                     kind=ButtonKind::Primary
@@ -119,6 +121,7 @@ pub fn Decide(
         }
     };
     view! {
+        <div class="decide">
         <Menu label=t!("match-decide") icon=IconName::More>
             <MenuItem icon=IconName::Pin on_click=move || toggle(pinned, DecisionKind::Pin, About::Pin)>
                 {move || if pinned.get() { text!("match-unpin") } else { text!("match-pin") }}
@@ -130,6 +133,7 @@ pub fn Decide(
                 {move || if refused.get() { text!("match-unrefuse") } else { text!("match-refuse") }}
             </MenuItem>
         </Menu>
+        </div>
     }
 }
 

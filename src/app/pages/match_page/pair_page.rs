@@ -4,7 +4,7 @@ use super::ask::{About, AskDialog};
 use super::desk::Desk;
 use super::pair_card::Decide;
 use super::phrases;
-use super::rule_list::RuleList;
+use super::rule_list::{OpenRules, RuleList};
 use super::score::ScoreBars;
 use super::why_not::Whole;
 use crate::app::prelude::*;
@@ -73,7 +73,8 @@ fn Standing(desk: Desk, mentee: PersonId, mentor: PersonId) -> impl IntoView {
             state == Some(MenteeState::Waiting)
         })
     });
-    let permitted = Memo::new(move |_| desk.view(mentee, mentor).is_some_and(|view| view.is_permitted()));
+    let view = Memo::new(move |_| desk.view(mentee, mentor));
+    let permitted = Memo::new(move |_| view.with(|view| view.as_ref().is_some_and(PairView::is_permitted)));
     let accept = move || {
         if permitted.get() {
             text!("match-accept")
@@ -96,6 +97,7 @@ fn Standing(desk: Desk, mentee: PersonId, mentor: PersonId) -> impl IntoView {
             }
             (None, true) => {
                 view! {
+                    <OpenRules view />
                     <div class="actions">
                         <Button
                             kind=ButtonKind::Primary

@@ -167,6 +167,36 @@ fn failure(failure: &Failure) -> String {
     }
 }
 
+/// What it would take for a rule that fails to be met.
+pub fn takes(verdict: &Verdict) -> String {
+    let Verdict::Failed(why) = verdict else {
+        return String::new();
+    };
+    let what = match why {
+        Failure::OnePerson => "two-people",
+        Failure::NotWaiting(_) => "waiting",
+        Failure::NotActive(_) => "active",
+        Failure::Paused(until) => return text!("whynot-takes-until", day = texts().date(*until)),
+        Failure::NotTrained => "training",
+        Failure::Full { .. } => "place",
+        Failure::NotEligible(_) => "eligible",
+        Failure::NoMatch(_) => "no-match",
+        Failure::OtherBranch => "branch",
+        Failure::LanguagesUnknown(_) => "ask-languages",
+        Failure::LanguageTooLow { .. } | Failure::NoCommonLanguage => "language",
+        Failure::SlotsUnknown(_) => "ask-slots",
+        Failure::NoSharedSlot => "slot",
+        Failure::PlaceUnknown(_) => "ask-place",
+        Failure::TravelUnknown { .. } => "ask-travel",
+        Failure::TooFar { .. } => "travel",
+        Failure::Refuses(_) => "refusal",
+        Failure::GenderWish(_) => "wish",
+        Failure::GenderUnknown(_) => "ask-gender",
+        Failure::Earlier(_) => "earlier",
+    };
+    text!("whynot-takes", what = what)
+}
+
 fn past(earlier: &Earlier) -> String {
     match earlier {
         Earlier::Declined(who, why) => {

@@ -5,9 +5,10 @@ use super::desk::Desk;
 use super::options::{AnyMentor, Options};
 use super::pair_card::Decide;
 use super::phrases;
-use super::rule_list::RuleFold;
+use super::rule_list::{OpenRules, RuleFold};
 use super::score::ScoreBars;
 use super::table::{SIDE_HEAD, Shared};
+use super::why_not_all::WhyNotAll;
 use crate::app::meeting::rows::Row;
 use crate::app::prelude::*;
 use crate::programme::person::PersonId;
@@ -59,6 +60,7 @@ fn Reasons(
                 None => view! { <p>{of(why_waits)}</p> }.into_any(),
             }}
             <Options desk mentee />
+            <WhyNotAll desk mentee />
             <AnyMentor desk mentee />
         </section>
     }
@@ -121,6 +123,7 @@ fn Proposed(desk: Desk, row: Memo<Option<Shared>>, mentee: PersonId, mentor: Per
         <p class="match-score">{move || pair().map(|pair| text!("match-of-hundred", n = pair.points.rounded()))}</p>
         <div class="match-badges">{badges}</div>
         {asked}
+        <OpenRules view />
         <div class="actions">
             <Button
                 kind=ButtonKind::Primary
