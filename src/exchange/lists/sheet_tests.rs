@@ -213,7 +213,7 @@ fn one_row_of_headings_stays_one() {
 #[test]
 fn hidden_rows_and_columns_are_said_and_a_person_decides() {
     let hidden = |number: u32| {
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             "table:visibility=\"filter\""
         } else {
             ""

@@ -159,7 +159,11 @@ fn best(
     signs: &Signs,
 ) -> Option<(usize, Same)> {
     let like = index.like(signs);
-    let says = (like.len() > 1).then(|| said(row)).unwrap_or_default();
+    let says = if like.len() > 1 {
+        said(row)
+    } else {
+        BTreeSet::new()
+    };
     let adds = |other: usize| {
         let has = known.get(other).map(|known| &known.has);
         let lacks = |name: &&String| has.is_some_and(|has| !has.contains(*name));
