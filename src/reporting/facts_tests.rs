@@ -246,6 +246,15 @@ fn who_comes_from_a_list_counts_on_the_day_of_taking_over_with_stages_but_no_day
         .find(|stage| stage.stage == Stage::Integrated)
         .unwrap();
     assert_eq!((integrated.rate.k, integrated.implied), (1, 1));
+    // Whether the one who waits and the one on the linear way came to the session and the intake, no list said.
+    let known = |stage| {
+        let found = d8.stages.iter().find(|one| one.stage == stage).unwrap();
+        (found.rate.k, found.rate.n, found.not_known)
+    };
+    assert_eq!(known(Stage::SignedUp), (3, 3, 0));
+    assert_eq!(known(Stage::InfoAttended), (0, 1, 2));
+    assert_eq!(known(Stage::IntakeDone), (0, 1, 2));
+    assert_eq!(known(Stage::Triaged), (2, 3, 0));
     assert!(d8.stages.iter().all(|stage| stage.median_days.is_none()));
 }
 

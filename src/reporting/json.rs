@@ -120,6 +120,7 @@ fn funnel(found: &Funnel) -> Value {
         let mut figure = rate(&stage.rate, WILSON);
         figure["stage"] = stage.stage.code().into();
         figure["implied"] = stage.implied.into();
+        figure["not_known"] = stage.not_known.into();
         figure["median_days"] = json!(stage.median_days);
         figure["with_days"] = stage.with_days.into();
         figure

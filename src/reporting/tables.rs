@@ -6,6 +6,7 @@
 
 use super::cohort::BranchScope;
 use super::indicators::Rate;
+use super::indicators::funnel::Stage;
 use super::indicators::outcome::Outcome;
 use super::publish::{hide_chain, hide_parts, hide_rates, is_telling};
 use super::report::{BENCHMARK_OUTCOME, BENCHMARK_RENEWAL, Report};
@@ -299,9 +300,16 @@ impl Report {
         lines.extend(ways.map(|(decision, rate)| Line::of(Label::Code(decision.text_key()), rate)));
         lines.push(Line::of(Label::Key("report-d8-untriaged"), &found.untriaged));
         lines.push(Line::of(Label::Key("report-d8-later"), &found.later_integrated));
+        let not_known = |of: Stage| {
+            let mut stages = found.stages.iter().filter(|stage| stage.stage == of);
+            stages.next().map_or(0, |stage| stage.not_known)
+        };
         Section {
             notes: notes(&[
                 ("report-note-taken-over", found.taken_over),
+                ("report-note-info-not-known", not_known(Stage::InfoAttended)),
+                ("report-note-intake-not-known", not_known(Stage::IntakeDone)),
+                ("report-note-proposal-not-known", not_known(Stage::Proposed)),
                 ("report-note-later-duo", found.later_in_duo),
                 ("report-note-no-sign-up", self.undated_sign_ups),
             ]),
@@ -398,8 +406,18 @@ impl Report {
             .chain([found.untriaged.k])
             .collect();
         let hidden_ways = hide_parts(&ways);
-        let stages: Vec<u64> = found.stages.iter().map(|stage| stage.rate.k).collect();
-        let mut hidden = hide_chain(&stages);
+        // A stage of which not all is known is no step of the chain: others can have come further without it.
+        let chain = found.stages.iter().filter(|stage| stage.not_known == 0);
+        let steps: Vec<u64> = chain.map(|stage| stage.rate.k).collect();
+        let mut of_chain = hide_chain(&steps).into_iter();
+        let mut hidden: Vec<bool> = found
+            .stages
+            .iter()
+            .map(|stage| match stage.not_known {
+                0 => of_chain.next().unwrap_or(true),
+                unknown => is_telling(unknown, found.sign_ups) || is_telling(stage.rate.k, stage.rate.n),
+            })
+            .collect();
         // Stages 3 and 4 are those who were triaged (all but the last way) and integrated (the first way).
         let untriaged_hidden = hidden_ways.last().copied().unwrap_or(false);
         if let [_, _, _, triaged, integrated, ..] = hidden.as_mut_slice() {

@@ -73,7 +73,7 @@ report-d1-branches-definition = The same figure, by branch, from the start. We l
 report-d5-definition = Mentors whose first duo ended at least 365 days ago. How many of them began a second duo no later than 365 days after that end? A second duo during the first counts too.
 report-d6-definition = Duos whose planned end has passed. An interruption moves that end. Reached means: worked together as long as planned, or stopped earlier because the mentee found a job, a traineeship or a training. The latter stands apart too.
 report-d7-definition = Hours at which mentee and mentor were both there, against two hours a week for as long as the duo ran. Weeks of interruption do not count. Duos of less than a week do not count. 100% is exactly two hours a week.
-report-d8-definition = Of everyone who signed up in the period: how many came to each step? We follow the first decision. The linear trajectory is another way, not a loss. Who came into the integrated trajectory later stands apart. Who came from a list without a day of sign-up counts on the day of taking over. Of those people we do not know earlier days.
+report-d8-definition = Of everyone who signed up in the period: how many came to each step? We follow the first decision. The linear trajectory is another way, not a loss. Who came into the integrated trajectory later stands apart. Who came from a list without a day of sign-up counts on the day of taking over. Of those people we do not know earlier days. Whether they came to the information session and the intake before they came in is not known: they do not count at those steps.
 report-anchor-start = start of the duo (S)
 report-anchor-end = end of the duo (E)
 report-anchor-mentor-end = end of the mentor's first duo
@@ -124,5 +124,8 @@ report-note-too-short = { $n ->
    *[other] { $n } duos of less than a week: left out
 }
 report-note-taken-over = { $n } from a list, counted on the day of taking over
+report-note-info-not-known = { $n } from a list: not known whether they came to the information session; they do not count there
+report-note-intake-not-known = { $n } from a list: not known whether they had an intake; they do not count there
+report-note-proposal-not-known = { $n } from a list: not known whether there was a proposal; they do not count there
 report-note-later-duo = { $n } integrated later and in a duo since
 report-note-no-sign-up = { $n } without a day of sign-up in all the work: left out

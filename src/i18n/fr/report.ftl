@@ -73,7 +73,7 @@ report-d1-branches-definition = Le même chiffre, par antenne, à partir du déb
 report-d5-definition = Les mentors dont le premier duo s’est terminé il y a au moins 365 jours. Combien ont commencé un deuxième duo au plus tard 365 jours après cette fin ? Un deuxième duo pendant le premier compte aussi.
 report-d6-definition = Les duos dont la fin prévue est passée. Une interruption repousse cette fin. Aller au bout veut dire : travailler ensemble aussi longtemps que prévu, ou s’arrêter plus tôt parce que le ou la mentee a trouvé un emploi, un stage ou une formation. Ce dernier cas figure aussi à part.
 report-d7-definition = Les heures où mentee et mentor étaient tous les deux là, comparées à deux heures par semaine tant que le duo durait. Les semaines d’interruption ne comptent pas. Les duos de moins d’une semaine ne comptent pas. 100 % veut dire exactement deux heures par semaine.
-report-d8-definition = Parmi toutes les personnes inscrites dans la période : combien sont arrivées à chaque étape ? Nous suivons la première décision. Le parcours linéaire est un autre chemin, pas une perte. Qui est entré plus tard dans le parcours intégré figure à part. Qui vient d’une liste sans jour d’inscription compte le jour de la reprise. Pour ces personnes, nous ne connaissons pas les jours précédents.
+report-d8-definition = Parmi toutes les personnes inscrites dans la période : combien sont arrivées à chaque étape ? Nous suivons la première décision. Le parcours linéaire est un autre chemin, pas une perte. Qui est entré plus tard dans le parcours intégré figure à part. Qui vient d’une liste sans jour d’inscription compte le jour de la reprise. Pour ces personnes, nous ne connaissons pas les jours précédents. On ne sait pas si elles sont venues à la séance d’info et au premier entretien avant leur entrée : elles ne comptent pas à ces étapes.
 report-anchor-start = début du duo (S)
 report-anchor-end = fin du duo (E)
 report-anchor-mentor-end = fin du premier duo du mentor
@@ -139,6 +139,9 @@ report-note-taken-over = { $n ->
     [one] { $n } venu d’une liste, compté le jour de la reprise
    *[other] { $n } venus d’une liste, comptés le jour de la reprise
 }
+report-note-info-not-known = { $n } d’une liste : on ne sait pas s’ils étaient à la séance d’info ; ils n’y comptent pas
+report-note-intake-not-known = { $n } d’une liste : on ne sait pas s’ils ont eu un premier entretien ; ils n’y comptent pas
+report-note-proposal-not-known = { $n } d’une liste : on ne sait pas s’il y a eu une proposition ; ils n’y comptent pas
 report-note-later-duo = { $n ->
     [one] { $n } intégré plus tard et entre-temps dans un duo
    *[other] { $n } intégrés plus tard et entre-temps dans un duo

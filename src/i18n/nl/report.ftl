@@ -73,7 +73,7 @@ report-d1-branches-definition = Hetzelfde cijfer, per afdeling, vanaf de start. 
 report-d5-definition = Mentoren van wie het eerste duo minstens 365 dagen geleden eindigde. Hoeveel van hen begonnen een tweede duo, ten laatste 365 dagen na dat einde? Een tweede duo tijdens het eerste telt ook.
 report-d6-definition = Duo's van wie het geplande einde voorbij is. Een onderbreking schuift dat einde op. Gehaald is: zo lang samen gewerkt als gepland, of vroeger gestopt omdat de mentee een job, stage of opleiding vond. Dat laatste staat ook apart.
 report-d7-definition = Uren waarop mentee en mentor er allebei waren, tegenover twee uur per week zolang het duo liep. Weken van onderbreking tellen niet. Duo's van minder dan een week tellen niet mee. 100% is precies twee uur per week.
-report-d8-definition = Van iedereen die zich in de periode aanmeldde: hoeveel kwamen tot elke stap? We volgen de eerste beslissing. Het lineaire traject is een andere weg, geen verlies. Wie later toch in het geïntegreerde traject kwam, staat apart. Wie van een lijst kwam zonder dag van aanmelding, telt op de dag van overname. Van die mensen kennen we vroegere dagen niet.
+report-d8-definition = Van iedereen die zich in de periode aanmeldde: hoeveel kwamen tot elke stap? We volgen de eerste beslissing. Het lineaire traject is een andere weg, geen verlies. Wie later toch in het geïntegreerde traject kwam, staat apart. Wie van een lijst kwam zonder dag van aanmelding, telt op de dag van overname. Van die mensen kennen we vroegere dagen niet. Of zij voor hun instap naar de infosessie en de intake gingen, is niet bekend: zij tellen bij die stappen niet mee.
 report-anchor-start = start van het duo (S)
 report-anchor-end = einde van het duo (E)
 report-anchor-mentor-end = einde van het eerste duo van de mentor
@@ -124,5 +124,8 @@ report-note-too-short = { $n ->
    *[other] { $n } duo's van minder dan een week: niet meegeteld
 }
 report-note-taken-over = { $n } van een lijst, geteld op de dag van overname
+report-note-info-not-known = { $n } van een lijst: niet bekend of zij op de infosessie waren; zij tellen daar niet mee
+report-note-intake-not-known = { $n } van een lijst: niet bekend of zij een intake hadden; zij tellen daar niet mee
+report-note-proposal-not-known = { $n } van een lijst: niet bekend of er een voorstel was; zij tellen daar niet mee
 report-note-later-duo = { $n } later geïntegreerd en intussen in een duo
 report-note-no-sign-up = { $n } zonder dag van aanmelding in het hele werk: niet meegeteld

@@ -3,9 +3,12 @@
 //! shown as such, never as a loss.
 //!
 //! **Who signed up when.** The day of sign-up in the profile, else the first dated step as a mentee. Someone taken
-//! over from a list whose sign-up day the list did not give counts on the day of taking over. Their earlier stages
-//! were not recorded here: a stage that the later one presupposes counts as reached (nobody waits for a match
-//! without having been integrated), but without a day, so it enters no median.
+//! over from a list whose sign-up day the list did not give counts on the day of taking over.
+//!
+//! **What was before a list.** Someone taken over counts from the stage at which they came in. What that stage means
+//! by itself counts as reached (whoever waits for a match was triaged and integrated), but without a day, so it enters
+//! no median. What usually goes before it (the information session, the intake, a proposal) is *not known* unless it
+//! was recorded: those people are neither in that stage's number nor in its whole.
 
 use super::super::cohort::Scope;
 use super::super::facts::Facts;
@@ -19,13 +22,20 @@ use crate::programme::organisation::{BranchId, Triage};
 use crate::programme::person::{MenteeProfile, PersonId};
 use crate::register::{PersonFile, Register};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 crate::programme::entity::codes! {
     /// A stage of the way in, in order.
     Stage = "funnel" {
         SignedUp = "signed-up", InfoAttended = "info-attended", IntakeDone = "intake-done", Triaged = "triaged",
         Integrated = "integrated", Proposed = "proposed", InDuo = "in-duo", Closed = "closed",
+    }
+}
+
+impl Stage {
+    /// Whether a later stage means this one by itself; others usually go before it.
+    const fn is_meant_by_later(self) -> bool {
+        !matches!(self, Self::InfoAttended | Self::IntakeDone | Self::Proposed)
     }
 }
 
@@ -42,6 +52,8 @@ pub struct SignUpFact {
     pub taken_over: bool,
     /// Stages reached, each with its day where that is known.
     pub reached: BTreeMap<Stage, Option<NaiveDate>>,
+    /// Stages before the one at which a list brought them in, of which nothing is known.
+    pub not_known: BTreeSet<Stage>,
     /// The first triage decision.
     pub decision: Option<TriageDecision>,
     /// Integrated at a later look, after another first decision.
@@ -53,8 +65,10 @@ pub struct SignUpFact {
 pub struct StageCount {
     /// Which.
     pub stage: Stage,
-    /// Reached it / signed up.
+    /// Reached it / signed up, without those of whom it is not known.
     pub rate: Rate,
+    /// Of how many who signed up it is not known: a list brought them in at a later stage.
+    pub not_known: u64,
     /// Of these, without a day: recorded only by what came later.
     pub implied: u64,
     /// Median of the days since the stage before, over those of whom both days are known.
@@ -105,9 +119,11 @@ pub fn funnel(facts: &Facts, scope: Scope) -> Funnel {
         };
         let reached = |one: &&SignUpFact| one.reached.contains_key(&stage);
         let days = days_between(of, before, stage);
+        let not_known = count(of, |one| one.not_known.contains(&stage));
         stages.push(StageCount {
             stage,
-            rate: rate(count(of, reached)),
+            rate: Rate::of_people(count(of, reached), n - not_known),
+            not_known,
             implied: count(of, |one| one.reached.get(&stage) == Some(&None)),
             median_days: median(&days),
             with_days: days.len() as u64,
@@ -219,6 +235,8 @@ struct Way {
     looked: Vec<Looked>,
     first_step: Option<NaiveDate>,
     entered_by_list: bool,
+    /// The stage at which a list brought them in.
+    entered_at: Option<Stage>,
 }
 
 impl Way {
@@ -269,6 +287,9 @@ impl Way {
         {
             self.first_step = Some(day);
             self.entered_by_list = by_list;
+        }
+        if by_list {
+            self.entered_at = self.entered_at.max(stage_of(state));
         }
         // The day of taking over is not the day on which the stage was reached.
         self.state(state, step.date.filter(|_| !by_list));
@@ -341,10 +362,18 @@ impl Way {
         }
         self.reached
             .insert(Stage::SignedUp, Some(day).filter(|_| !taken_over));
-        // What a later stage presupposes was reached, on a day that nobody noted.
+        // What a later stage presupposes was reached, on a day that nobody noted; what usually goes before the stage at
+        // which a list brought them in, nobody here can know.
+        let mut not_known = BTreeSet::new();
         if let Some(last) = self.reached.keys().next_back().copied() {
-            for stage in Stage::ALL.iter().filter(|stage| **stage < last) {
-                self.reached.entry(*stage).or_insert(None);
+            for stage in Stage::ALL.iter().copied().filter(|stage| *stage < last) {
+                if self.entered_at.is_some_and(|entered| stage < entered) && !stage.is_meant_by_later() {
+                    if !self.reached.contains_key(&stage) {
+                        not_known.insert(stage);
+                    }
+                } else {
+                    self.reached.entry(stage).or_insert(None);
+                }
             }
         }
         Signed::Up(Box::new(SignUpFact {
@@ -353,6 +382,7 @@ impl Way {
             day,
             taken_over,
             reached: self.reached,
+            not_known,
             decision,
             later_integrated,
         }))

@@ -15,6 +15,7 @@ use chrono::{Days, NaiveDate};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 const AS_OF: &str = "2026-06-01";
 const YEARS: std::ops::RangeInclusive<i32> = 2021..=2026;
@@ -55,6 +56,12 @@ fn any_duo() -> impl Strategy<Value = DuoFact> {
     )
 }
 
+/// What a list that brings someone in at a stage does not say.
+fn before_list(entered: Stage) -> BTreeSet<Stage> {
+    let unsaid = [Stage::InfoAttended, Stage::IntakeDone, Stage::Proposed];
+    unsaid.into_iter().filter(|stage| *stage < entered).collect()
+}
+
 fn any_sign_up() -> impl Strategy<Value = SignUpFact> {
     let decision = option::of(proptest::sample::select(TriageDecision::ALL));
     let stage = proptest::sample::select(Stage::ALL);
@@ -64,15 +71,21 @@ fn any_sign_up() -> impl Strategy<Value = SignUpFact> {
         decision,
         stage,
         vec(option::of(0_u64..60), Stage::ALL.len()),
+        any::<bool>(),
     )
-        .prop_map(|(at, day, decision, last, waits)| SignUpFact {
+        .prop_map(|(at, day, decision, last, waits, by_list)| SignUpFact {
             person: person(0),
             branch: at.map(branch),
             day,
-            taken_over: false,
+            taken_over: by_list,
+            not_known: if by_list {
+                before_list(last)
+            } else {
+                BTreeSet::new()
+            },
             reached: Stage::ALL
                 .iter()
-                .filter(|stage| **stage <= last)
+                .filter(|stage| **stage <= last && !(by_list && before_list(last).contains(stage)))
                 .zip(waits)
                 .map(|(stage, wait)| (*stage, wait.map(|days| day + Days::new(days))))
                 .collect(),
@@ -152,7 +165,11 @@ fn counts(facts: &Facts, scope: Scope) -> Vec<u64> {
     all.extend([d7.enough.k, d7.enough.n, d7.too_short, d7.undated]);
     let d8 = funnel(facts, scope);
     all.extend([d8.sign_ups, d8.untriaged.k, d8.later_integrated.k]);
-    all.extend(d8.stages.iter().map(|stage| stage.rate.k));
+    all.extend(
+        d8.stages
+            .iter()
+            .flat_map(|stage| [stage.rate.k, stage.rate.n, stage.not_known]),
+    );
     all.extend(d8.decisions.iter().map(|(_, rate)| rate.k));
     all
 }
@@ -222,7 +239,9 @@ proptest! {
         let ways: u64 = d8.decisions.iter().map(|(_, rate)| rate.k).sum();
         prop_assert_eq!(ways + d8.untriaged.k, d8.sign_ups);
         prop_assert!(d8.stages.iter().all(|stage| is_sound(&stage.rate)));
-        prop_assert!(d8.stages.windows(2).all(|pair| pair[0].rate.k >= pair[1].rate.k));
+        // Whoever is not known to have been at a stage may have been further.
+        let most = |at: usize| d8.stages[at].rate.k + d8.stages[at].not_known;
+        prop_assert!((1..d8.stages.len()).all(|at| most(at - 1) >= d8.stages[at].rate.k));
     }
 
     #[test]
