@@ -133,6 +133,8 @@ impl Office {
             minutes: Some(120),
             mentee: Some(Presence::Present),
             mentor: Some(mentor),
+            // One of them lies before the start.
+            note: Some("they knew each other".into()),
             ..Meeting::default()
         };
         self.does(Command::SaveMeeting {
