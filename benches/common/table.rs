@@ -94,6 +94,7 @@ pub fn table(mentees: usize, mentors: usize) -> Option<Table> {
         },
         earlier: Vec::new(),
         pins: Vec::new(),
+        may_be: std::collections::BTreeSet::new(),
     });
     let mentees = mentees.collect();
     let mentors = (0..mentors).map(|_| MentorCard {

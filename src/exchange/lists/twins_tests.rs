@@ -200,17 +200,18 @@ fn row() -> impl Strategy<Value = String> {
         one(&["", "", "0470112233", "0470112234"]),
         one(&["", "", "a@voorbeeld.be", "A@voorbeeld.be", "b@voorbeeld.be"]),
         one(&["", "Gent", "Brussel"]),
-        one(&["", "bouw", "zorg"]),
+        one(&["", "bouw", "zorg", "iets"]),
+        one(&["", "", "liefst een vrouwelijke mentor"]),
     )
-        .prop_map(|(nr, first, last, born, phone, mail, town, sector)| {
-            format!("{nr};{first};{last};{born};{phone};{mail};{town};{sector}\n")
+        .prop_map(|(nr, first, last, born, phone, mail, town, sector, wish)| {
+            format!("{nr};{first};{last};{born};{phone};{mail};{town};{sector};{wish}\n")
         })
 }
 
 fn list() -> impl Strategy<Value = String> {
     proptest::collection::vec(row(), 1..10).prop_map(|rows| {
         let rows = rows.concat();
-        format!("nr;voornaam;naam;geboortedatum;gsm;e-mail;gemeente;sector\n{rows}")
+        format!("nr;voornaam;naam;geboortedatum;gsm;e-mail;gemeente;sector;opmerking\n{rows}")
     })
 }
 
