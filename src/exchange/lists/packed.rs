@@ -244,8 +244,14 @@ impl Elements {
                         cells.end(end.local_name().into_inner());
                     }
                 }
+                Ok(Event::Eof) => {
+                    if let Some(cells) = &mut self.cells {
+                        cells.finish();
+                    }
+                    return Ok(());
+                }
                 // A picture, or torn: the reader of the part says so, should it be one that is needed.
-                Ok(Event::Eof) | Err(_) => return Ok(()),
+                Err(_) => return Ok(()),
                 Ok(_) => {}
             }
         }

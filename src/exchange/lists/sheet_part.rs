@@ -39,12 +39,20 @@ pub(super) struct Cells {
     worded: bool,
     /// Within the element that holds a cell's value.
     in_value: bool,
+    /// A cell is open in which nothing stood yet.
+    bare: bool,
+    /// How many cells something stands in.
+    count: usize,
 }
 
 impl Cells {
     /// An element begins (and ends, where it is empty).
     pub fn start(&mut self, start: &BytesStart<'_>, empty: bool) {
-        match start.local_name().into_inner() {
+        let name = start.local_name().into_inner();
+        if name != "c" && self.bare {
+            (self.bare, self.count) = (false, self.count.saturating_add(1));
+        }
+        match name {
             "row" => {
                 let number = attribute(start, "r").and_then(|text| text.trim().parse().ok());
                 self.row = number.unwrap_or(self.row.saturating_add(1));
@@ -66,7 +74,7 @@ impl Cells {
                     (self.row, self.column) = (row, column);
                 }
                 let kind = attribute(start, "t");
-                (self.formula, self.valued) = (false, false);
+                (self.formula, self.valued, self.bare) = (false, false, true);
                 self.worded = kind.as_deref() == Some("str");
             }
             "c" => self.column = self.column.saturating_add(1),
@@ -93,6 +101,11 @@ impl Cells {
         self.valued |= self.in_value && bytes > 0;
     }
 
+    /// The sheet ends.
+    pub fn finish(&mut self) {
+        self.notes.cells = Some(self.count);
+    }
+
     /// An element ends.
     pub fn end(&mut self, name: &str) {
         match name {
@@ -101,7 +114,7 @@ impl Cells {
                 if self.formula && !self.valued && !self.worded {
                     self.notes.misses_value(self.row, self.column);
                 }
-                self.formula = false;
+                (self.formula, self.bare) = (false, false);
                 self.column = self.column.saturating_add(1);
             }
             _ => {}

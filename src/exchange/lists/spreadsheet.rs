@@ -125,11 +125,16 @@ fn xlsx(bytes: &[u8], notes: Vec<SheetNotes>, limits: Limits) -> Result<(Vec<She
             continue;
         };
         let mut rows: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
-        while let Some(found) = reader.next_cell().map_err(damaged)? {
+        // A sheet can go on for a million empty rows below its last cell.
+        let mut left = notes.cells.unwrap_or(usize::MAX);
+        while left > 0
+            && let Some(found) = reader.next_cell().map_err(damaged)?
+        {
             // Formatted and empty: a sheet can have a million of them below its list.
             if matches!(found.get_value(), DataRef::Empty) {
                 continue;
             }
+            left -= 1;
             let (row, column) = found.get_position();
             // A text that the workbook keeps once can stand in every cell.
             budget.spend(&name, length(found.get_value()))?;

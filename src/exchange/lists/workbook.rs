@@ -316,6 +316,8 @@ pub struct SheetNotes {
     pub merges: Vec<Merge>,
     /// Cells that were given the text of the merged cell they are part of: row from 1, column from 0.
     pub filled: BTreeSet<(u32, usize)>,
+    /// How many cells of the sheet can hold something, where that was counted: after as many, the rest is empty.
+    pub(super) cells: Option<usize>,
     /// Cells with a formula that the file gives no value for: row from 1, column from 0.
     pub no_value: Vec<(u32, u32)>,
 }
