@@ -3,6 +3,7 @@
 pub mod charset;
 mod records;
 
+use super::markup;
 use super::workbook::{Budget, Cell, CellKind, ListError, MAX_COLUMNS, OtherFormat, Sheet, Workbook, short};
 use records::Records;
 
@@ -24,7 +25,11 @@ pub fn read(
         looks_wrong,
     } = charset::decode(bytes, encoding)?;
     if let Some(format) = OtherFormat::of_text(&text) {
-        return Err(ListError::Other { format });
+        let tables = match format {
+            OtherFormat::WebPage | OtherFormat::Xml => markup::read(name, &text)?,
+            _ => None,
+        };
+        return tables.ok_or(ListError::Other { format });
     }
     if text.contains('\0') {
         return Err(ListError::NotAList);

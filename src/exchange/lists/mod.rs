@@ -22,6 +22,7 @@ pub mod flag;
 mod hostile_tests;
 pub mod job;
 mod layout;
+mod markup;
 mod merged;
 pub mod mojibake;
 mod ods_cells;

@@ -445,3 +445,15 @@ fn what_is_held_in_memory_does_not_come_in_as_a_sheet() {
     let bomb = read("x.xlsx", &xlsx_in("xl/", "", &shared), &options());
     assert!(matches!(bomb, Err(ListError::Damaged { .. })), "{bomb:?}");
 }
+
+#[test]
+fn tables_of_a_page_and_of_old_xml_are_read_whatever_the_name_says() {
+    for name in ["L20_html.xls", "L21_xml2003.xls"] {
+        let all = people(&list(name));
+        assert_eq!(all.len(), 6, "{name}");
+        assert_eq!(
+            (all[5].0.as_str(), all[5].1.as_str(), all[5].2.as_str()),
+            ("Jean-Baptiste Sahin", "1993-02-28", "+32465856555")
+        );
+    }
+}

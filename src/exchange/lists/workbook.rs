@@ -191,6 +191,14 @@ impl Budget {
         Ok(())
     }
 
+    /// Takes off so many bytes of a text that is still being read.
+    pub(super) fn say(&mut self, bytes: usize) -> Result<(), ListError> {
+        self.text = self.text.checked_sub(bytes).ok_or(ListError::TooMuchText {
+            limit: MAX_TEXT as u64,
+        })?;
+        Ok(())
+    }
+
     /// Takes off a cell of so many bytes of text; an empty one costs nothing.
     pub(super) fn spend(&mut self, sheet: &str, bytes: usize) -> Result<(), ListError> {
         if bytes == 0 {
