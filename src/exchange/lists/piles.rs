@@ -14,12 +14,10 @@ pub enum Pile {
     Ask,
     /// Someone new.
     New,
-    /// Headings again, the title of a group, a total: no pile that is answered at once.
-    Nobody,
 }
 
 impl Pile {
-    /// Those with people on them, in the order in which they are shown.
+    /// All, in the order in which they are shown.
     pub const ALL: [Self; 3] = [Self::Sure, Self::Ask, Self::New];
 }
 
@@ -35,13 +33,13 @@ pub enum Answer {
 }
 
 impl RowPlan {
-    /// Which pile it lies on.
-    pub const fn pile(&self) -> Pile {
+    /// Which pile it lies on; on none where it is nobody (headings again, the title of a group, a total).
+    pub const fn pile(&self) -> Option<Pile> {
         match (self.duplicate, self.sureness) {
-            _ if self.aside => Pile::Nobody,
-            (None, _) => Pile::New,
-            (Some(_), None | Some(Sureness::Sure)) => Pile::Sure,
-            (Some(_), Some(Sureness::Likely | Sureness::Perhaps)) => Pile::Ask,
+            _ if self.aside => None,
+            (None, _) => Some(Pile::New),
+            (Some(_), None | Some(Sureness::Sure)) => Some(Pile::Sure),
+            (Some(_), Some(Sureness::Likely | Sureness::Perhaps)) => Some(Pile::Ask),
         }
     }
 
@@ -83,7 +81,7 @@ impl RowPlan {
 impl ListPlan {
     /// Answers a whole pile.
     pub fn answer(&self, pile: Pile, answer: Answer, decisions: &mut BTreeMap<u32, Decision>) {
-        let rows = self.rows.iter().filter(|row| row.pile() == pile);
+        let rows = self.rows.iter().filter(|row| row.pile() == Some(pile));
         decisions.extend(rows.map(|row| (row.row, row.answered(answer))));
     }
 }

@@ -386,7 +386,7 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
     same_sessions::find(&mut rows, &options.known_sessions);
     rows.extend(asides);
     rows.sort_by_key(|row| row.row);
-    let pile = |pile| rows.iter().filter(|row| row.pile() == pile).count();
+    let pile = |pile| rows.iter().filter(|row| row.pile() == Some(pile)).count();
     (totals.duplicate, totals.maybe_duplicate) = (pile(Pile::Sure), pile(Pile::Ask));
     totals.same_name_only = rows.iter().filter(|row| row.namesakes.is_some()).count();
     ListPlan {

@@ -32,7 +32,7 @@ fn bring_in(laptop: &mut Laptop, list: &str, kind: ListKind) -> ListPlan {
 }
 
 fn piles(plan: &ListPlan) -> [usize; 3] {
-    Pile::ALL.map(|pile| plan.rows.iter().filter(|row| row.pile() == pile).count())
+    Pile::ALL.map(|pile| plan.rows.iter().filter(|row| row.pile() == Some(pile)).count())
 }
 
 fn everyone(laptop: &Laptop) -> usize {

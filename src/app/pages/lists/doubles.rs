@@ -19,7 +19,7 @@ const WHO_SHOWN: usize = 10;
 /// The piles of a list of people; of a list of sessions those that are there already.
 #[component]
 pub(super) fn Doubles(work: Work) -> impl IntoView {
-    let is_there = move |pile: Pile| work.plan(|plan| plan.rows.iter().any(|row| row.pile() == pile));
+    let is_there = move |pile: Pile| work.plan(|plan| plan.rows.iter().any(|row| row.pile() == Some(pile)));
     move || {
         if work.kind() == Some(ListKind::Sessions) {
             let sessions = is_there(Pile::Sure).then(|| {
@@ -56,11 +56,11 @@ const fn code(pile: Pile) -> &'static str {
 #[component]
 fn OnePile(work: Work, pile: Pile) -> impl IntoView {
     // How many rows there are, and how many are answered alike.
-    let count = move || work.plan(|plan| plan.rows.iter().filter(|row| row.pile() == pile).count());
+    let count = move || work.plan(|plan| plan.rows.iter().filter(|row| row.pile() == Some(pile)).count());
     let answered = move |answer: Answer| {
         let decisions = work.decisions.get();
         work.plan(|plan| {
-            let mut rows = plan.rows.iter().filter(|row| row.pile() == pile);
+            let mut rows = plan.rows.iter().filter(|row| row.pile() == Some(pile));
             rows.all(|row| row.decided(&decisions) == row.answered(answer))
         })
     };
@@ -123,7 +123,7 @@ fn OneByOne(work: Work, pile: Pile) -> impl IntoView {
     let rows = move || {
         let shown = shown.get();
         work.plan(|plan| {
-            let all = || plan.rows.iter().filter(|row| row.pile() == pile);
+            let all = || plan.rows.iter().filter(|row| row.pile() == Some(pile));
             let rows: Vec<RowPlan> = all().take(shown).cloned().collect();
             (rows, all().count().saturating_sub(shown))
         })
