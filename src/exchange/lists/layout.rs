@@ -192,17 +192,18 @@ fn are_one(sheet: &Sheet, upper: &Row, lower: &Row) -> bool {
 }
 
 /// The sheet that most looks like a list, among those that do not say to be kept out.
-pub fn best_sheet(sheets: &[Sheet]) -> Option<usize> {
+/// `headings` are their heading rows, as [`heading_row`] found them.
+pub fn best_sheet(sheets: &[Sheet], headings: &[Option<(usize, usize)>]) -> Option<usize> {
     let open = sheets
         .iter()
         .enumerate()
         .filter(|(_, sheet)| !sheet.rows.is_empty() && !says_keep_out(sheet));
     // What is hidden was put away: it is read only where nothing else is there.
-    let points = |sheet: &Sheet| {
-        let known = heading_row(sheet).map_or(0, |(_, known)| known);
+    let points = |at: usize, sheet: &Sheet| {
+        let known = headings.get(at).copied().flatten().map_or(0, |(_, known)| known);
         (!sheet.notes.hidden, known, sheet.rows.len())
     };
-    open.map(|(at, sheet)| (points(sheet), std::cmp::Reverse(at)))
+    open.map(|(at, sheet)| (points(at, sheet), std::cmp::Reverse(at)))
         .max()
         .map(|(_, std::cmp::Reverse(at))| at)
         .or_else(|| sheets.iter().position(|sheet| !sheet.rows.is_empty()))
@@ -237,8 +238,12 @@ mod tests {
                 &["A", "B", "2018"],
             ],
         );
-        assert_eq!(best_sheet(&[notes.clone(), list.clone()]), Some(1));
-        assert_eq!(best_sheet(&[notes]), Some(0), "better than nothing");
+        let best = |sheets: &[Sheet]| {
+            let headings: Vec<_> = sheets.iter().map(heading_row).collect();
+            best_sheet(sheets, &headings)
+        };
+        assert_eq!(best(&[notes.clone(), list.clone()]), Some(1));
+        assert_eq!(best(&[notes]), Some(0), "better than nothing");
         assert_eq!(heading_row(&list), Some((1, 3)));
         assert_eq!(list.rows[1].number, 3);
     }

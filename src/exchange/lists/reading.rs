@@ -25,6 +25,7 @@ const SAMPLES: usize = 3;
 pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, ListError> {
     let mut book = open(name, bytes, options)?;
     let repairs = mojibake::repair(&mut book);
+    let headings: Vec<_> = book.sheets.iter().map(layout::heading_row).collect();
     let place = match &options.sheet {
         Some(wanted) => book
             .sheets
@@ -33,14 +34,14 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
             .ok_or_else(|| ListError::NoSuchSheet {
                 name: wanted.chars().take(60).collect(),
             })?,
-        None => layout::best_sheet(&book.sheets).ok_or(ListError::NoRows)?,
+        None => layout::best_sheet(&book.sheets, &headings).ok_or(ListError::NoRows)?,
     };
-    let sheets = book.sheets.iter().map(|sheet| SheetInfo {
+    let sheets = book.sheets.iter().zip(&headings).map(|(sheet, found)| SheetInfo {
         name: register_number::cut(&sheet.name).0,
         rows: sheet.rows.len(),
         keep_out: layout::says_keep_out(sheet),
         hidden: sheet.notes.hidden,
-        list_rows: layout::heading_row(sheet).map_or(0, |(at, _)| {
+        list_rows: found.map_or(0, |(at, _)| {
             sheet.rows.len() - layout::headings(sheet, at).rows.end
         }),
     });
@@ -57,7 +58,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Preview, List
     let mut sheet = book.sheets.swap_remove(place);
     let heading_at = match options.heading_row {
         Some(number) => sheet.rows.iter().position(|row| row.number == number),
-        None => layout::heading_row(&sheet).map(|(at, _)| at),
+        None => headings.get(place).copied().flatten().map(|(at, _)| at),
     };
     let above = heading_at
         .map(|at| layout::headings(&sheet, at))
