@@ -2,10 +2,12 @@
 //!
 //! Bytes → [`workbook`] (encoding, separator, sheets; merged cells, lists side by side) → [`mojibake`] repaired →
 //! register numbers cut out → [`layout`] (sheet, headings) → [`asides`] (rows that are nobody) → [`columns`] proposed,
-//! dates judged by column → rows read by [`person_row`] and [`session_row`] with
-//! the tolerance of [`values`] → [`twins`] → [`plan::Preview`].
+//! dates judged by column → rows read by [`person_row`] and [`session_row`] with the tolerance of [`values`] →
+//! [`twins`] → [`plan::Preview`].
 //!
-//! Nothing is written here and no row is ever dropped: what cannot be read is kept as text and flagged.
+//! Nothing is written here and no row is ever dropped: what cannot be read is kept as text and flagged. Only a column
+//! that looks as if it held what the law protects more than the rest is left out, until a person asks for it; words
+//! that no table knows are asked once for all rows ([`values::told`]).
 //! The readers of files are linked only where [`read`] is called, which is the workshop for lists; the app
 //! knows the plan alone.
 

@@ -1,17 +1,18 @@
 //! One row about a person: every cell read into its field, and what could not be read kept beside it.
 
+mod joined;
+
 use super::columns::{Column, ListKind, Target};
 use super::flag::{Flag, Reading, What, quoted};
 use super::plan::{Draft, Options, Subject};
 use super::values::dates::{self, About};
-use super::values::names::{self, Order};
-use super::values::{contact, languages, slots, tables, words};
+use super::values::names::Order;
+use super::values::{coded, contact, languages, slots, tables, words};
 use super::workbook::{Cell, CellKind, Row};
 use crate::programme::codes::{Channel, GenderWish};
-use crate::programme::contact::is_mobile;
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, WISH_TO_CHECK};
-use crate::programme::text::{LINE_MOST, is_too_long};
 use chrono::NaiveDate;
+use joined::Parts;
 use std::collections::BTreeSet;
 
 /// Most mentees at a time that a list can mean.
@@ -31,14 +32,6 @@ struct PersonRow<'a> {
     mentee: MenteeProfile,
     mentor: MentorProfile,
     flags: Vec<Flag>,
-}
-
-/// What makes a field together with another column, each under the heading where it stood.
-#[derive(Default)]
-struct Parts<'a> {
-    name_prefix: Option<(&'a str, String)>,
-    house_number: Option<(&'a str, String)>,
-    house_box: Option<(&'a str, String)>,
 }
 
 /// Reads a row. Always gives a person, however little could be read.
@@ -170,7 +163,7 @@ impl PersonRow<'_> {
                 let least = if self.kind == ListKind::Mentors { 30 } else { 0 };
                 self.person.birth_date = self.date(cell, About::Birth { least });
             }
-            Target::Gender => self.person.gender = self.value(words::code(tables::GENDER, told, text)),
+            Target::Gender => self.person.gender = self.value(coded::code(tables::GENDER, told, text)),
             Target::Phone => self.phone(text),
             Target::Mail => self.mail(text),
             Target::Street => self.person.street = own(),
@@ -196,10 +189,10 @@ impl PersonRow<'_> {
                 }
             }
             Target::WishedSector => {
-                self.mentee.sectors = self.value(words::codes(tables::SECTOR, told, text))
+                self.mentee.sectors = self.value(coded::codes(tables::SECTOR, told, text))
             }
             Target::CareerSector => {
-                let reading = words::codes(tables::SECTOR, told, text);
+                let reading = coded::codes(tables::SECTOR, told, text);
                 if reading.value.is_empty() {
                     // `advocaat` is a career and no sector. Nothing is lost, so nothing has to be kept beside it.
                     self.mentor.career = own();
@@ -209,9 +202,9 @@ impl PersonRow<'_> {
                     self.mentor.sectors = self.value(reading);
                 }
             }
-            Target::Network => self.mentor.network = self.value(words::codes(tables::SECTOR, told, text)),
-            Target::HelpAsked => self.mentee.help = self.value(words::codes(tables::HELP, told, text)),
-            Target::Strengths => self.mentor.strengths = self.value(words::codes(tables::HELP, told, text)),
+            Target::Network => self.mentor.network = self.value(coded::codes(tables::SECTOR, told, text)),
+            Target::HelpAsked => self.mentee.help = self.value(coded::codes(tables::HELP, told, text)),
+            Target::Strengths => self.mentor.strengths = self.value(coded::codes(tables::HELP, told, text)),
             Target::Slots => {
                 let slots = self.value(slots::read(text));
                 self.person.slots.extend(slots);
@@ -222,7 +215,7 @@ impl PersonRow<'_> {
                     self.person.slots.extend(slots);
                 }
             }
-            Target::Mobility => self.person.mobility = self.value(words::codes(tables::MOBILITY, told, text)),
+            Target::Mobility => self.person.mobility = self.value(coded::codes(tables::MOBILITY, told, text)),
             Target::Online => self.person.online = self.value(words::yes_no(text)),
             Target::SignedUp => {
                 let date = self.date(cell, About::Event);
@@ -284,93 +277,6 @@ impl PersonRow<'_> {
             .iter()
             .map(|part| self.line(part).trim().to_owned())
             .collect()
-    }
-
-    /// A whole name, see [`names::split`].
-    fn full_name(&mut self, text: &str, order: Order) {
-        let name = names::split(text, order);
-        if !name.title.is_empty() {
-            self.say(What::TitleBeside {
-                text: quoted(&name.title),
-            });
-        }
-        if name.first.is_empty() && !text.contains(' ') {
-            self.say(What::OneName);
-        } else if !name.sure {
-            self.say(What::NameSplit);
-        }
-        let some = |part: String| (!part.is_empty()).then_some(part);
-        self.person.first_name = some(name.first);
-        self.person.last_name = some(name.last);
-    }
-
-    /// Of several numbers a mobile is the one that reaches a person; the others are kept under their headings.
-    fn phone(&mut self, text: &str) {
-        let Some(number) = self.value(contact::phone(text)) else {
-            return;
-        };
-        match &self.person.phone {
-            Some(before) if *before == number => {}
-            Some(before) if is_mobile(before) || !is_mobile(&number) => self.keep(text),
-            _ => {
-                self.person.phone = Some(number);
-                if let Some((heading, before)) = self.phone_from.replace((self.heading, text.to_owned())) {
-                    self.person.list_raw.insert(heading.to_owned(), before);
-                }
-            }
-        }
-    }
-
-    fn mail(&mut self, text: &str) {
-        let Some(address) = self.value(contact::mail(text)) else {
-            return;
-        };
-        match &self.person.mail {
-            None => self.person.mail = Some(address),
-            Some(before) if before.eq_ignore_ascii_case(&address) => {}
-            Some(_) => self.keep(text),
-        }
-    }
-
-    /// Puts together what stood in several columns. What is too much for the field is kept beside it.
-    fn join_parts(&mut self) {
-        let parts = std::mem::take(&mut self.parts);
-        let person = &mut self.person;
-        let mut join = |field: fn(&mut Person) -> &mut Option<String>,
-                        part: Option<(&str, String)>,
-                        shape: fn(&str, &str) -> String| {
-            let Some((heading, part)) = part else {
-                return;
-            };
-            let before = field(person).clone().unwrap_or_default();
-            let whole = shape(&before, &part);
-            if is_too_long(&whole, LINE_MOST) {
-                person.list_raw.insert(heading.to_owned(), part);
-            } else {
-                *field(person) = Some(whole.trim().to_owned());
-            }
-        };
-        join(
-            |person| &mut person.last_name,
-            parts.name_prefix,
-            |last, prefix| format!("{prefix} {last}"),
-        );
-        join(
-            |person| &mut person.street,
-            parts.house_number,
-            |street, number| format!("{street} {number}"),
-        );
-        join(
-            |person| &mut person.street,
-            parts.house_box,
-            |street, number| {
-                // `bus 3` says it itself.
-                let said = words::plain(number)
-                    .split(' ')
-                    .any(|word| matches!(word, "bus" | "bte" | "boite" | "box"));
-                format!("{street} {}{number}", if said { "" } else { "bus " })
-            },
-        );
     }
 
     /// A remark in which someone seems to ask for a mentor of a gender.

@@ -71,7 +71,10 @@ lists-sensitive = sensitive: does not come in unless you choose otherwise here
 lists-unsure = check this
 lists-words = Words
 lists-words-text = We do not know these words or are not sure of them. Choose once what they mean: it holds for all rows. What you do not choose stays with the person as it is.
-lists-word = “{ $word }” ({ $n } times)
+lists-word = { $n ->
+    [one] “{ $word }” (once)
+   *[other] “{ $word }” ({ $n } times)
+}
 lists-word-none = none of these
 lists-entry = How far are these people?
 lists-entry-point = They come in as

@@ -71,7 +71,10 @@ lists-sensitive = sensible : n’est pas repris, sauf si vous choisissez autre c
 lists-unsure = à vérifier
 lists-words = Mots
 lists-words-text = Nous ne connaissons pas ces mots ou n’en sommes pas sûrs. Choisissez une fois ce qu’ils veulent dire : cela vaut pour toutes les lignes. Ce que vous ne choisissez pas reste avec la personne, tel quel.
-lists-word = « { $word } » ({ $n } fois)
+lists-word = { $n ->
+    [one] « { $word } » (1 fois)
+   *[other] « { $word } » ({ $n } fois)
+}
 lists-word-none = rien de tout cela
 lists-entry = Où en sont ces personnes ?
 lists-entry-point = Ils entrent comme

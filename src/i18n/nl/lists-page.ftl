@@ -71,7 +71,10 @@ lists-sensitive = gevoelig: komt niet mee, tenzij je hier iets anders kiest
 lists-unsure = kijk dit na
 lists-words = Woorden
 lists-words-text = Deze woorden kennen we niet of zijn niet zeker. Kies één keer wat ze betekenen: dat geldt voor alle rijen. Wat je niet kiest, blijft bij de persoon staan zoals het er staat.
-lists-word = “{ $word }” ({ $n } keer)
+lists-word = { $n ->
+    [one] “{ $word }” (1 keer)
+   *[other] “{ $word }” ({ $n } keer)
+}
 lists-word-none = niets hiervan
 lists-entry = Hoever staan deze mensen?
 lists-entry-point = Ze komen binnen als

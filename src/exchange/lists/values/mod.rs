@@ -1,5 +1,6 @@
 //! Cell texts read with tolerance. What is not understood is said, never guessed and never dropped.
 
+pub mod coded;
 pub mod contact;
 pub mod dates;
 pub mod languages;

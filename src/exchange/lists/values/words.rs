@@ -1,11 +1,7 @@
 //! Words compared as people mean them: without case, accents or punctuation, and one slip of the pen forgiven.
 
 use super::super::flag::{Reading, What, quoted};
-use super::tables;
-use super::told::Told;
 use crate::programme::text::LINE_MOST;
-use crate::record::FieldType;
-use std::collections::BTreeSet;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// The text in lower case, without accents, with single spaces.
@@ -95,67 +91,6 @@ pub fn some_parts(text: &str) -> Reading<Vec<String>> {
         value: parts,
         flags: more.into_iter().collect(),
     }
-}
-
-/// Every code that a text names. The whole text is tried first (`CV & brief` is one thing), then its parts. What a
-/// person said about a word comes before what tables say.
-pub fn codes<T: Copy + Ord + FieldType>(
-    table: &[(&str, T)],
-    told: Told<'_>,
-    text: &str,
-) -> Reading<BTreeSet<T>> {
-    let known = |word: &str| match told.meaning(word) {
-        Some(said) => Some(said),
-        None if is_doubtful(word) => None,
-        None => lookup(table, word).map(Some),
-    };
-    let vague = |word: &str| {
-        let word = plain(word);
-        tables::VAGUE.contains(&word.as_str()) && told.meaning::<T>(&word).is_none()
-    };
-    let mut reading = Reading::<BTreeSet<T>>::default();
-    let whole = known(text);
-    let parts = match whole {
-        Some(_) => vec![text.to_owned()],
-        None => {
-            let parts = some_parts(text);
-            reading.flags = parts.flags;
-            parts.value
-        }
-    };
-    for part in parts {
-        match known(&part) {
-            Some(found) => {
-                if let Some(code) = found {
-                    reading.value.insert(code);
-                    if vague(&part) {
-                        reading.flags.push(What::VagueWord { text: quoted(&part) });
-                    }
-                }
-            }
-            None if is_doubtful(&part) => reading.flags.push(What::Doubtful { text: quoted(&part) }),
-            None => reading.flags.push(What::UnknownWord { text: quoted(&part) }),
-        }
-    }
-    reading
-}
-
-/// One code.
-pub fn code<T: Copy + PartialEq + FieldType>(
-    table: &[(&str, T)],
-    told: Told<'_>,
-    text: &str,
-) -> Reading<Option<T>> {
-    if let Some(said) = told.meaning(text) {
-        return Reading::plain(said);
-    }
-    if is_doubtful(text) {
-        return Reading::flagged(None, What::Doubtful { text: quoted(text) });
-    }
-    lookup(table, text).map_or_else(
-        || Reading::flagged(None, What::UnknownWord { text: quoted(text) }),
-        |found| Reading::plain(Some(found)),
-    )
 }
 
 /// Whether whoever wrote a text was not sure (`ja?`): it is then no answer.
@@ -308,9 +243,7 @@ pub fn yes_no(text: &str) -> Reading<Option<bool>> {
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use super::super::told::Words;
     use super::*;
-    use crate::programme::codes::Sector;
     use proptest::prelude::*;
 
     #[test]
@@ -349,38 +282,6 @@ mod tests {
     }
 
     #[test]
-    fn what_a_person_said_of_a_word_holds_for_every_row() {
-        let table = [("zorg", Sector::Care), ("techniek", Sector::Industry)];
-        let unknown = codes(&table, Told::default(), "Security, zorg");
-        assert_eq!(
-            unknown.flags,
-            [What::UnknownWord {
-                text: "Security".into()
-            }]
-        );
-        let vague = codes(&table, Told::default(), "Techniek");
-        assert_eq!(
-            vague.flags,
-            [What::VagueWord {
-                text: "Techniek".into()
-            }]
-        );
-        let mut said = Words::default();
-        said.tell(Sector::FAMILY, "SECURITY", Sector::Public.code());
-        said.tell(Sector::FAMILY, "techniek", Sector::Construction.code());
-        said.tell(Sector::FAMILY, "iets leuks", "");
-        let told = said.of(Sector::FAMILY);
-        for (text, meant) in [
-            ("Security, zorg", vec![Sector::Public, Sector::Care]),
-            ("techniek", vec![Sector::Construction]),
-            ("iets leuks", vec![]),
-        ] {
-            let meant = BTreeSet::from_iter(meant);
-            assert_eq!(codes(&table, told, text), Reading::plain(meant), "{text}");
-        }
-    }
-
-    #[test]
     fn nothing_known_and_as_above_are_no_values() {
         for text in ["\"", "''", "idem", "id.", "〃"] {
             assert!(is_ditto(text), "{text}");
@@ -407,9 +308,6 @@ mod tests {
 
         #[test]
         fn any_text_is_read(text in ".{0,60}") {
-            let table = [("zelfvertrouwen", 1_i64), ("netwerk", 2)];
-            let read = codes(&table, Told::default(), &text);
-            prop_assert!(parts(&text).is_empty() || !read.value.is_empty() || !read.flags.is_empty());
             number(&text, 20);
             yes_no(&text);
         }
