@@ -71,6 +71,7 @@ export class DuoPage {
     const why = card.getByLabel("Waarom het eerder kan");
     await expect.poll(async () => (await why.isVisible()) || (await this.state.textContent()) !== before).toBe(true);
     if (await why.isVisible()) {
+      await expect(card.locator(".field-error", { hasText: "Ze mogen nadenken tot" })).toBeVisible();
       await why.fill("Ze kennen elkaar van de buurtwerking.");
       await take.click();
     }

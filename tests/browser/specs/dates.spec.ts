@@ -141,6 +141,13 @@ test("an unfinished day is not saved as none, in a small form either", async ({ 
   // What is said moved nothing that one was about to press.
   expect(await app.page.getByRole("button", { name: "Afspreken" }).boundingBox()).toEqual(before);
   await due.fill("morgen");
+  // A text that is too long is said at its field as one types, and is not sent either.
+  const what = app.page.getByLabel("Wat is de volgende stap?");
+  await what.fill("x".repeat(201));
+  await expect(error(what)).toContainText("Hier past hoogstens 200 tekens");
+  await people.button("Afspreken").click();
+  await expect(what).toBeFocused();
+  await what.fill("Cv nalezen");
   await people.button("Afspreken").click();
   await expect(app.page.getByText(/^tegen /)).toBeVisible();
 });
