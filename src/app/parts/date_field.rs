@@ -9,10 +9,9 @@ use super::calendar::Calendar;
 use super::field::{Frame, Ties};
 use super::form::FormChecks;
 use super::{Icon, IconName};
-use crate::app::language::{lang, t, text, texts};
+use crate::app::language::{t, text, texts};
 use crate::browser::{clock, keyboard, page};
 use crate::dates::{self, About, Fault, Understood};
-use crate::i18n::Lang;
 
 /// The text of a date field for a day, ready to be typed over.
 pub fn typed_date(day: Option<NaiveDate>) -> RwSignal<String> {
@@ -96,11 +95,7 @@ pub fn DateField(
     let typing = RwSignal::new(false);
     // Nobody is told while typing that a date is not finished yet.
     let left = RwSignal::new(false);
-    let read = Memo::new(move |_| {
-        // The words of a fault are of a language too.
-        let _: Lang = lang();
-        value.with(|text| dates::read(text, about, clock::today()))
-    });
+    let read = Memo::new(move |_| value.with(|text| dates::read(text, about, clock::today())));
     // What the form says is of the date that it saw.
     let judged = RwSignal::new(String::new());
     Effect::new(move |_| {
