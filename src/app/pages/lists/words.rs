@@ -82,9 +82,12 @@ fn one(work: Work, asked: UnknownWord) -> impl IntoView {
                 choices
                 on_change=move || {
                     let code = value.get_untracked();
-                    let code = if code == NONE { String::new() } else { code };
                     let (family, word) = (family.clone(), word.clone());
-                    work.correct(move |options| options.words.tell(&family, &word, &code));
+                    work.correct(move |options| match code.as_str() {
+                        "" => options.words.forget(&family, &word),
+                        NONE => options.words.tell(&family, &word, ""),
+                        code => options.words.tell(&family, &word, code),
+                    });
                 }
             />
         </div>

@@ -107,6 +107,8 @@ mod tests {
             let meant = BTreeSet::from_iter(meant);
             assert_eq!(codes(&table, told, text), Reading::plain(meant), "{text}");
         }
+        said.forget(Sector::FAMILY, "security");
+        assert_eq!(codes(&table, said.of(Sector::FAMILY), "Security, zorg"), unknown);
     }
 
     proptest! {

@@ -31,6 +31,13 @@ impl Words {
         let words = self.0.entry(family.to_owned()).or_default();
         words.insert(plain(word), code.to_owned());
     }
+
+    /// Forgets what was said about a word: it is asked again.
+    pub fn forget(&mut self, family: &str, word: &str) {
+        if let Some(words) = self.0.get_mut(family) {
+            words.remove(&plain(word));
+        }
+    }
 }
 
 /// What was said about the words of one family.
