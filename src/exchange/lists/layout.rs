@@ -183,12 +183,15 @@ fn are_one(sheet: &Sheet, upper: &Row, lower: &Row) -> bool {
             })
             .count()
     };
-    let under_group = (0..width).any(|column| {
-        let (own, over) = (lower.text(column), group(sheet, upper, column));
-        !own.is_empty() && !over.is_empty() && own != over && target_of(own).is_some()
-    });
-    let apart = heads(lower, upper) + usize::from(under_group);
-    values(upper) == 0 && values(lower) == 0 && heads(upper, lower) > 0 && apart > 0 && known(lower) >= 2
+    let filled = lower.cells.iter().filter(|cell| !cell.text.is_empty()).count();
+    // A row of people below the headings has hardly any word that is a heading, and none under an empty one.
+    let headings = known(lower);
+    values(upper) == 0
+        && values(lower) == 0
+        && heads(upper, lower) > 0
+        && heads(lower, upper) > 0
+        && headings >= 2
+        && headings * 2 >= filled
 }
 
 /// The sheet that most looks like a list, among those that do not say to be kept out.

@@ -205,9 +205,14 @@ fn headings_in_two_rows_are_read_together() {
 
 #[test]
 fn one_row_of_headings_stays_one() {
-    let typed = "Naam;Voornaam;GSM\nNaam;Sector;zorg\nHaddad;Amina;0460 00 00 00\n";
-    let preview = read("x.csv", typed.as_bytes(), &options()).unwrap();
-    assert_eq!((preview.file.heading_row, preview.plan.rows.len()), (Some(1), 2));
+    for typed in [
+        "Naam;Voornaam;GSM\nNaam;Sector;zorg\nHaddad;Amina;0460 00 00 00\n",
+        // Words that are headings elsewhere, and nothing under one of the headings.
+        "Naam;Voornaam;GSM;Talen\nSector;Taal;;Gemeente\nHaddad;Amina;0460 00 00 00;\n",
+    ] {
+        let preview = read("x.csv", typed.as_bytes(), &options()).unwrap();
+        assert_eq!((preview.file.heading_row, preview.plan.rows.len()), (Some(1), 2));
+    }
 }
 
 #[test]
