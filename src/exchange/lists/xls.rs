@@ -7,6 +7,7 @@
 
 mod container;
 mod records;
+mod shared_texts;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests;
