@@ -309,6 +309,11 @@ fn a_merged_date_stands_beside_each_of_its_rows() {
         (flagged(&preview, &What::Merged), preview.file.merged),
         (vec![3, 5], 2)
     );
+    // The total is no session, and what nobody counted is not 0.
+    let asides: Vec<_> = preview.plan.rows.iter().map(|row| row.aside).collect();
+    let last = asides.len() - 1;
+    assert!(asides[last] && !asides[..last].contains(&true), "{asides:?}");
+    assert_eq!(sessions[4].head_count, None);
     // An ODS says it of the cell, and a formula without a value is none in either.
     let merged = "<table:table-row><table:table-cell office:value-type=\"date\" office:date-value=\"2026-03-02\" table:number-rows-spanned=\"2\"/><table:table-cell office:value-type=\"string\"><text:p>Bib</text:p></table:table-cell></table:table-row><table:table-row><table:covered-table-cell/><table:table-cell office:value-type=\"string\"><text:p>Huis</text:p></table:table-cell><table:table-cell table:formula=\"of:=1+1\"/></table:table-row>";
     let table = ods(&format!(

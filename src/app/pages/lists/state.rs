@@ -8,7 +8,7 @@ use crate::browser::files::PickedFile;
 use crate::browser::worker::{self, Cancel, RunOptions, WorkerError};
 use crate::exchange::lists::job::ReadList;
 use crate::exchange::lists::plan::{Draft, KnownSession};
-use crate::exchange::lists::values::told::Words;
+use crate::exchange::lists::values::told::{UnknownWord, Words};
 use crate::exchange::lists::{Decision, Known, ListKind, ListPlan, Mapping, Options, Preview};
 use crate::register::take_over::TakeOver;
 use leptos::task::spawn_local;
@@ -30,6 +30,8 @@ pub(super) struct Work {
     pub options: RwSignal<Options>,
     /// What it found.
     pub preview: RwSignal<Option<Preview>>,
+    /// The words that were asked about, those that were answered too.
+    pub asked: RwSignal<Vec<UnknownWord>>,
     /// What a person decided about rows, by their number.
     pub decisions: RwSignal<BTreeMap<u32, Decision>>,
     /// What the file is called.
@@ -73,6 +75,7 @@ impl Work {
             file: StoredValue::new(None),
             options: RwSignal::new(options),
             preview: RwSignal::new(None),
+            asked: RwSignal::default(),
             decisions: RwSignal::default(),
             name: RwSignal::new(None),
             confirmed: RwSignal::new(false),
@@ -322,6 +325,7 @@ impl Work {
         self.stopped.set(false);
         self.preview.set(None);
         self.decisions.set(BTreeMap::new());
+        self.asked.set(Vec::new());
         self.confirmed.set(false);
         self.name.set(None);
         self.error.set(None);

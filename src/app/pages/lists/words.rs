@@ -11,8 +11,8 @@ const NONE: &str = "-";
 /// A select per word, the commonest first. Those that were answered stay, so that an answer can be changed.
 #[component]
 pub(super) fn Words(work: Work) -> impl IntoView {
-    // Once answered, a word is unknown no longer; it is still asked about.
-    let asked = RwSignal::new(Vec::<UnknownWord>::new());
+    // Once answered, a word is unknown no longer; it is still asked about. Each reading draws this card anew.
+    let asked = work.asked;
     Effect::new(move |_| {
         let now = work
             .preview
