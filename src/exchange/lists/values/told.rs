@@ -3,13 +3,14 @@
 use super::super::columns::{Column, Target};
 use super::super::flag::{Flag, What};
 use super::tables;
-use super::words::{lookup, plain};
+use super::words::lookup;
+use crate::fold::fold;
 use crate::programme::codes::{Gender, Help, Mobility, Sector};
 use crate::record::{FieldType, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What words mean, by the family of the codes (`sector`), then by the word in its plain form. A word that means
+/// What words mean, by the family of the codes (`sector`), then by the word as it is compared. A word that means
 /// nothing that the programme counts has an empty code: it is then only kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -23,19 +24,19 @@ impl Words {
 
     /// What was said about one word; empty where it means nothing that is counted.
     pub fn says(&self, family: &str, word: &str) -> Option<&str> {
-        Some(self.0.get(family)?.get(&plain(word))?.as_str())
+        Some(self.0.get(family)?.get(&fold(word))?.as_str())
     }
 
     /// Says what a word means.
     pub fn tell(&mut self, family: &str, word: &str, code: &str) {
         let words = self.0.entry(family.to_owned()).or_default();
-        words.insert(plain(word), code.to_owned());
+        words.insert(fold(word), code.to_owned());
     }
 
     /// Forgets what was said about a word: it is asked again.
     pub fn forget(&mut self, family: &str, word: &str) {
         if let Some(words) = self.0.get_mut(family) {
-            words.remove(&plain(word));
+            words.remove(&fold(word));
         }
     }
 }
@@ -47,7 +48,7 @@ pub struct Told<'a>(Option<&'a BTreeMap<String, String>>);
 impl Told<'_> {
     /// What a word means: `Some(None)` where it was said to mean nothing, `None` where nothing was said.
     pub fn meaning<T: FieldType>(self, word: &str) -> Option<Option<T>> {
-        let code = self.0?.get(&plain(word))?;
+        let code = self.0?.get(&fold(word))?;
         Some(T::from_value(&Value::text(code)))
     }
 }
@@ -88,7 +89,7 @@ impl AskedWords {
             let Some(family) = column.and_then(|column| column.target.family()) else {
                 continue;
             };
-            let (word, room) = (plain(text), self.0.len() < MOST_COUNTED);
+            let (word, room) = (fold(text), self.0.len() < MOST_COUNTED);
             if word.is_empty() || !room && !self.0.contains_key(&(family, word.clone())) {
                 continue;
             }
