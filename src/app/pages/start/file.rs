@@ -111,6 +111,19 @@ pub fn FilePage(
         });
     };
     let reads = Signal::derive(move || reading.with(Option::is_some));
+    // Reading a file takes more of the app than the start page has: until that has come nothing can be picked, since
+    // the page would stand still for it then.
+    let (whole, missing) = (RwSignal::new(false), RwSignal::new_local(None));
+    let left = Cancel::default();
+    let leaving = StoredValue::new_local(left.clone());
+    on_cleanup(move || {
+        leaving.try_with_value(Cancel::now);
+    });
+    spawn_local(async move {
+        if door.is_whole(missing, &left).await {
+            whole.try_set(true);
+        }
+    });
     view! {
         <PageHead title=t!("start-file") lead=t!("start-file-lead") />
         <AsFile />
@@ -120,6 +133,18 @@ pub fn FilePage(
                 .map(|title| view! { <Notice tone=Tone::Bad title /> })
         }}
         {move || match chosen.get() {
+            None if !whole.get() => {
+                view! {
+                    {move || {
+                        missing
+                            .with(|error| error.as_ref().map(words::open_error))
+                            .map(|title| view! { <Notice tone=Tone::Bad title /> })
+                    }}
+                    <OpeningProgress at=door.at />
+                    <Button icon=IconName::Back on_click=move || { on_back.try_run(()); }>{t!("back")}</Button>
+                }
+                    .into_any()
+            }
             None => {
                 view! {
                     <FileDrop label=t!("start-file-drop") accept="" on_files=take />
