@@ -83,7 +83,8 @@ async function aFile(page) {
   await page.locator(".way").nth(2).click();
   await page.waitForTimeout(1000);
   await page.locator("main button").last().click();
-  await page.waitForTimeout(300);
+  await page.locator(".way").nth(2).click();
+  await page.waitForTimeout(1000);
 }
 
 async function theExample(page) {
