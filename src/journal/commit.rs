@@ -2,6 +2,7 @@
 
 use super::entry::{Change, Dot, Entry};
 use super::erase::{Erase, Scope};
+use super::quick::QuickMap;
 use super::{AuthorId, Compartment, Journal, ReplicaId, Salts, TxId};
 use crate::record::{Field, Kind, RecordId, Value};
 
@@ -59,14 +60,14 @@ impl Journal {
                 seen,
             })));
         }
-        let mut made: Vec<(RecordId, Kind)> = Vec::new();
+        let mut made = QuickMap::default();
         for (record, kind) in draft.creates {
             // A record is created where its first field is kept; everyday kinds have their `archived` there.
             parts[keeping(&kind, "archived") as usize].push(Change::Create {
                 record,
                 kind: kind.clone(),
             });
-            made.push((record, kind));
+            made.insert(record, kind);
         }
         for (record, field, value) in draft.writes {
             if self.erased(record).is_some() {
@@ -84,8 +85,9 @@ impl Journal {
             if nothing_new {
                 continue;
             }
-            let kind = made.iter().find(|(id, _)| *id == record).map(|(_, kind)| &**kind);
-            let kind = kind
+            let kind = made
+                .get(&record)
+                .map(|kind: &Kind| &**kind)
                 .or(old.and_then(|record| record.kind.as_deref()))
                 .unwrap_or_default();
             // Naming the erasures that it comes after is what lets it stay.

@@ -46,7 +46,7 @@ pub use heads::{Head, Heads, Origin, Record};
 pub use ids::{AuthorId, ReplicaId, TxId};
 pub use lines::LineError;
 pub use log::{Arrival, Logs, Vector};
-pub use plan::{Plan, Trial};
+pub use plan::{Plan, Sifted, Trial};
 pub(crate) use quick::QuickMap;
 pub(crate) use said::Looker;
 pub use said::Shown;

@@ -9,7 +9,6 @@ use super::said::Standing;
 use super::transactions::Transactions;
 use super::{Compartment, Journal, Record, TxId};
 use crate::record::RecordId;
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What must be written for entries to be kept: all of it together or nothing.
@@ -47,13 +46,23 @@ impl Trial {
     }
 }
 
-/// Entries on their way in, with what they bring.
-struct Incoming<'a> {
+/// Entries on their way in of which what is known already was taken out, with what they bring: the first of the
+/// three steps of [`Journal::try_out`].
+#[derive(Debug)]
+pub struct Sifted {
     logs: Logs,
-    erasures: Cow<'a, Erasures>,
+    /// All erasures that would be known, where there are new ones among the entries.
+    erasures: Option<Erasures>,
     /// Records that an erasure is new for.
     erased: BTreeSet<RecordId>,
     transactions: Transactions,
+    forked: BTreeSet<Dot>,
+}
+
+impl Sifted {
+    fn erasures<'a>(&'a self, here: &'a Journal) -> &'a Erasures {
+        self.erasures.as_ref().unwrap_or(&here.erasures)
+    }
 }
 
 impl Journal {
@@ -64,12 +73,23 @@ impl Journal {
 
     /// The same, with what would be known afterwards of the records that are touched.
     pub fn try_out(&self, entries: impl IntoIterator<Item = (Compartment, Entry)>) -> (Plan, Trial) {
-        let mut plan = Plan::default();
-        let mut incoming = self.sift(entries, &mut plan);
+        let mut sifted = self.sift(entries);
+        let mut plan = self.plan_of(&mut sifted);
+        let trial = self.trial_of(&sifted, &mut plan);
+        (plan, trial)
+    }
+
+    /// The second step: what must be written.
+    pub fn plan_of(&self, incoming: &mut Sifted) -> Plan {
+        let mut plan = Plan {
+            forked: std::mem::take(&mut incoming.forked),
+            ..Plan::default()
+        };
         for compartment in Compartment::ALL {
             // What an erasure among them covers came in before it.
             let erased = &incoming.erased;
-            let (is_one, erasures) = (|id| erased.contains(&id), &incoming.erasures);
+            let erasures = incoming.erasures.as_ref().unwrap_or(&self.erasures);
+            let is_one = |id| erased.contains(&id);
             let logs = &mut incoming.logs;
             logs.scrub(compartment, is_one, |entry| erasures.scrub(entry));
         }
@@ -85,23 +105,23 @@ impl Journal {
         if !incoming.erased.is_empty() {
             for compartment in Compartment::ALL {
                 for mut entry in self.log(compartment).about(|id| incoming.erased.contains(&id)) {
-                    if incoming.erasures.scrub(&mut entry) {
+                    if incoming.erasures(self).scrub(&mut entry) {
                         plan.scrubbed.push((compartment, entry));
                     }
                 }
             }
         }
-        let trial = self.trial(&incoming, &mut plan.touched);
-        (plan, trial)
+        plan
     }
 
-    /// Takes out what is known already, also within the entries themselves.
-    fn sift(&self, entries: impl IntoIterator<Item = (Compartment, Entry)>, plan: &mut Plan) -> Incoming<'_> {
-        let mut incoming = Incoming {
+    /// The first step: takes out what is known already, also within the entries themselves.
+    pub fn sift(&self, entries: impl IntoIterator<Item = (Compartment, Entry)>) -> Sifted {
+        let mut incoming = Sifted {
             logs: Logs::default(),
-            erasures: Cow::Borrowed(&self.erasures),
+            erasures: None,
             erased: BTreeSet::new(),
             transactions: Transactions::default(),
+            forked: BTreeSet::new(),
         };
         for (compartment, mut entry) in entries {
             let dot = entry.dot(compartment);
@@ -113,11 +133,11 @@ impl Journal {
             }
             let among = incoming.logs.of(compartment).arrival(&entry);
             if entry.erasures().next().is_some() {
-                let fresh = incoming.erasures.to_mut().note(dot, &entry);
-                incoming.erased.extend(fresh);
+                let all = incoming.erasures.get_or_insert_with(|| self.erasures.clone());
+                incoming.erased.extend(all.note(dot, &entry));
             }
             if here == Arrival::Forked || among == Arrival::Forked {
-                plan.forked.insert(dot);
+                incoming.forked.insert(dot);
             }
             if let Some(place) = incoming.logs.keep(compartment, &entry, among) {
                 let command = (entry.tx, entry.half);
@@ -140,7 +160,9 @@ impl Journal {
         fits.contains(&Some(true)) || fits == [None, None]
     }
 
-    fn trial(&self, incoming: &Incoming<'_>, touched: &mut BTreeSet<RecordId>) -> Trial {
+    /// The third step: what would be known of the touched records. Halves that would count bring more of these.
+    pub fn trial_of(&self, incoming: &Sifted, plan: &mut Plan) -> Trial {
+        let touched = &mut plan.touched;
         let (here, new) = (&self.transactions, &incoming.transactions);
         let meet = |tx: TxId| match (here.lone(tx), new.lone(tx)) {
             (Some((one, _)), Some((other, _))) => one != other,
@@ -157,7 +179,10 @@ impl Journal {
         let worked_out = |id: &RecordId| {
             let mut said = Vec::new();
             both.iter().for_each(|rows| rows.said_of(*id, &whole, &mut said));
-            Some((*id, Standing::of(&mut said, incoming.erasures.of(*id))?.record()))
+            Some((
+                *id,
+                Standing::of(&mut said, incoming.erasures(self).of(*id))?.record(),
+            ))
         };
         Trial(touched.iter().filter_map(worked_out).collect())
     }

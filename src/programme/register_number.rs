@@ -5,6 +5,9 @@
 use crate::record::{RecordId, Value};
 use std::ops::Range;
 
+/// How many digits one has.
+const DIGITS: usize = 11;
+
 /// Where register numbers stand in a text, as byte ranges. Telephone numbers and IBANs are read first, so that
 /// their digits are not mistaken for one.
 pub fn find(text: &str) -> Vec<Range<usize>> {
@@ -15,6 +18,10 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
 /// telephones](names_telephones), digits that are dialled are a telephone number: a foreign one without its country
 /// can pass for a register number.
 fn find_under(label: &str, text: &str) -> Vec<Range<usize>> {
+    // Nearly every text that is kept goes out here, at each save and thousands at a time when a list comes in.
+    if text.bytes().filter(u8::is_ascii_digit).count() < DIGITS {
+        return Vec::new();
+    }
     let telephones = names_telephones(label);
     let other =
         |run: &Range<usize>| is_other_number(text, run) || telephones && is_dialled(&text[run.clone()]);
@@ -105,14 +112,18 @@ fn digit_runs(text: &str) -> Vec<Range<usize>> {
 fn eleven_within(text: &str, run: Range<usize>) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let digits: Vec<usize> = run.clone().filter(|at| bytes[*at].is_ascii_digit()).collect();
-    if digits.len() <= 11 {
-        return if digits.len() == 11 { vec![run] } else { Vec::new() };
+    if digits.len() <= DIGITS {
+        return if digits.len() == DIGITS {
+            vec![run]
+        } else {
+            Vec::new()
+        };
     }
     let starts_group = |index: usize| index == 0 || digits[index - 1] + 1 < digits[index];
     let ends_group = |index: usize| index + 1 == digits.len() || digits[index] + 1 < digits[index + 1];
-    (0..=digits.len() - 11)
-        .filter(|first| starts_group(*first) && ends_group(first + 10))
-        .map(|first| digits[first]..digits[first + 10] + 1)
+    (0..=digits.len() - DIGITS)
+        .filter(|first| starts_group(*first) && ends_group(first + DIGITS - 1))
+        .map(|first| digits[first]..digits[first + DIGITS - 1] + 1)
         .collect()
 }
 
@@ -156,7 +167,7 @@ fn is_valid(run: &str) -> bool {
         .map(|digit| u64::from(digit - b'0'))
         .collect();
     let number = |part: &[u64]| part.iter().fold(0, |sum, digit| sum * 10 + digit);
-    if digits.len() != 11 {
+    if digits.len() != DIGITS {
         return false;
     }
     let (month, day) = (number(&digits[2..4]), number(&digits[4..6]));

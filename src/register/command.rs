@@ -247,7 +247,12 @@ impl Register {
     /// Checks a command and writes it down. Nothing changes until the entries are applied, after the store has
     /// them safe.
     pub fn write(&mut self, command: &Command, context: &mut Context<'_>) -> Result<Written, Refusal> {
-        let mut draft = self.draft(command, context)?;
+        let draft = self.draft(command, context)?;
+        Ok(self.stamp(command, draft, context))
+    }
+
+    /// Writes down what [`Register::draft`] listed for a command: for who lets the page draw in between.
+    pub fn stamp(&mut self, command: &Command, mut draft: Draft, context: &mut Context<'_>) -> Written {
         if !matches!(command, Command::Undo(_)) {
             self.write_whole_class(&mut draft);
         }
@@ -255,11 +260,11 @@ impl Register {
         let record = created.or(draft.writes.first().map(|(id, _, _)| *id));
         let by = context.stamped();
         let entries = self.journal_mut().stamp(draft, by, compartment);
-        Ok(Written {
+        Written {
             tx: by.tx,
             entries,
             record,
-        })
+        }
     }
 
     /// Checks, writes and applies at once: for tests, examples and wherever nothing has to be kept first.

@@ -16,6 +16,10 @@ use leptos::task::spawn_local;
 /// How soon after it was done the same command is a double click, milliseconds.
 const DOUBLE_CLICK: f64 = 600.0;
 
+/// Writes of one command after which the page draws before work goes on: a list of people makes tens of thousands.
+/// Commands wait for each other, so nothing else is written meanwhile.
+const DRAWS_AFTER: usize = 1_000;
+
 /// Why something was not done. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
 pub enum ActError {
@@ -185,7 +189,16 @@ impl Session {
                 now_ms,
                 random: &mut random,
             };
-            inner.register.borrow_mut().write(command, &mut context)?
+            let draft = inner.register.borrow().draft(command, &mut context)?;
+            let much = draft.writes.len() > DRAWS_AFTER;
+            if much {
+                clock::breathe().await;
+            }
+            let written = inner.register.borrow_mut().stamp(command, draft, &mut context);
+            if much {
+                clock::breathe().await;
+            }
+            written
         };
         if lacking {
             return Err(no_randomness());

@@ -6,13 +6,14 @@ use super::acting::{ActError, fill, now};
 use super::keeping::OpenError;
 use super::session::Session;
 use crate::app::route::Route;
+use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::tabs::Message;
 use crate::browser::worker::Cancel;
 use crate::exchange::folder::Found;
 use crate::exchange::packs::{
     self, AccessAsks, Audience, Book, Carried, Import, KnownFile, LaptopId, LastImport, Peer, Preview,
-    UndoPoint,
+    TryOut, UndoPoint,
 };
 use crate::exchange::sealed::{self, Contents};
 use crate::journal::{Compartment, Entry, ReplicaId, TxId};
@@ -23,6 +24,7 @@ use crate::vault::sealed::Credential;
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::ops::ControlFlow;
 
 const BOOK: &str = "book";
 const CARRIED: &str = "carried";
@@ -294,16 +296,31 @@ impl Session {
     }
 
     /// What bringing all of these in would change, tried out together.
-    pub fn try_out(&self, files: &[Incoming]) -> Import {
+    /// The page draws in between.
+    pub async fn try_out(&self, files: &[Incoming]) -> Import {
+        loop {
+            let revision = self.peek(Register::revision);
+            let import = self.try_out_once(files).await;
+            // What was done in between may have changed what is new.
+            if self.peek(Register::revision) == revision {
+                return import;
+            }
+        }
+    }
+
+    async fn try_out_once(&self, files: &[Incoming]) -> Import {
         let inner = self.inner();
-        let contents = files.iter().map(|file| file.contents.clone()).collect();
-        packs::prepare(
-            &inner.register.borrow(),
-            &inner.book.borrow(),
-            &inner.carried.borrow(),
-            contents,
-            now(),
-        )
+        let mut trying = {
+            let contents = files.iter().map(|file| file.contents.clone()).collect();
+            TryOut::new(&inner.book.borrow(), &inner.carried.borrow(), contents, now())
+        };
+        loop {
+            clock::breathe().await;
+            match self.peek(|register| trying.step(register)) {
+                ControlFlow::Continue(next) => trying = next,
+                ControlFlow::Break(import) => return import,
+            }
+        }
     }
 
     /// Brings in files that were looked at, all of them or none. Gives the number of entries that were new.
@@ -320,7 +337,7 @@ impl Session {
         self.check_writing()?;
         let inner = self.inner();
         files.retain(Incoming::by_member);
-        let import = self.try_out(&files);
+        let import = self.try_out(&files).await;
         if import.preview.too_much {
             return Err(ActError::TooMuch);
         }
@@ -340,6 +357,7 @@ impl Session {
             self.write_small(CARRIED, &import.carried).await?;
         }
         let count = import.plan.new.len();
+        clock::breathe().await;
         if !import.plan.is_empty() {
             inner.keeper.keep_plan(&import.plan, &inner.register).await?;
         }
@@ -347,6 +365,7 @@ impl Session {
         self.keep_ledger();
         inner.book.replace(import.book.clone());
         inner.carried.replace(import.carried.clone());
+        clock::breathe().await;
         if count > 0 {
             last.point = import.apply(&mut inner.register.borrow_mut(), now());
             inner.revision.try_update(|revision| *revision += 1);

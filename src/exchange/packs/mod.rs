@@ -31,7 +31,7 @@ pub(crate) use book::Note;
 pub use book::{Audience, Book, Holdings, LaptopId, Peer, Receipt};
 pub(crate) use carried::Span;
 pub use carried::{Carried, CarriedStep, MOST_CARRIED, MOST_CARRIED_BYTES, TakenOn};
-pub use import::{Import, prepare, preview};
+pub use import::{Import, TryOut, prepare, preview};
 pub use ledger::{KnownFile, Ledger, Way};
 pub use preview::{CarriedNews, Fork, Gap, MemberNews, PersonNews, Preview};
 pub use undo::{LastImport, UndoPoint};

@@ -58,13 +58,13 @@ impl Desk {
     }
 
     /// Shows what was opened; nothing of it when it was stopped.
-    fn opened(self, cancel: &Cancel, waited: Vec<Waiting>) {
+    async fn opened(self, cancel: &Cancel, waited: Vec<Waiting>) {
         self.cancel.try_set(None);
         if cancel.asked() {
             self.looked.try_set(Vec::new());
             self.waiting.try_set(waited);
         }
-        self.try_out();
+        self.try_out().await;
     }
 
     async fn look(self, name: String, text: String, typed: &str, cancel: &Cancel) {
@@ -88,10 +88,12 @@ impl Desk {
         }
     }
 
-    fn try_out(self) {
-        let preview = self
-            .looked
-            .with_untracked(|files| (!files.is_empty()).then(|| self.session.try_out(files).preview));
+    async fn try_out(self) {
+        let files = self.looked.try_get_untracked().unwrap_or_default();
+        let preview = match files.is_empty() {
+            true => None,
+            false => Some(self.session.try_out(&files).await.preview),
+        };
         self.found.try_set(preview);
         self.busy.try_set(false);
     }
@@ -100,7 +102,8 @@ impl Desk {
     pub fn look_at(self, files: Vec<Incoming>) {
         self.errors.set(Vec::new());
         self.looked.set(files);
-        self.try_out();
+        self.busy.set(true);
+        spawn_local(self.try_out());
     }
 
     fn picked(self, files: Vec<PickedFile>) {
@@ -121,7 +124,7 @@ impl Desk {
                     }
                 }
             }
-            self.opened(&cancel, waited);
+            self.opened(&cancel, waited).await;
         });
     }
 
@@ -137,7 +140,7 @@ impl Desk {
                 }
                 self.look(file.name, file.text, &typed, &cancel).await;
             }
-            self.opened(&cancel, waited);
+            self.opened(&cancel, waited).await;
         });
     }
 

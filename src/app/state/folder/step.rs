@@ -169,7 +169,7 @@ impl Session {
         if files.is_empty() {
             return Ok(());
         }
-        let (comes, waits) = self.sorted(files, silent);
+        let (comes, waits) = self.sorted(files, silent).await;
         if !waits.is_empty() {
             let told = inner.folder.told.replace(waits.len());
             if let Some(toasts) = self.toasts().filter(|_| told != waits.len()) {
@@ -202,18 +202,21 @@ impl Session {
     }
 
     /// Which files come in by themselves, and which wait for a look. What would erase something always waits.
-    fn sorted(&self, files: Vec<Incoming>, silent: bool) -> (Vec<Incoming>, Vec<Incoming>) {
-        if self.try_out(&files).preview.is_nothing() {
+    async fn sorted(&self, files: Vec<Incoming>, silent: bool) -> (Vec<Incoming>, Vec<Incoming>) {
+        if self.try_out(&files).await.preview.is_nothing() {
             return (files, Vec::new());
         }
         if !silent {
             return (Vec::new(), files);
         }
         // What erased something here before says so in every later file: only what is new of it counts.
-        let erases = |file: &Incoming| {
-            file.erases() && !self.try_out(std::slice::from_ref(file)).preview.erased.is_empty()
-        };
-        files.into_iter().partition(|file| !erases(file))
+        let (mut comes, mut waits) = (Vec::new(), Vec::new());
+        for file in files {
+            let alone = std::slice::from_ref(&file);
+            let erases = file.erases() && !self.try_out(alone).await.preview.erased.is_empty();
+            if erases { &mut waits } else { &mut comes }.push(file);
+        }
+        (comes, waits)
     }
 
     /// Files of the folder were brought in, and are kept: they need not be read again.
