@@ -4,6 +4,7 @@ use super::codes::*;
 use super::duo::DuoId;
 use super::entity::entity;
 use super::person::PersonId;
+use super::time_of_day::TimeOfDay;
 use crate::record::RecordId;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -81,6 +82,10 @@ entity! {
         start: Option<NaiveDate> = "start" in Everyday,
         /// By when.
         due: Option<NaiveDate> = "due" in Everyday,
+        /// At what hour, where it is an appointment.
+        at: Option<TimeOfDay> = "at" in Everyday,
+        /// Where, likewise.
+        place: Option<String> = "place" in Everyday,
         /// Who does it (members).
         assignees: BTreeSet<RecordId> = "assignee" in Everyday,
         /// About which records.

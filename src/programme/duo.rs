@@ -6,6 +6,7 @@ use super::lifecycle::{DeclineReason, DeclinedBy, DuoState, EndReason};
 use super::money::GrantId;
 use super::organisation::BranchId;
 use super::person::PersonId;
+use super::time_of_day::TimeOfDay;
 use crate::record::RecordId;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -42,6 +43,10 @@ entity! {
         proposed_on: Option<NaiveDate> = "proposed_on" in Everyday,
         /// First meeting planned on.
         first_meeting: Option<NaiveDate> = "first_meeting" in Everyday,
+        /// The hour of that.
+        first_meeting_at: Option<TimeOfDay> = "first_meeting_at" in Everyday,
+        /// Where.
+        first_meeting_place: Option<String> = "first_meeting_place" in Everyday,
         /// The mentee's yes after the first meeting.
         mentee_yes: Option<NaiveDate> = "mentee_yes" in Everyday,
         /// The mentor's yes after the first meeting.

@@ -23,6 +23,7 @@ pub mod residue;
 pub mod rules;
 pub mod same_person;
 pub mod text;
+pub mod time_of_day;
 
 use crate::record::Value;
 use entity::{Entity, FieldSpec, Keeping, split};

@@ -125,6 +125,17 @@ pub enum Command {
     UndoImport(BTreeSet<Dot>),
 }
 
+impl Command {
+    /// About how many records it is about: who carries out many lets the page draw first.
+    pub fn records(&self) -> usize {
+        match self {
+            Self::TakeOver(list) => list.people.len() + list.sessions.len(),
+            Self::UndoImport(came) => came.len(),
+            _ => 1,
+        }
+    }
+}
+
 /// A person's fields.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SavePerson {

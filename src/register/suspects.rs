@@ -44,7 +44,25 @@ impl Register {
 
     /// People who are likely one, whom nobody decided on yet; those with most in common first.
     pub fn suspects(&self) -> Vec<Suspect> {
-        let everyone: Vec<(PersonId, Signs)> = self
+        let mut search = SuspectSearch::of(self);
+        search.step(self, usize::MAX);
+        search.finish()
+    }
+}
+
+/// The search for [`Register::suspects`] a piece at a time: for who lets the page draw in between.
+#[derive(Debug)]
+pub struct SuspectSearch {
+    everyone: Vec<(PersonId, Signs)>,
+    /// Pairs that share something and are still to be compared, by their places in `everyone`.
+    pairs: Vec<(usize, usize)>,
+    found: Vec<Suspect>,
+}
+
+impl SuspectSearch {
+    /// Finds who shares something with whom; nobody is compared yet.
+    pub fn of(register: &Register) -> Self {
+        let everyone: Vec<(PersonId, Signs)> = register
             .people()
             .map(|(id, file)| (id, Signs::of(&file.person)))
             .collect();
@@ -60,30 +78,50 @@ impl Register {
                 groups.entry(key).or_default().push(at);
             }
         }
-        let mut found: BTreeMap<(PersonId, PersonId), BTreeSet<Likeness>> = BTreeMap::new();
-        for group in groups
+        let few = groups
             .values()
-            .filter(|group| (2..=MOST_IN_GROUP).contains(&group.len()))
-        {
-            for (nth, one) in group.iter().enumerate() {
-                for other in &group[nth + 1..] {
-                    let ((one, ones), (other, others)) = (&everyone[*one], &everyone[*other]);
-                    let pair = ((*one).min(*other), (*one).max(*other));
-                    if found.contains_key(&pair) {
-                        continue;
-                    }
-                    if let Some(same) = compare(ones, others) {
-                        found.insert(pair, same.likeness);
-                    }
-                }
+            .filter(|group| (2..=MOST_IN_GROUP).contains(&group.len()));
+        let mut pairs: Vec<(usize, usize)> = few
+            .flat_map(|group| {
+                let ahead = |nth: usize| group.iter().skip(nth + 1);
+                let each = group.iter().enumerate();
+                each.flat_map(move |(nth, one)| ahead(nth).map(|other| (*one.min(other), *one.max(other))))
+            })
+            .collect();
+        pairs.order();
+        pairs.dedup();
+        Self {
+            everyone,
+            pairs,
+            found: Vec::new(),
+        }
+    }
+
+    /// Compares at most so many pairs; how many are left.
+    pub fn step(&mut self, register: &Register, most: usize) -> usize {
+        let next = self.pairs.len().saturating_sub(most);
+        for (one, other) in self.pairs.drain(next..) {
+            let (Some((one, ones)), Some((other, others))) =
+                (self.everyone.get(one), self.everyone.get(other))
+            else {
+                continue;
+            };
+            if let Some(same) = compare(ones, others)
+                && !register.is_decided_same(*one, *other)
+            {
+                self.found.push(Suspect {
+                    one: *one.min(other),
+                    other: *one.max(other),
+                    likeness: same.likeness,
+                });
             }
         }
-        let undecided = found
-            .into_iter()
-            .filter(|((one, other), _)| !self.is_decided_same(*one, *other));
-        let mut suspects: Vec<Suspect> = undecided
-            .map(|((one, other), likeness)| Suspect { one, other, likeness })
-            .collect();
+        self.pairs.len()
+    }
+
+    /// Those that were found, with most in common first.
+    pub fn finish(self) -> Vec<Suspect> {
+        let mut suspects = self.found;
         suspects.order_by_key(|suspect| {
             (
                 std::cmp::Reverse(suspect.likeness.len()),

@@ -16,9 +16,9 @@ use leptos::task::spawn_local;
 /// How soon after it was done the same command is a double click, milliseconds.
 const DOUBLE_CLICK: f64 = 600.0;
 
-/// Writes of one command after which the page draws before work goes on: a list of people makes tens of thousands.
-/// Commands wait for each other, so nothing else is written meanwhile.
-const DRAWS_AFTER: usize = 1_000;
+/// Records or writes of one command after which the page draws before work goes on: a list of people makes tens of
+/// thousands. Commands wait for each other, so nothing else is written meanwhile.
+const DRAWS_AFTER: usize = 500;
 
 /// Why something was not done. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
@@ -189,6 +189,9 @@ impl Session {
                 now_ms,
                 random: &mut random,
             };
+            if command.records() > DRAWS_AFTER {
+                clock::breathe().await;
+            }
             let draft = inner.register.borrow().draft(command, &mut context)?;
             let much = draft.writes.len() > DRAWS_AFTER;
             if much {

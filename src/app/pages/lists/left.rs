@@ -5,14 +5,18 @@ use crate::app::state::use_session;
 use crate::browser::clock;
 use crate::programme::codes::GenderWish;
 use crate::programme::person::{PersonId, WISH_TO_CHECK};
-use crate::register::Command;
 use crate::register::left::{Done, Left};
+use crate::register::suspects::SuspectSearch;
+use crate::register::{Command, Register};
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// People who are shown of one wish or column.
 const SHOWN: usize = 30;
+
+/// Pairs that are compared between two frames.
+const COMPARED: usize = 2_000;
 
 /// What is left, and how many pairs may be one person.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,10 +48,19 @@ pub fn follow() -> RwSignal<Arc<ToDo>> {
             if waits.try_set_value(false).is_some() {
                 return;
             }
-            let now = session.peek(|register| ToDo {
-                left: register.left_to_do(),
-                doubles: register.suspects().len(),
-            });
+            let (revision, left) = session.peek(|register| (register.revision(), register.left_to_do()));
+            clock::breathe().await;
+            let mut search = session.peek(SuspectSearch::of);
+            clock::breathe().await;
+            while session.peek(|register| search.step(register, COMPARED)) > 0 {
+                clock::breathe().await;
+            }
+            // After a change in between it is found anew.
+            if session.peek(Register::revision) != revision {
+                return;
+            }
+            let doubles = search.finish().len();
+            let now = ToDo { left, doubles };
             if found.try_with_untracked(|known| **known != now) == Some(true) {
                 found.try_set(Arc::new(now));
             }
