@@ -4,28 +4,30 @@ use super::table::{Item, Table};
 use crate::i18n::Texts;
 use crate::reporting::Report;
 use crate::reporting::statistics::Interval;
-use crate::reporting::tables::{Audience, Line, Section};
+use crate::reporting::tables::{Audience, Label, Line, Section, Unit};
+use crate::reporting::words;
 use chrono::NaiveDate;
 
-/// The headings: names for programs, alike in every language.
-const COLUMNS: [&str; 17] = [
-    "indicator",
-    "title",
-    "line",
-    "k",
-    "n",
-    "percent",
-    "lo",
-    "hi",
-    "median_days",
-    "median_days_n",
-    "hidden",
-    "anchor",
-    "rules",
-    "as_of",
-    "from",
-    "to",
-    "note",
+/// The headings, as keys of their words.
+const COLUMNS: [&str; 18] = [
+    "report-csv-indicator",
+    "report-csv-title",
+    "report-col-what",
+    "report-col-k",
+    "report-col-n",
+    "report-csv-value",
+    "report-csv-unit",
+    "report-csv-lo",
+    "report-csv-hi",
+    "report-col-days",
+    "report-csv-days-n",
+    "report-csv-hidden",
+    "report-csv-anchor",
+    "report-csv-rules",
+    "report-as-of",
+    "report-from",
+    "report-to",
+    "report-csv-note",
 ];
 
 /// The sections as one table. A hidden number stays empty and the column *hidden* says why. Counts that stand
@@ -35,7 +37,11 @@ pub fn table(texts: &Texts, report: &Report, audience: Audience, sections: &[Sec
         Audience::Own => "report-own-note",
         Audience::Public => "report-public-note",
     });
-    let mut rows = Vec::new();
+    let mut rows = match audience {
+        Audience::Own => counts(texts, report, &note),
+        // Plain counts are small by nature.
+        Audience::Public => Vec::new(),
+    };
     for section in sections {
         rows.extend(
             section
@@ -44,42 +50,75 @@ pub fn table(texts: &Texts, report: &Report, audience: Audience, sections: &[Sec
                 .map(|line| row(texts, report, section, line, &note)),
         );
         rows.extend(section.notes.iter().map(|beside| {
-            let line = Line {
-                label: crate::reporting::tables::Label::Name(
-                    texts.t_with(beside.key, &[("n", beside.n.into())]),
-                ),
-                k: Some(beside.n),
-                n: None,
-                value: None,
-                interval: None,
-                days: None,
-                hidden: false,
-            };
-            row(texts, report, section, &line, &note)
+            let label = texts.t_with(beside.key, &[("n", beside.n.into())]);
+            row(
+                texts,
+                report,
+                section,
+                &Line::count(Label::Name(label), beside.n),
+                &note,
+            )
         }));
     }
     Table {
         title: texts.t("nav-report"),
-        columns: COLUMNS.map(str::to_owned).to_vec(),
+        columns: COLUMNS.map(|key| texts.t(key)).to_vec(),
         rows,
     }
 }
 
+/// The plain counts, a row each.
+fn counts(texts: &Texts, report: &Report, note: &str) -> Vec<Vec<Item>> {
+    let lines = words::counts(texts, &report.counts).into_iter();
+    lines
+        .map(|(label, count)| {
+            let line = Line::count(Label::Name(label), count);
+            full_row(texts, report, ["", "report-counts", ""], &line, note)
+        })
+        .collect()
+}
+
 fn row(texts: &Texts, report: &Report, section: &Section, line: &Line, note: &str) -> Vec<Item> {
+    let figure = section.figure;
+    full_row(
+        texts,
+        report,
+        [figure.code(), figure.title(), figure.anchor()],
+        line,
+        note,
+    )
+}
+
+/// A row under an indicator's code, the key of its title and of what it counts from.
+fn full_row(texts: &Texts, report: &Report, of: [&str; 3], line: &Line, note: &str) -> Vec<Item> {
+    let [code, title, anchor] = of;
     let text = |text: &str| match text {
         "" => Item::Nothing,
         text => Item::Text(text.to_owned()),
     };
     let count = |value: Option<u64>| value.map_or(Item::Nothing, |value| Item::Number(value as f64));
-    let limit = |of: fn(Interval) -> f64| percent(line.interval.map(of));
+    let in_unit = |value: Option<f64>| match line.unit {
+        Unit::Part => percent(value),
+        Unit::HoursPerWeek => hundredths(value),
+    };
+    let limit = |of: fn(Interval) -> f64| in_unit(line.interval.map(of));
+    let unit = match line.unit {
+        Unit::Part => "%".to_owned(),
+        Unit::HoursPerWeek => texts.t("report-unit-hours-week"),
+    };
+    let anchor = match anchor {
+        "" => String::new(),
+        key => texts.t(key),
+    };
     let day = |day: Option<NaiveDate>| day.map_or(Item::Nothing, |day| Item::Text(day.to_string()));
     vec![
-        text(section.figure.code()),
-        text(&texts.t(section.figure.title())),
+        text(code),
+        text(&texts.t(title)),
         text(&line.label.words(texts)),
         count(line.k),
         count(line.n),
-        percent(line.value),
+        in_unit(line.value),
+        text(if line.value.is_some() { &unit } else { "" }),
         limit(|interval| interval.lo),
         limit(|interval| interval.hi),
         line.days.map_or(Item::Nothing, |(days, _)| Item::Number(days)),
@@ -89,7 +128,7 @@ fn row(texts: &Texts, report: &Report, section: &Section, line: &Line, note: &st
         } else {
             String::new()
         }),
-        text(&texts.t(section.figure.anchor())),
+        text(&anchor),
         text(&report.rule_version),
         day(Some(report.as_of)),
         day(report.scope.period.from),
@@ -100,8 +139,12 @@ fn row(texts: &Texts, report: &Report, section: &Section, line: &Line, note: &st
 
 /// A part as a percentage of two decimals: as exact as a reader can use.
 fn percent(part: Option<f64>) -> Item {
-    part.map_or(Item::Nothing, |part| {
-        Item::Number((part * 10_000.0).round() / 100.0)
+    hundredths(part.map(|part| part * 100.0))
+}
+
+fn hundredths(value: Option<f64>) -> Item {
+    value.map_or(Item::Nothing, |value| {
+        Item::Number((value * 100.0).round() / 100.0)
     })
 }
 
@@ -134,7 +177,7 @@ mod tests {
             assert!(!text.contains('⟨'), "{lang:?} lacks a text");
             // 3/4 with the limits that the reference gives.
             assert!(
-                text.contains(r#";"'=1+1;""x""";"3";"4";"75";"30,06";"95,44";"#),
+                text.contains(r#";"'=1+1;""x""";"3";"4";"75";"%";"30,06";"95,44";"#),
                 "{text}"
             );
             assert!(

@@ -86,7 +86,7 @@ pub fn chart(section: &Section) -> Chart {
 #[cfg(test)]
 mod tests {
     use super::super::statistics::Interval;
-    use super::super::tables::Line;
+    use super::super::tables::{Line, Unit};
     use super::*;
 
     fn line(label: Label, value: Option<f64>) -> Line {
@@ -95,6 +95,7 @@ mod tests {
             k: Some(1),
             n: Some(2),
             value,
+            unit: Unit::Part,
             interval: value.map(|value| Interval {
                 lo: value - 0.1,
                 hi: value + 0.7,

@@ -4,6 +4,7 @@
 //! of an earlier day reads today's knowledge of that day. Undated facts that a count would need are counted
 //! apart, never guessed.
 
+use super::counts::CountFacts;
 use super::indicators::funnel::{SignUpFact, sign_ups};
 use crate::programme::duo::{Duo, DuoId};
 use crate::programme::lifecycle::{DuoState, EndReason};
@@ -33,6 +34,8 @@ pub struct Facts {
     pub sign_ups: Vec<SignUpFact>,
     /// People who signed up on a day nobody noted.
     pub undated_sign_ups: u64,
+    /// What plain counts are made of.
+    pub counted: CountFacts,
 }
 
 /// A duo that was started.
@@ -129,6 +132,7 @@ impl Facts {
             outcomes: outcomes(register, as_of),
             sign_ups,
             undated_sign_ups,
+            counted: CountFacts::of(register, as_of),
         }
     }
 

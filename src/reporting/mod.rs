@@ -7,6 +7,7 @@
 pub mod calibration;
 pub mod charts;
 pub mod cohort;
+pub mod counts;
 pub mod facts;
 pub mod indicators;
 pub mod json;

@@ -1,6 +1,7 @@
 //! All figures of one report, computed at once: what the page, the print view, the CSV and the example share.
 
-use super::cohort::{Anchor, BranchScope, Scope, branches};
+use super::cohort::{Anchor, BranchScope, Period, Scope, branches};
+use super::counts::{Counts, counts};
 use super::facts::Facts;
 use super::indicators::completion::{Completion, completion};
 use super::indicators::funnel::{Funnel, funnel};
@@ -10,7 +11,7 @@ use super::indicators::renewal::{Renewal, renewal};
 use crate::order::InOrder;
 use crate::programme::organisation::BranchId;
 use crate::register::Register;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// D1 of the programme that published first: 74 % within twelve months. Shown beside, never computed with.
@@ -27,6 +28,8 @@ pub struct Report {
     pub rule_version: String,
     /// What it is about.
     pub scope: Scope,
+    /// People, duos, meetings, hours and sessions.
+    pub counts: Counts,
     /// D1 from the start.
     pub from_start: Outcome,
     /// D1 from the end.
@@ -92,6 +95,7 @@ impl Report {
             as_of: facts.as_of,
             rule_version: facts.rule_version.clone(),
             scope,
+            counts: counts(facts, scope),
             from_start: outcome(facts, scope, Anchor::Start),
             from_end: outcome(facts, scope, Anchor::End),
             by_branch,
@@ -104,9 +108,41 @@ impl Report {
         }
     }
 
+    /// The year to publish as of a 31 December by `today`, with that day: the last one whose outcomes are known, else
+    /// the last one in which anything happened. `None` while no such year is over.
+    pub fn publishable(register: &Register, today: NaiveDate) -> Option<(i32, NaiveDate)> {
+        const YEARS: i32 = 20;
+        let last_day = |year| NaiveDate::from_ymd_opt(year, 12, 31);
+        let over = last_day(today.year()).filter(|day| *day <= today);
+        let as_of = over.or_else(|| last_day(today.year() - 1))?;
+        let facts = Facts::of(register, as_of);
+        let of_year = |year: i32| {
+            let period = Period::year(year)?;
+            let scope = Scope {
+                period,
+                ..Scope::default()
+            };
+            Some((year, Self::of_facts(&facts, &BTreeMap::new(), scope)))
+        };
+        let years = (0..YEARS).filter_map(|back| of_year(as_of.year() - back));
+        let mut first = None;
+        for (year, report) in years {
+            if report.from_start.headline.n > 0 {
+                return Some((year, as_of));
+            }
+            if first.is_none() && !report.is_empty() {
+                first = Some((year, as_of));
+            }
+        }
+        first
+    }
+
     /// Whether there is nothing to report.
     pub fn is_empty(&self) -> bool {
-        self.from_start.cohort() == 0 && self.funnel.sign_ups == 0 && self.completion.headline.n == 0
+        self.from_start.cohort() == 0
+            && self.funnel.sign_ups == 0
+            && self.completion.headline.n == 0
+            && self.counts == Counts::default()
     }
 
     /// The sum over the branches, in person-branch pairs: positive and mature.

@@ -122,10 +122,20 @@ pub enum Label {
     Key(&'static str),
     /// The text of a code.
     Code(&'static str),
-    /// A text about a number of days.
+    /// A text about a number (of days, mostly).
     Days(&'static str, i64),
     /// A name that people gave.
     Name(String),
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// A part of a whole, 0 to 1.
+    #[default]
+    Part,
+    /// Hours in a week. It has no whole that it could be a part of: two can meet more than was agreed.
+    HoursPerWeek,
 }
 
 /// One line.
@@ -137,8 +147,10 @@ pub struct Line {
     pub k: Option<u64>,
     /// Out of how many.
     pub n: Option<u64>,
-    /// k / n, or another part, 0 to 1 (more, for intensity).
+    /// k / n, or what else the unit says.
     pub value: Option<f64>,
+    /// Of what the value and its interval are.
+    pub unit: Unit,
     /// Its interval.
     pub interval: Option<Interval>,
     /// Median days since the stage before, and over how many people.
@@ -154,7 +166,22 @@ impl Line {
             k: Some(rate.k),
             n: Some(rate.n),
             value: rate.value(),
+            unit: Unit::Part,
             interval: rate.interval,
+            days: None,
+            hidden: false,
+        }
+    }
+
+    /// A plain count.
+    pub fn count(label: Label, k: u64) -> Self {
+        Self {
+            label,
+            k: Some(k),
+            n: None,
+            value: None,
+            unit: Unit::Part,
+            interval: None,
             days: None,
             hidden: false,
         }
@@ -177,6 +204,14 @@ pub struct Note {
     pub key: &'static str,
     /// The count.
     pub n: u64,
+}
+
+impl Section {
+    /// Whether there is anything to work its headline out of yet.
+    pub fn has_figure(&self) -> bool {
+        let n = |line: &Line| line.n.unwrap_or(0) > 0;
+        self.lines.first().is_some_and(n)
+    }
 }
 
 impl Report {
@@ -265,11 +300,12 @@ impl Report {
     fn intensity(&self) -> Section {
         let found = &self.intensity;
         let middle = Line {
-            label: Label::Key("report-d7-median"),
+            label: Label::Days("report-d7-median", found.hours_week as i64),
             k: None,
             n: Some(found.enough.n),
-            value: found.median,
-            interval: found.interval,
+            value: found.median.map(|ratio| ratio * found.hours_week),
+            unit: Unit::HoursPerWeek,
+            interval: found.interval.map(|of| of.scaled(found.hours_week)),
             days: None,
             hidden: false,
         };
@@ -462,6 +498,7 @@ fn outcome(figure: Figure, found: &Outcome) -> Section {
         k: None,
         n: Some(estimate.n),
         value: Some(estimate.rate),
+        unit: Unit::Part,
         interval: estimate.interval,
         days: None,
         hidden: false,

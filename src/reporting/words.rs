@@ -1,8 +1,10 @@
 //! The tables in the words and numbers of a language.
 
+use super::counts::{Counts, Pair};
 use super::statistics::Interval;
-use super::tables::{Label, Line};
+use super::tables::{Label, Line, Unit};
 use crate::i18n::Texts;
+use crate::programme::residue::AgeBand;
 
 impl Label {
     /// Its words.
@@ -15,15 +17,68 @@ impl Label {
     }
 }
 
-/// An interval of parts: `65–82%`; a dash where there is none.
-pub fn interval(texts: &Texts, interval: Option<Interval>) -> String {
+/// A value in its unit: `74,3%`, `1,9 uur per week`.
+pub fn value(texts: &Texts, value: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Part => texts.lang().percent(value, 1),
+        Unit::HoursPerWeek => {
+            let hours = texts.lang().number(value, 1);
+            texts.t_with("report-hours-week", &[("hours", hours.into())])
+        }
+    }
+}
+
+/// An interval in a unit: `65–82%`; a dash where there is none.
+pub fn interval(texts: &Texts, interval: Option<Interval>, unit: Unit) -> String {
     match interval {
         Some(Interval { lo, hi }) => {
-            let lang = texts.lang();
-            format!("{}–{}", lang.number(lo * 100.0, 1), lang.percent(hi, 1))
+            let lo = match unit {
+                Unit::Part => lo * 100.0,
+                Unit::HoursPerWeek => lo,
+            };
+            format!("{}–{}", texts.lang().number(lo, 1), value(texts, hi, unit))
         }
         None => texts.t("report-none"),
     }
+}
+
+/// A band of ages in words.
+pub fn age_words(texts: &Texts, age: Option<AgeBand>) -> String {
+    texts.t(age.map_or("report-age-unknown", AgeBand::text_key))
+}
+
+/// The plain counts in words, in the order in which they are told.
+pub fn counts(texts: &Texts, counts: &Counts) -> Vec<(String, u64)> {
+    let of = |who: &str, what: &str| {
+        let who = texts.t(who);
+        match what {
+            "" => who,
+            what => texts.t_with("label-value", &[("label", who.into()), ("value", what.into())]),
+        }
+    };
+    let pair = |what: &str, pair: Pair| {
+        [
+            (of("report-count-mentees", what), pair.mentees),
+            (of("report-count-mentors", what), pair.mentors),
+        ]
+    };
+    let mut all = Vec::from(pair("", counts.people));
+    for (gender, of_gender) in &counts.by_gender {
+        all.extend(pair(&texts.t(gender.text_key()), *of_gender));
+    }
+    for (age, of_age) in &counts.by_age {
+        all.extend(pair(&age_words(texts, *age), *of_age));
+    }
+    let work = [
+        ("report-count-duos", counts.duos),
+        ("report-count-running", counts.running),
+        ("report-count-meetings", counts.meetings),
+        ("report-count-hours", counts.minutes / 60),
+        ("report-count-sessions", counts.sessions),
+        ("report-count-visits", counts.visits),
+    ];
+    all.extend(work.map(|(key, count)| (texts.t(key), count)));
+    all
 }
 
 /// A line as five cells: k, n, part, interval, days.
@@ -43,8 +98,8 @@ pub fn cells(texts: &Texts, line: &Line) -> [String; 5] {
     [
         count(line.k),
         n,
-        line.value.map_or_else(none, |value| lang.percent(value, 1)),
-        interval(texts, line.interval),
+        line.value.map_or_else(none, |of| value(texts, of, line.unit)),
+        interval(texts, line.interval, line.unit),
         days,
     ]
 }

@@ -2,6 +2,7 @@
 
 mod chart;
 mod choices;
+mod counts;
 mod figures;
 mod save;
 mod section;
@@ -14,6 +15,7 @@ use crate::reporting::Report;
 use crate::reporting::facts::Facts;
 use crate::reporting::tables::{Audience, Section};
 use choices::{Choices, ChoicesCard, Form};
+use counts::{CountsCard, Later};
 use figures::Headlines;
 use section::SectionCard;
 use std::collections::BTreeMap;
@@ -84,7 +86,7 @@ pub fn ReportPage() -> impl IntoView {
             }
             view! {
                 <ChoicesCard form session />
-                <Body shown names=branch_names(session) />
+                <Body shown names=branch_names(session) form=Some(form) />
             }
                 .into_any()
         }}
@@ -103,13 +105,41 @@ pub fn ReportPrintPage() -> impl IntoView {
             <Button kind=ButtonKind::Primary icon=IconName::Printer on_click=page::print>{t!("report-print")}</Button>
         </PageHead>
         <p class="report-workspace">{move || session.info().name}</p>
-        <Body shown names=branch_names(session) />
+        <Body shown names=branch_names(session) form=None />
+    }
+}
+
+/// The year that can be published, in one click.
+fn to_publish(session: Session, form: Form) -> AnyView {
+    match session.read(|register| Report::publishable(register, session.today())) {
+        Some((year, as_of)) => {
+            let words = move || {
+                text!(
+                    "report-public-take",
+                    year = year.to_string(),
+                    day = texts().date_numeric(as_of)
+                )
+            };
+            view! {
+                <div class="actions">
+                    <Button kind=ButtonKind::Primary on_click=move || form.take_year(year, as_of)>{words}</Button>
+                </div>
+            }
+            .into_any()
+        }
+        None => view! { <p>{t!("report-public-none")}</p> }.into_any(),
     }
 }
 
 /// Everything under the choices.
 #[component]
-fn Body(shown: Memo<Shown>, names: BTreeMap<BranchId, String>) -> impl IntoView {
+fn Body(
+    shown: Memo<Shown>,
+    names: BTreeMap<BranchId, String>,
+    /// The choices, where they can be made here.
+    form: Option<Form>,
+) -> impl IntoView {
+    let session = use_session();
     let names = StoredValue::new(names);
     view! {
         <div class="stack" aria-live="off">
@@ -121,6 +151,7 @@ fn Body(shown: Memo<Shown>, names: BTreeMap<BranchId, String>) -> impl IntoView 
                             return view! {
                                 <Notice tone=Tone::Calm title=t!("report-public")>
                                     <p>{t!("report-public-how")}</p>
+                                    {form.map(|form| to_publish(session, form))}
                                 </Notice>
                             }
                                 .into_any();
@@ -134,13 +165,18 @@ fn Body(shown: Memo<Shown>, names: BTreeMap<BranchId, String>) -> impl IntoView 
                             Audience::Public => "report-public-note",
                         };
                         let rules = shown.report.rule_version.clone();
+                        let (now, later): (Vec<_>, Vec<_>) = sections.iter().cloned().partition(Section::has_figure);
+                        let counts = (shown.audience == Audience::Own)
+                            .then(|| view! { <CountsCard counts=shown.report.counts.clone() as_of=shown.report.as_of /> });
                         view! {
                             <p class="report-scope">{scope}" "{text!(note)}</p>
-                            <Headlines sections=sections.clone() rules=rules.clone() />
-                            {sections
-                                .iter()
-                                .map(|section| view! { <SectionCard section=section.clone() rules=rules.clone() /> })
+                            {counts}
+                            <Headlines sections=now.clone() rules=rules.clone() />
+                            {now
+                                .into_iter()
+                                .map(|section| view! { <SectionCard section rules=rules.clone() /> })
                                 .collect_view()}
+                            <Later sections=later />
                         }
                             .into_any()
                     })

@@ -26,6 +26,8 @@ pub struct Intensity {
     pub undated: u64,
     /// Mentors among whom the duos are spread.
     pub mentors: u64,
+    /// Hours a week that are meant, by the rules of the day of the report.
+    pub hours_week: f64,
 }
 
 /// Counts D7.
@@ -61,6 +63,7 @@ pub fn intensity(facts: &Facts, scope: Scope) -> Intensity {
         too_short,
         undated,
         mentors: shares.len() as u64,
+        hours_week: facts.rules.hours_week as f64,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Small facts for tests.
 
+use super::super::counts::CountFacts;
 use super::super::facts::{DuoEnd, DuoFact, EpisodeFact, Facts, TalkFact};
 use crate::programme::duo::DuoId;
 use crate::programme::organisation::BranchId;
@@ -34,6 +35,7 @@ pub fn day(text: &str) -> NaiveDate {
 
 pub fn facts_on(as_of: &str) -> Facts {
     Facts {
+        counted: CountFacts::default(),
         as_of: day(as_of),
         rules: Rules::default(),
         rule_version: "v1".into(),

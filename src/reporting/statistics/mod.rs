@@ -21,6 +21,16 @@ pub struct Interval {
     pub hi: f64,
 }
 
+impl Interval {
+    /// The same in a unit that is so many times smaller.
+    pub fn scaled(self, by: f64) -> Self {
+        Self {
+            lo: self.lo * by,
+            hi: self.hi * by,
+        }
+    }
+}
+
 /// The middle value; the mean of the two middle ones where their number is even. `None` of nothing.
 /// Values must be finite.
 pub fn median(values: &[f64]) -> Option<f64> {

@@ -79,6 +79,13 @@ impl Form {
         ]
     }
 
+    /// Chooses a whole year of all branches, as of a day.
+    pub(super) fn take_year(self, year: i32, as_of: NaiveDate) {
+        self.period.set(year.to_string());
+        self.branch.set(String::new());
+        self.as_of.set(dates::write(as_of));
+    }
+
     /// What can be computed with; while a field is wrong, the last that could.
     pub(super) fn checked(self) -> Memo<Choices> {
         Memo::new(move |last: Option<&Choices>| {

@@ -56,6 +56,8 @@ pub(super) fn SectionCard(section: Section, rules: String) -> impl IntoView {
                         view! { " "{t!("report-benchmark", part = lang().percent(part, 0))} }
                     })}
             </p>
+            // On paper nothing can be opened.
+            <p class="print-only report-foot">{t!(figure.definition())}</p>
             <details class="no-print">
                 <summary>{t!("report-what")}</summary>
                 <p>{t!(figure.definition())}</p>
