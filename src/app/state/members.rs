@@ -54,6 +54,15 @@ impl Session {
         ways
     }
 
+    /// Whether one came in with the recovery key: then someone's passphrase is gone.
+    pub fn came_by_key(&self) -> bool {
+        let inner = self.inner();
+        let mine = inner.info.with_untracked(|info| info.slot);
+        let keyring = inner.keeper.keyring.borrow();
+        let mut slots = keyring.slots.iter();
+        slots.any(|slot| slot.id() == mine && matches!(slot, Slot::Recovery(_)))
+    }
+
     /// Names that are tried first as a passphrase: of the workspace, its place, its people, and of `whose` it is to be.
     pub fn guessable_names(&self, whose: &str) -> Vec<String> {
         let mut names = vec![

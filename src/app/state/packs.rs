@@ -5,7 +5,7 @@
 use super::acting::{ActError, fill, now};
 use super::keeping::OpenError;
 use super::session::Session;
-use crate::app::route::Route;
+use crate::app::route::{Route, SettingsTab};
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::tabs::Message;
@@ -281,9 +281,12 @@ impl Session {
         self.inner().arrived.borrow_mut().push(file);
     }
 
-    /// Where someone who came in begins: with the files that were opened at the start page, if any wait for a look.
+    /// Where someone who came in begins: with the files that were opened at the start page, if any wait for a look; who
+    /// came with the recovery key with choosing a new passphrase.
     pub fn begins_at(&self) -> Route {
-        if self.inner().arrived.borrow().is_empty() {
+        if self.came_by_key() {
+            Route::Settings(SettingsTab::Members)
+        } else if self.inner().arrived.borrow().is_empty() {
             Route::Today
         } else {
             Route::HandOver

@@ -58,8 +58,18 @@ test("a passphrase and a recovery key are replaced", async ({ app }) => {
   await expect(page.locator(".field-error").filter({ hasText: "past niet" })).toBeVisible();
   await start.unlock(recovery, "Met de herstelsleutel");
   await start.expectOpen(GENT.workspace);
+
+  // With the key one comes straight to a new passphrase, and is asked for the key, not for what was forgotten.
+  const chosen = (await page.locator(".offered-words").textContent())?.trim() ?? "";
+  await expectAccessible(page, "a new passphrase with the recovery key");
+  await expect(page.getByLabel(/^Jouw eigen wachtzin/)).toHaveCount(0);
+  await page.getByLabel(/^De herstelsleutel, nog een keer/).fill(recovery);
+  await start.button("Wachtzin veranderen").click();
+  await expect(page.locator(".offered-words")).toHaveCount(0);
   await start.lock();
   await start.unlock(passphrase, GENT.me);
+  await expect(page.locator(".field-error").filter({ hasText: "past niet" })).toBeVisible();
+  await start.unlock(chosen, GENT.me);
   await start.expectOpen(GENT.workspace);
 });
 

@@ -26,6 +26,7 @@ pub fn MembersTab() -> impl IntoView {
     }
     let ways = Memo::new(move |_| session.ways_in());
     let by_key = move || ways.with(|ways| ways.iter().any(|way| way.mine && way.recovery));
+    let first = session.came_by_key();
     view! {
         <div class="stack">
             <Notice title=t!("start-all-read")>
@@ -41,6 +42,8 @@ pub fn MembersTab() -> impl IntoView {
                         }
                     })
             }}
+            // Who came with the key came for this.
+            {first.then(|| view! { <OwnAccess ways /> })}
             <Card title=t!("settings-members")>
                 <ul class="member-list">
                     <For each=move || ways.get() key=|way| (way.slot, way.name.clone()) let:way>
@@ -49,7 +52,7 @@ pub fn MembersTab() -> impl IntoView {
                 </ul>
             </Card>
             <AddMember />
-            <OwnAccess ways />
+            {(!first).then(|| view! { <OwnAccess ways /> })}
         </div>
     }
     .into_any()

@@ -67,12 +67,7 @@ pub fn AddMember() -> impl IntoView {
                         >
                             <TextField label=t!("settings-their-name") value=name error=Signal::derive(no_name) />
                             <PassphraseChoice chosen />
-                            <SecretField
-                                label=t!("settings-own-again")
-                                hint=t!("settings-own-again-hint")
-                                value=own
-                                error=of_own
-                            />
+                            <OwnSecret value=own error=of_own />
                             {move || elsewhere.get().map(|title| view! { <Notice tone=Tone::Bad title /> })}
                             <Busy on=busy text=t!("parts-opening-deriving") />
                             <div class="actions">
@@ -101,6 +96,22 @@ pub fn AddMember() -> impl IntoView {
             }}
         </Card>
     }
+}
+
+/// Asks once more for what one opened with: one's own passphrase, or the recovery key of who came in with that.
+#[component]
+pub(super) fn OwnSecret(
+    /// What is typed.
+    value: RwSignal<String>,
+    /// What is wrong with it.
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let (label, hint) = if use_session().came_by_key() {
+        ("settings-key-again", "settings-key-again-hint")
+    } else {
+        ("settings-own-again", "settings-own-again-hint")
+    };
+    view! { <SecretField label=t!(label) hint=t!(hint) value error /> }
 }
 
 /// The words of an error: at the field of one's own passphrase when that is what is wrong (`own`), else apart.

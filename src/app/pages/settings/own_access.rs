@@ -1,6 +1,6 @@
 //! One's own passphrase, and a new recovery key.
 
-use super::new_member::own_error;
+use super::new_member::{OwnSecret, own_error};
 use crate::app::prelude::*;
 use crate::app::state::{ActError, WayIn, use_session};
 use crate::vault::ids::SlotId;
@@ -101,6 +101,12 @@ pub fn OwnAccess(
             None => {}
         }
     };
+    // With the key one comes for one thing: a passphrase was forgotten.
+    if by_key.get_untracked() {
+        start(Change::Passphrase);
+        let only = people.with_untracked(|people| (people.len() == 1).then(|| people[0].clone()));
+        whose.set(only.map(|one| one.value).unwrap_or_default());
+    }
     let of_own = Signal::derive(move || own_error(failed, true, session));
     let elsewhere = Signal::derive(move || own_error(failed, false, session));
     let form = move |what: Change| {
@@ -125,12 +131,7 @@ pub fn OwnAccess(
                         view! { <SelectField label=t!("settings-whose") value=whose choices=people required=true /> }
                     })}
                 {(what == Change::Passphrase).then(|| view! { <PassphraseChoice chosen /> })}
-                <SecretField
-                    label=t!("settings-own-again")
-                    hint=t!("settings-own-again-hint")
-                    value=own
-                    error=of_own
-                />
+                <OwnSecret value=own error=of_own />
                 {move || elsewhere.get().map(|title| view! { <Notice tone=Tone::Bad title /> })}
                 <Busy on=busy text=t!("parts-opening-deriving") />
                 <div class="actions">
