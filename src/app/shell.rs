@@ -9,6 +9,7 @@ use super::pages;
 use super::parts::{Button, ButtonKind, Icon, IconName, ToastRegion, Toasts};
 use super::route::{PeopleFilter, Route, SettingsTab};
 use super::state::Sessions;
+use super::story::{Story, StoryPanel};
 use super::theme::{Theme, set_theme, theme};
 use super::tools::{HeaderTools, LockWarning};
 use crate::browser::update::{self, NewVersion};
@@ -25,6 +26,7 @@ pub fn App() -> impl IntoView {
     Differences::provide(sessions);
     super::pages::MeetingRoom::provide();
     super::pages::NewNames::provide();
+    let story = Story::provide();
     Effect::new(move |_| {
         if let Some(session) = sessions.open() {
             let info = session.info();
@@ -33,6 +35,7 @@ pub fn App() -> impl IntoView {
                 example: info.example,
                 passing: info.passing && !info.guest,
             }));
+            story.leave();
             open.tools
                 .set((move || view! { <HeaderTools session /><LockWarning session /> }).into());
         }
@@ -138,11 +141,18 @@ fn Shell(here: Here, open: OpenWorkspace, sessions: Sessions, toasts: Toasts) ->
             <Header open />
             {move || (!bare()).then(|| view! { <MainMenu place /> })}
             <main id="main" tabindex="-1">
+                {move || (!bare() && is_example(open)).then(|| view! { <StoryPanel /> })}
                 {move || pages::page(&place.get(), sessions.open())}
             </main>
         </div>
         <ToastRegion toasts />
     }
+}
+
+/// Whether the people of what is open are invented.
+fn is_example(open: OpenWorkspace) -> bool {
+    open.label
+        .with(|label| label.as_ref().is_some_and(|label| label.example))
 }
 
 #[component]
@@ -158,7 +168,7 @@ fn Header(open: OpenWorkspace) -> impl IntoView {
             })
         })
     };
-    let example = move || open.label.with(|label| label.as_ref().is_some_and(|l| l.example));
+    let example = move || is_example(open);
     let passing = move || open.label.with(|label| label.as_ref().is_some_and(|l| l.passing));
     view! {
         <header class="header">

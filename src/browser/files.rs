@@ -65,6 +65,12 @@ impl PickedFile {
             .unwrap_or_default()
     }
 
+    /// A file that the app brings along itself.
+    pub fn made(name: &str, bytes: &[u8]) -> Option<Self> {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+        File::new_with_u8_array_sequence(&parts, name).ok().map(Self)
+    }
+
     /// The file's name, without its folder.
     pub fn name(&self) -> String {
         self.0.name()

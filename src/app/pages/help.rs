@@ -2,6 +2,24 @@
 
 use crate::app::prelude::*;
 
+/// The words of the work that a newcomer asks about.
+const WORDS: [&str; 14] = [
+    "mentee",
+    "mentor",
+    "duo",
+    "coordinator",
+    "branch",
+    "intake",
+    "integrated",
+    "linear",
+    "match",
+    "thinking",
+    "intervision",
+    "workspace",
+    "passphrase",
+    "recovery",
+];
+
 /// The help page.
 #[component]
 pub fn HelpPage() -> impl IntoView {
@@ -18,6 +36,18 @@ pub fn HelpPage() -> impl IntoView {
                 <li><a href=Route::Duos.href()>{t!("nav-duos")}</a><p>{t!("guide-step-duos")}</p></li>
                 <li><a href=Route::HandOver.href()>{t!("nav-files")}</a><p>{t!("guide-step-files")}</p></li>
             </ol>
+        </Card>
+        <Card title=t!("guide-words")>
+            <dl class="facts">
+                {WORDS
+                    .map(|word| {
+                        let what = format!("guide-word-{word}-is");
+                        let word = format!("guide-word-{word}");
+                        view! { <dt>{t!(word)}</dt><dd>{t!(what)}</dd> }
+                    })
+                    .into_iter()
+                    .collect_view()}
+            </dl>
         </Card>
         <Card title=t!("guide-data")>
             <p>{t!("guide-data-where")}</p>

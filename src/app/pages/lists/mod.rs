@@ -10,10 +10,32 @@ mod words;
 
 use crate::app::prelude::*;
 use crate::app::state::use_session;
+use crate::browser::files::PickedFile;
 use crate::register::Command;
 use state::Work;
 
 pub use left::LeftLink;
+
+/// The list that the example's story begins with.
+const EXAMPLE_LIST: &str = include_str!("../../../demo/story_list.csv");
+
+/// In the example nobody has a list at hand.
+#[component]
+fn ExampleList(work: Work) -> impl IntoView {
+    let take = move || {
+        let name = text!("story-list-name");
+        work.pick(
+            PickedFile::made(&name, EXAMPLE_LIST.as_bytes())
+                .into_iter()
+                .collect(),
+        );
+    };
+    view! {
+        <div class="actions">
+            <Button icon=IconName::Upload on_click=take>{t!("story-take-list")}</Button>
+        </div>
+    }
+}
 
 /// The page.
 #[component]
@@ -42,6 +64,7 @@ pub fn ListsPage() -> impl IntoView {
         <left::LeftToDo />
         <Card>
             <FileDrop label=t!("lists-pick") accept=".csv,.txt,.tsv,.xlsx,.xls,.ods" on_files=move |files| work.pick(files) />
+            {untrack(|| session.info().example).then(|| view! { <ExampleList work /> })}
             {move || work.name.get().map(|name| view! { <p class="lists-file">{text!("lists-file", name = name)}</p> })}
             {move || {
                 work.busy
