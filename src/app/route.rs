@@ -89,6 +89,8 @@ pub enum Route {
     Duos,
     /// `#/duos/ID`.
     Duo(RecordId),
+    /// `#/duos/ID/papers`: the cards and the page to sign.
+    DuoPapers(RecordId),
     /// `#/report`.
     Report,
     /// `#/report/print`.
@@ -128,6 +130,7 @@ impl Route {
             Self::Pair { .. } => "page-pair",
             Self::Duos => "nav-duos",
             Self::Duo(_) => "page-duo",
+            Self::DuoPapers(_) => "page-duo-papers",
             Self::Report => "nav-report",
             Self::ReportPrint => "page-report-print",
             Self::HandOver => "nav-files",
@@ -148,7 +151,7 @@ impl Route {
                 Self::People(PeopleFilter::default())
             }
             Self::Meeting(_) | Self::Handout(_) | Self::Pair { .. } => Self::Match,
-            Self::Duo(_) => Self::Duos,
+            Self::Duo(_) | Self::DuoPapers(_) => Self::Duos,
             Self::ReportPrint => Self::Report,
             Self::Conflicts | Self::History(_) | Self::Erased => Self::HandOver,
             Self::Settings(_) => Self::Settings(SettingsTab::default()),
@@ -189,6 +192,7 @@ impl Route {
             },
             ["duos"] => Self::Duos,
             ["duos", duo] => Self::Duo(id(duo)?),
+            ["duos", duo, "papers"] => Self::DuoPapers(id(duo)?),
             ["report"] => Self::Report,
             ["report", "print"] => Self::ReportPrint,
             ["files"] => Self::HandOver,
@@ -222,6 +226,7 @@ impl fmt::Display for Route {
             Self::Pair { mentee, mentor } => write!(f, "/match/{mentee}/{mentor}"),
             Self::Duos => f.write_str("/duos"),
             Self::Duo(id) => write!(f, "/duos/{id}"),
+            Self::DuoPapers(id) => write!(f, "/duos/{id}/papers"),
             Self::Report => f.write_str("/report"),
             Self::ReportPrint => f.write_str("/report/print"),
             Self::HandOver => f.write_str("/files"),
@@ -386,7 +391,7 @@ mod tests {
             for route in [
                 Route::Today, Route::Start, Route::Demo, Route::People(filter), Route::PersonNew,
                 Route::Person(a), Route::PersonEdit(a), Route::Lists, Route::Match,
-                Route::Pair { mentee: a, mentor: b }, Route::Duos, Route::Duo(b), Route::Report, Route::Handout(a),
+                Route::Pair { mentee: a, mentor: b }, Route::Duos, Route::Duo(b), Route::DuoPapers(a), Route::Report, Route::Handout(a),
                 Route::Meeting(MeetingPart::Minutes), Route::ReportPrint, Route::HandOver, Route::Conflicts, Route::Erased, Route::History(None), Route::History(Some(a)), Route::Settings(SettingsTab::Workspace),
                 Route::Settings(SettingsTab::Rules), Route::Help, Route::Gallery,
             ] {

@@ -199,6 +199,7 @@ pub fn wrong_day(wrong: WrongDay) -> String {
         WrongDay::BeforeStart(day) => text!("error-before-start", day = date(day)),
         WrongDay::StillThinking(day) => text!("error-still-thinking", day = date(day)),
         WrongDay::EndBeforeStart(day) => text!("error-end-before-start", day = date(day)),
+        WrongDay::NotYet(day) => text!("error-not-yet", day = date(day)),
         WrongDay::NotLonger(day) => text!("error-not-longer", day = date(day)),
         WrongDay::TooLong(day) => text!("error-extended-too-far", day = date(day)),
     }

@@ -80,10 +80,12 @@ files![
         "match",
         "meeting",
         "minutes",
+        "papers",
         "people",
         "records",
         "report",
         "settings",
+        "story",
         "today",
         "tools",
         "tryout",
@@ -103,6 +105,7 @@ pub const FAMILIES: &[&str] = &[
     "duos-do-",
     "duos-hint-",
     "files-kind-",
+    "guide-word-",
     "intent-",
     "kind-",
     "label-",
@@ -117,6 +120,7 @@ pub const FAMILIES: &[&str] = &[
     "role-",
     "rule-",
     "settings-tab-",
+    "today-act-",
     "today-do-",
     "tongue-",
     "try-kind-",
@@ -124,6 +128,23 @@ pub const FAMILIES: &[&str] = &[
     "weekday-",
     "weekday-short-",
 ];
+
+/// A name in a script that runs from right to left, marked off so that it does not turn what stands beside it round: a
+/// telephone number after such a name would read from its end.
+fn kept_together<'a>(value: &Value<'a>) -> Value<'a> {
+    match value {
+        Value::String(text) if text.chars().any(runs_leftwards) => {
+            Value::String(format!("\u{2068}{text}\u{2069}").into())
+        }
+        other => other.clone(),
+    }
+}
+
+/// Whether a letter is of a script that is written from right to left (Hebrew, Arabic, Syriac, Thaana, N'Ko, Adlam and
+/// the others of their blocks).
+fn runs_leftwards(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
 
 /// The texts of one language.
 pub struct Texts {
@@ -182,7 +203,8 @@ impl Texts {
             false => self.later(),
         };
         let pattern = bundle.get_message(key)?.value()?;
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let args = args.iter().map(|(name, value)| (*name, kept_together(value)));
+        let args: FluentArgs<'_> = args.collect();
         Some(
             bundle
                 .format_pattern(pattern, Some(&args), &mut Vec::new())
@@ -242,6 +264,18 @@ mod tests {
     fn arguments_carry_no_invisible_marks() {
         let title = Texts::of(Lang::Nl).t_with("shell-title", &[("page", "Mensen".into())]);
         assert_eq!(title, "Mensen · Koppel");
+    }
+
+    #[test]
+    fn a_name_that_runs_leftwards_does_not_turn_what_follows() {
+        let say = |name: &str| {
+            Texts::of(Lang::Nl).t_with(
+                "label-value",
+                &[("label", name.into()), ("value", "+32470112233".into())],
+            )
+        };
+        assert_eq!(say("سميرة"), "\u{2068}سميرة\u{2069}: +32470112233");
+        assert_eq!(say("Samira"), "Samira: +32470112233");
     }
 
     #[test]

@@ -74,6 +74,22 @@ pub fn is_mail(text: &str) -> bool {
         })
 }
 
+/// The link that writes to a mail address; `None` for what is none. Whatever has a meaning in a link is written as its
+/// bytes (RFC 6068), so that an address cannot bring a subject or other receivers along.
+pub fn mail_link(text: &str) -> Option<String> {
+    if !is_mail(text) {
+        return None;
+    }
+    let mut link = "mailto:".to_owned();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' | b'@' => link.push(byte as char),
+            other => link.push_str(&format!("%{other:02X}")),
+        }
+    }
+    Some(link)
+}
+
 /// Whether a text is a Belgian postcode: four digits, 1000–9999.
 pub fn is_postcode(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit()) && !text.starts_with('0')
@@ -163,6 +179,12 @@ mod tests {
         ] {
             assert!(!is_mail(text), "{text}");
         }
+        assert_eq!(mail_link("a.b@x.be").as_deref(), Some("mailto:a.b@x.be"));
+        assert_eq!(
+            mail_link("a?bcc=b%40c.be&x+ë@x.be").as_deref(),
+            Some("mailto:a%3Fbcc%3Db%2540c.be%26x%2B%C3%AB@x.be")
+        );
+        assert_eq!(mail_link("javascript:alert(1)"), None);
         assert!(is_postcode("2018") && !is_postcode("0218") && !is_postcode("201") && !is_postcode("२०१८"));
     }
 }

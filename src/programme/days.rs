@@ -19,6 +19,9 @@ pub enum WrongDay {
     /// An end before the start.
     #[error("it started on {0} and cannot end before")]
     EndBeforeStart(NaiveDate),
+    /// Someone did not come on a day that has not been yet.
+    #[error("{0} has not been yet: nobody can have missed it")]
+    NotYet(NaiveDate),
     /// An extension that makes nothing longer.
     #[error("its end is planned for {0} already")]
     NotLonger(NaiveDate),
@@ -52,6 +55,29 @@ impl Duo {
     pub fn check_day(&self, day: NaiveDate) -> Result<(), WrongDay> {
         match self.begins() {
             Some(begins) if day < begins => Err(WrongDay::BeforeAnything(begins)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the first meeting can be planned on a day, whatever day it was planned on before.
+    ///
+    /// # Errors
+    /// [`WrongDay::BeforeAnything`].
+    pub fn check_first_meeting(&self, day: NaiveDate) -> Result<(), WrongDay> {
+        let unplanned = Self {
+            first_meeting: None,
+            ..self.clone()
+        };
+        unplanned.check_day(day)
+    }
+
+    /// Whether someone can have missed the first meeting as it is planned.
+    ///
+    /// # Errors
+    /// [`WrongDay::NotYet`].
+    pub fn check_missed(&self, today: NaiveDate) -> Result<(), WrongDay> {
+        match self.first_meeting {
+            Some(day) if day > today => Err(WrongDay::NotYet(day)),
             _ => Ok(()),
         }
     }

@@ -12,6 +12,7 @@ use super::take_over::TakeOver;
 use super::{Register, compartment};
 use crate::journal::{AuthorId, Compartment, Dot, Draft, Entry, ReplicaId, Stamped, TxId};
 use crate::programme::casework::Task;
+use crate::programme::codes::Presence;
 use crate::programme::duo::{CoordinatorContact, Decision, Duo, DuoId, Meeting, MeetingId};
 use crate::programme::entity::Entity;
 use crate::programme::lifecycle::{DeclineReason, DeclinedBy, DuoState, EndReason, MenteeState, MentorState};
@@ -22,6 +23,7 @@ use crate::programme::register_number;
 use crate::programme::residue::EraseReason;
 use crate::programme::rules::RuleSet;
 use crate::programme::text;
+use crate::programme::time_of_day::TimeOfDay;
 use crate::record::{Field, RecordId, Value};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -60,6 +62,8 @@ pub enum Command {
         /// The fields as they should be.
         fields: Box<Duo>,
     },
+    /// Plans the first meeting of two, or plans it anew.
+    PlanFirstMeeting(FirstMeeting),
     /// Logs or corrects a meeting.
     SaveMeeting {
         /// Which; `None` for a new one.
@@ -194,6 +198,23 @@ pub struct Decline {
     pub why: Option<String>,
 }
 
+/// A first meeting to plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstMeeting {
+    /// Of whom.
+    pub duo: DuoId,
+    /// The day on which that was agreed.
+    pub agreed_on: NaiveDate,
+    /// The day.
+    pub on: NaiveDate,
+    /// The hour.
+    pub at: Option<TimeOfDay>,
+    /// Where.
+    pub place: Option<String>,
+    /// Who came to the one planned before, the mentee and the mentor, where someone did not.
+    pub missed: Option<[Presence; 2]>,
+}
+
 /// The end of a running duo.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EndDuo {
@@ -317,6 +338,7 @@ impl Register {
             Command::StartDuo { duo, on } => self.start_duo(*duo, *on, context),
             Command::EndDuo(end) => self.end_duo(end, context),
             Command::SaveDuo { duo, fields } => self.save_duo(*duo, fields),
+            Command::PlanFirstMeeting(plan) => self.plan_first_meeting(plan, context),
             Command::SaveMeeting { id, meeting } => self.save_meeting(*id, meeting, context),
             Command::SaveContact(id, contact) => self.save("save-contact", *id, &**contact, context),
             Command::SaveEpisode(id, episode) => self.save_episode(*id, episode, context),

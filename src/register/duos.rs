@@ -1,7 +1,7 @@
 //! Commands on duos: proposing, declining, starting, meeting, ending.
 
 use super::Register;
-use super::command::{Context, Decline, EndDuo, Move, Propose, change, create};
+use super::command::{Context, Decline, EndDuo, FirstMeeting, Move, Propose, change, create};
 use super::people::step;
 use super::refusal::{Guard, Refusal};
 use crate::journal::Draft;
@@ -317,6 +317,71 @@ impl Register {
             ..Draft::default()
         };
         change(&mut draft, id.0, old, &new);
+        Ok(draft)
+    }
+
+    /// Plans the first meeting of two who have not met yet. One that was planned before and to which someone did not
+    /// come is kept among their meetings.
+    pub(super) fn plan_first_meeting(
+        &self,
+        plan: &FirstMeeting,
+        context: &mut Context<'_>,
+    ) -> Result<Draft, Refusal> {
+        let (old, state) = self.known_duo(plan.duo)?;
+        let moves = state != DuoState::MeetingPlanned;
+        if moves {
+            lifecycle::check(state, DuoState::MeetingPlanned)?;
+        }
+        old.check_first_meeting(plan.on)?;
+        let intent = match (plan.missed, old.first_meeting) {
+            (Some(_), _) => "first-meeting-missed",
+            (None, Some(day)) if day != plan.on => "first-meeting-moved",
+            _ => "first-meeting-planned",
+        };
+        let mut draft = Draft {
+            intent: intent.into(),
+            ..Draft::default()
+        };
+        let new = Duo {
+            state: Some(DuoState::MeetingPlanned),
+            first_meeting: Some(plan.on),
+            first_meeting_at: plan.at,
+            first_meeting_place: plan.place.clone(),
+            ..old.clone()
+        };
+        change(&mut draft, plan.duo.0, old, &new);
+        if moves {
+            old.check_first_meeting(plan.agreed_on)?;
+            step(
+                &mut draft,
+                context,
+                plan.duo.0,
+                "duo",
+                Some(state),
+                DuoState::MeetingPlanned,
+                Some(plan.agreed_on),
+                None,
+            );
+        }
+        if let Some([mentee, mentor]) = plan.missed {
+            old.check_missed(plan.agreed_on)?;
+            let meeting = Meeting {
+                duo: Some(plan.duo),
+                date: Some(old.first_meeting.ok_or(Guard::NoDay)?),
+                minutes: Some(0),
+                place: old.first_meeting_place.clone(),
+                mentee: Some(mentee),
+                mentor: Some(mentor),
+                ..Meeting::default()
+            };
+            if meeting.is_held() {
+                return Err(Refusal::BadValue {
+                    field: "mentee",
+                    value: mentee.code().to_owned(),
+                });
+            }
+            create(&mut draft, context.id(), &meeting);
+        }
         Ok(draft)
     }
 

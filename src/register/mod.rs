@@ -3,6 +3,7 @@
 //! Views read the typed tables; a [`Command`] is checked against them and becomes a journal draft; and
 //! [`Register::apply`] is the one way in, used alike for a click, for start-up, for a merge and for undo.
 
+pub mod agenda;
 pub mod alerts;
 pub mod aliases;
 pub mod command;
@@ -18,6 +19,7 @@ pub mod left;
 mod link;
 pub mod lookups;
 pub mod meaning;
+pub mod papers;
 mod people;
 pub mod plain;
 pub mod plain_edit;

@@ -56,6 +56,7 @@ fn open_page(place: &Route) -> AnyView {
         Route::Today => view! { <today::TodayPage /> }.into_any(),
         Route::Duos => view! { <duos::DuosPage /> }.into_any(),
         Route::Duo(id) => view! { <duos::DuoPage id=*id /> }.into_any(),
+        Route::DuoPapers(id) => view! { <duos::PapersPage id=*id /> }.into_any(),
         Route::Lists => view! { <lists::ListsPage /> }.into_any(),
         Route::People(_) => view! { <people::PeoplePage /> }.into_any(),
         Route::PersonNew => view! { <people::PersonNewPage /> }.into_any(),

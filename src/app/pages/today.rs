@@ -1,19 +1,25 @@
-//! The first page: what asks for attention today, and where things stand.
+//! The first page: what is best done first, and where things stand.
+
+mod doing;
+mod line;
 
 use crate::app::prelude::*;
-use crate::app::state::{Session, use_session};
-use crate::record::RecordId;
+use crate::app::state::use_session;
+use crate::app::story::StoryOffer;
 use crate::register::Register;
-use crate::register::alerts::{About, Alert, AlertKind};
+use crate::register::agenda::{Agenda, Kind, Line};
+use doing::{Doing, DoingDialog};
+use line::LineOf;
+use std::sync::Arc;
 
-/// How many alerts of a kind show before *show all*.
-const SHOWN: usize = 6;
+/// How many folded lines of a kind show before *show all*.
+const SHOWN: usize = 30;
 
-/// An alert with the name that it is about.
-#[derive(Clone, Debug, PartialEq)]
-struct Named {
-    name: String,
-    alert: Alert,
+/// The one dialog of the page: what is done in it, and its title.
+#[derive(Clone, Copy)]
+struct Dialogs {
+    doing: RwSignal<Option<Doing>>,
+    title: RwSignal<String>,
 }
 
 /// Where things stand, in numbers.
@@ -40,20 +46,6 @@ fn counts(register: &Register) -> Counts {
     }
 }
 
-fn name_of(register: &Register, about: About) -> String {
-    match about {
-        About::Person(id) => register.name_of(id),
-        About::Duo(id) => {
-            let pair = register
-                .duo(id)
-                .map(|duo| [duo.mentee, duo.mentor])
-                .unwrap_or_default();
-            let names = pair.into_iter().flatten().map(|person| register.name_of(person));
-            names.collect::<Vec<_>>().join(" · ")
-        }
-    }
-}
-
 /// What asks for attention today.
 #[component]
 pub fn TodayPage() -> impl IntoView {
@@ -61,21 +53,13 @@ pub fn TodayPage() -> impl IntoView {
     let today = session.today();
     let mine = RwSignal::new(false);
     let numbers = Memo::new(move |_| session.read(counts));
-    let all = Memo::new(move |_| {
-        session.read(|register| {
-            let named = |alert: Alert| Named {
-                name: name_of(register, alert.about),
-                alert,
-            };
-            register.alerts(today).into_iter().map(named).collect::<Vec<_>>()
-        })
-    });
-    let shown = Memo::new(move |_| {
-        let me = mine.get().then(|| session.member());
-        all.with(|all| {
-            let fits = |one: &&Named| me.is_none_or(|me: RecordId| one.alert.coordinator == Some(me));
-            all.iter().filter(fits).cloned().collect::<Vec<_>>()
-        })
+    let on = Dialogs {
+        doing: RwSignal::new(None),
+        title: RwSignal::new(String::new()),
+    };
+    let agenda = Memo::new(move |_| {
+        let of = mine.get().then(|| session.member());
+        Arc::new(session.read(|register| register.agenda(today, of)))
     });
     let hello = move || {
         let name = session.my_name();
@@ -93,15 +77,16 @@ pub fn TodayPage() -> impl IntoView {
                 view! { <FirstSteps /> }.into_any()
             } else {
                 view! {
+                    {session.info().example.then(|| view! { <StoryOffer /> })}
                     <Numbers numbers />
                     <div class="filters">
                         <CheckField label=t!("today-only-mine") checked=mine />
                         <super::lists::LeftLink />
-                        <p role="status">{t!("today-found", n = shown.with(Vec::len))}</p>
+                        <p role="status">{t!("today-found", n = agenda.with(|agenda| agenda.len()))}</p>
                     </div>
                     {move || {
-                        shown
-                            .with(Vec::is_empty)
+                        let quiet = agenda.with(|agenda| agenda.is_empty());
+                        quiet
                             .then(|| {
                                 view! {
                                     <Card>
@@ -110,8 +95,9 @@ pub fn TodayPage() -> impl IntoView {
                                 }
                             })
                     }}
-                    <Urgency shown urgent=true session />
-                    <Urgency shown urgent=false session />
+                    <First agenda on />
+                    <Rest agenda on />
+                    <DoingDialog doing=on.doing title=on.title />
                 }
                     .into_any()
             }
@@ -172,120 +158,81 @@ fn Numbers(numbers: Memo<Counts>) -> impl IntoView {
     }
 }
 
-/// The alerts of one urgency, a list for each kind.
+/// What is best done first.
 #[component]
-fn Urgency(shown: Memo<Vec<Named>>, urgent: bool, session: Session) -> impl IntoView {
-    let title = if urgent { "today-urgent" } else { "today-soon" };
-    let of_kind = move |kind: AlertKind| {
-        Memo::new(move |_| {
-            shown.with(|all| {
-                let own = |one: &&Named| one.alert.urgent == urgent && one.alert.kind == kind;
-                all.iter().filter(own).cloned().collect::<Vec<_>>()
-            })
-        })
-    };
-    let kinds: Vec<_> = AlertKind::ALL
-        .iter()
-        .map(|kind| (*kind, of_kind(*kind)))
-        .collect();
-    let any = Memo::new(move |_| shown.with(|all| all.iter().any(|one| one.alert.urgent == urgent)));
+fn First(agenda: Memo<Arc<Agenda>>, on: Dialogs) -> impl IntoView {
+    let lines = Memo::new(move |_| agenda.with(|agenda| agenda.first.clone()));
     move || {
-        let kinds = kinds.clone();
-        any.get().then(|| {
+        let lines = lines.get();
+        (!lines.is_empty()).then(|| {
             view! {
-                <Card title=t!(title)>
-                    {kinds
-                        .into_iter()
-                        .map(|(kind, alerts)| view! { <OfKind kind alerts urgent session /> })
-                        .collect_view()}
+                <Card title=t!("today-to-do")>
+                    <ul class="alerts">
+                        {lines.into_iter().map(|line| view! { <LineOf line doing=on.doing title=on.title kind=true /> }).collect_view()}
+                    </ul>
                 </Card>
             }
         })
     }
 }
 
-/// The alerts of a kind: what to do, then who.
+/// All else, folded by kind with how many there are.
 #[component]
-fn OfKind(kind: AlertKind, alerts: Memo<Vec<Named>>, urgent: bool, session: Session) -> impl IntoView {
-    let whole = RwSignal::new(false);
-    let count = Memo::new(move |_| alerts.with(Vec::len));
-    let icon = if urgent { IconName::Stop } else { IconName::Clock };
-    let rows = move || {
-        let most = if whole.get() { usize::MAX } else { SHOWN };
-        alerts
-            .get()
-            .into_iter()
-            .take(most)
-            .map(|one| {
-                let route = match one.alert.about {
-                    About::Duo(id) => Route::Duo(id.0),
-                    About::Person(id) => Route::Person(id.0),
-                };
-                let name = if one.name.is_empty() {
-                    text!("duos-unnamed")
-                } else {
-                    one.name
-                };
-                view! {
-                    <li>
-                        <a href=route.href()>{name}</a>
-                        <span class="lead">{since(&one.alert)}</span>
-                        <span class="alert-whose">{coordinator(session, one.alert.coordinator)}</span>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
+fn Rest(agenda: Memo<Arc<Agenda>>, on: Dialogs) -> impl IntoView {
+    let kinds = Memo::new(move |_| agenda.with(|agenda| agenda.rest.keys().copied().collect::<Vec<_>>()));
     move || {
-        (count.get() > 0).then(|| {
+        let kinds = kinds.get();
+        (!kinds.is_empty()).then(|| {
             view! {
-                <section class="alerts">
-                    <h3>
-                        <Icon name=icon />
-                        <span>{t!(kind.text_key())} " (" {move || lang().count(count.get())} ")"</span>
-                    </h3>
-                    <p class="lead">{t!(format!("today-do-{}", kind.code()))}</p>
-                    <ul>{rows}</ul>
-                    {(count.get() > SHOWN && !whole.get())
-                        .then(|| {
-                            view! {
-                                <Button kind=ButtonKind::Quiet icon=IconName::Down on_click=move || whole.set(true)>
-                                    {t!("today-show-all", n = count.get())}
-                                </Button>
-                            }
-                        })}
-                </section>
+                <Card title=t!("today-rest")>
+                    {kinds.into_iter().map(|kind| view! { <Folded agenda kind on /> }).collect_view()}
+                </Card>
             }
         })
     }
 }
 
-/// Since when, or until when, in words.
-fn since(alert: &Alert) -> String {
-    let days = alert.days.abs();
-    match (alert.kind, alert.days) {
-        (AlertKind::Residence, ..0) => text!("today-ended", n = days),
-        (AlertKind::Residence, _) => text!("today-left", n = days),
-        (AlertKind::CheckIn | AlertKind::FollowUp | AlertKind::PlannedEnd | AlertKind::Intervision, 0) => {
-            text!("today-due-today")
-        }
-        (AlertKind::CheckIn | AlertKind::FollowUp | AlertKind::PlannedEnd | AlertKind::Intervision, _) => {
-            text!("today-due", n = days)
-        }
-        (AlertKind::NoNextStep, 0) => text!("today-due-today"),
-        _ => text!("today-since", n = days),
-    }
-}
-
-fn coordinator(session: Session, member: Option<RecordId>) -> String {
-    let Some(member) = member else {
-        return String::new();
+#[component]
+fn Folded(agenda: Memo<Arc<Agenda>>, kind: Kind, on: Dialogs) -> impl IntoView {
+    let lines = Memo::new(move |_| {
+        let of_kind = |agenda: &Arc<Agenda>| agenda.rest.get(&kind).cloned().unwrap_or_default();
+        agenda.with(of_kind)
+    });
+    let (open, whole) = (RwSignal::new(false), RwSignal::new(false));
+    let count = move || lines.with(Vec::len);
+    let rows = move || {
+        let most = if whole.get() { usize::MAX } else { SHOWN };
+        let shown = lines.get().into_iter().take(most);
+        shown
+            .map(|line: Line| view! { <LineOf line doing=on.doing title=on.title kind=false /> })
+            .collect_view()
     };
-    session.peek(|register| {
-        let members = register.tables().members.iter();
-        let mut own = members.filter(|(id, _)| id.0 == member);
-        own.next()
-            .and_then(|(_, member)| member.name.clone())
-            .unwrap_or_default()
-    })
+    view! {
+        <details class="more" on:toggle=move |_| open.set(true)>
+            <summary>{move || line::kind_words(kind)} " (" {move || lang().count(count())} ")"</summary>
+            {move || {
+                open.get()
+                    .then(|| {
+                        view! {
+                            {line::what_to_do(kind).map(|words| view! { <p class="lead">{words}</p> })}
+                            <ul class="alerts">{rows}</ul>
+                            {move || {
+                                (count() > SHOWN && !whole.get())
+                                    .then(|| {
+                                        view! {
+                                            <Button
+                                                kind=ButtonKind::Quiet
+                                                icon=IconName::Down
+                                                on_click=move || whole.set(true)
+                                            >
+                                                {t!("today-show-all", n = count())}
+                                            </Button>
+                                        }
+                                    })
+                            }}
+                        }
+                    })
+            }}
+        </details>
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::sheet::{Group, Kind, Line, line, of_group};
 use crate::i18n::Texts;
+use crate::programme::contact;
 use crate::programme::entity::{Entity, split};
 use crate::programme::language::Skill;
 use crate::programme::lifecycle::{MenteeState, MentorState};
@@ -22,6 +23,8 @@ pub struct Fact {
     pub label: String,
     /// What is known of it.
     pub words: String,
+    /// Where a click on it leads, for what one calls or writes to.
+    pub link: Option<String>,
 }
 
 /// One event of a person's history, in words.
@@ -56,6 +59,7 @@ pub fn facts(texts: &Texts, register: &Register, file: &PersonFile, group: Group
             (!words.is_empty()).then(|| Fact {
                 name: line.name,
                 label: label(texts, line.name),
+                link: fields.get(line.name).and_then(|value| line.link(value)),
                 words,
             })
         })
@@ -63,6 +67,16 @@ pub fn facts(texts: &Texts, register: &Register, file: &PersonFile, group: Group
 }
 
 impl Line {
+    /// The link of a telephone number or mail address that really is one.
+    fn link(&self, value: &Value) -> Option<String> {
+        let text = value.as_text()?;
+        match self.kind {
+            Kind::Phone => contact::e164(text).map(|number| format!("tel:{number}")),
+            Kind::Mail => contact::mail_link(text),
+            _ => None,
+        }
+    }
+
     fn kind_is_shown(&self) -> bool {
         !matches!(self.kind, Kind::Slots) && self.name != "archived"
     }

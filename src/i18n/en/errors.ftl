@@ -143,6 +143,7 @@ error-worker-cancelled = The work was stopped, as you asked.
 field-why = Why
 field-note = What was said
 field-place = Place
+field-first_meeting_place = Place of the first meeting
 field-name = Name
 field-reason = Reason
 field-minutes = Length
@@ -160,3 +161,7 @@ error-partial = { $n ->
     [one] This file is no backup: 1 earlier change is not in it. First open a backup of this workspace, and then bring this file in under Files.
    *[other] This file is no backup: { $n } earlier changes are not in it. First open a backup of this workspace, and then bring this file in under Files.
 }
+intent-first-meeting-planned = First meeting agreed
+intent-first-meeting-moved = First meeting put off
+intent-first-meeting-missed = Noted who did not come, and agreed on a new day
+error-not-yet = { $day } is still to come: nobody can have stayed away yet. Choose “Put it off”.

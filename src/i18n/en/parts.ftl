@@ -28,3 +28,6 @@ parts-key-print = Print this sheet
 parts-opening-fetching = The rest of Koppel is on its way. That is needed only once.
 parts-opening-deriving = Making the key. This takes a moment: it makes guessing too slow.
 parts-opening-reading = Reading the data…
+time-field-hint = For example 14:30
+time-field-wrong = Write the time as 14:30.
+at-hour = at { $hour }

@@ -250,3 +250,6 @@ field-safeguarding = Safeguarding check
 field-safeguarding_why = Why not obtainable
 field-safeguarding_on = Check seen on
 field-safeguarding_by = Check seen by
+people-step-on = { $day } at { $hour }
+people-step-at = Time, for an appointment
+people-step-place = Place

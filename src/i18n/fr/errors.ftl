@@ -143,6 +143,7 @@ error-worker-cancelled = Le travail est arrêté, comme demandé.
 field-why = Pourquoi
 field-note = Ce qui a été dit
 field-place = Lieu
+field-first_meeting_place = Lieu de la première rencontre
 field-name = Nom
 field-reason = Raison
 field-minutes = Durée
@@ -160,3 +161,7 @@ error-partial = { $n ->
     [one] Ce fichier n’est pas une sauvegarde : 1 changement antérieur n’y est pas. Ouvrez d’abord une sauvegarde de cet espace de travail, puis importez ce fichier sous Fichiers.
    *[other] Ce fichier n’est pas une sauvegarde : { $n } changements antérieurs n’y sont pas. Ouvrez d’abord une sauvegarde de cet espace de travail, puis importez ce fichier sous Fichiers.
 }
+intent-first-meeting-planned = Première rencontre convenue
+intent-first-meeting-moved = Première rencontre reportée
+intent-first-meeting-missed = Noté qui n'est pas venu, et un nouveau jour convenu
+error-not-yet = Le { $day } est encore à venir : personne ne peut déjà avoir manqué. Choisissez « Reporter ».

@@ -28,3 +28,6 @@ parts-key-print = Imprimer cette feuille
 parts-opening-fetching = La suite de Koppel est en route. Ce n’est nécessaire qu’une fois.
 parts-opening-deriving = La clé est en préparation. Cela prend un moment : deviner devient ainsi trop lent.
 parts-opening-reading = Lecture des données…
+time-field-hint = Par exemple 14:30
+time-field-wrong = Écrivez l'heure comme 14:30.
+at-hour = à { $hour }

@@ -250,3 +250,6 @@ field-safeguarding = Extrait de casier judiciaire
 field-safeguarding_why = Pourquoi impossible à obtenir
 field-safeguarding_on = Extrait vu le
 field-safeguarding_by = Extrait vu par
+people-step-on = { $day } à { $hour }
+people-step-at = Heure, pour un rendez-vous
+people-step-place = Lieu

@@ -143,6 +143,7 @@ error-worker-cancelled = Het werk is gestopt, zoals je vroeg.
 field-why = Waarom
 field-note = Wat is er gezegd
 field-place = Plaats
+field-first_meeting_place = Plaats van de kennismaking
 field-name = Naam
 field-reason = Reden
 field-minutes = Duur
@@ -160,3 +161,7 @@ error-partial = { $n ->
     [one] Dit bestand is geen reservekopie: er gaat 1 wijziging aan vooraf die er niet in zit. Open eerst een reservekopie van deze werkruimte, en haal daarna dit bestand binnen bij Bestanden.
    *[other] Dit bestand is geen reservekopie: er gaan { $n } wijzigingen aan vooraf die er niet in zitten. Open eerst een reservekopie van deze werkruimte, en haal daarna dit bestand binnen bij Bestanden.
 }
+intent-first-meeting-planned = Kennismaking afgesproken
+intent-first-meeting-moved = Kennismaking verzet
+intent-first-meeting-missed = Genoteerd wie niet kwam, en een nieuwe dag afgesproken
+error-not-yet = { $day } moet nog komen: dan kan niemand toen weggebleven zijn. Kies “Verzetten”.

@@ -28,3 +28,6 @@ parts-key-print = Dit blad afdrukken
 parts-opening-fetching = De rest van Koppel wordt opgehaald. Dat is maar één keer nodig.
 parts-opening-deriving = De sleutel wordt gemaakt. Dat duurt even: zo wordt raden te traag.
 parts-opening-reading = De gegevens worden gelezen…
+time-field-hint = Bijvoorbeeld 14:30
+time-field-wrong = Schrijf het uur zoals 14:30.
+at-hour = om { $hour }

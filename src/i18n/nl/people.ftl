@@ -250,3 +250,6 @@ field-safeguarding = Bewijs van goed gedrag
 field-safeguarding_why = Waarom niet te krijgen
 field-safeguarding_on = Bewijs gezien op
 field-safeguarding_by = Bewijs gezien door
+people-step-on = { $day } om { $hour }
+people-step-at = Uur, bij een afspraak
+people-step-place = Plaats

@@ -7,11 +7,14 @@ use crate::programme::duo::CoordinatorContact;
 use crate::programme::text::NOTE_MOST;
 use crate::register::Command;
 
-/// The card with the form and what was logged.
+/// The form in which a contact is noted.
 #[component]
-pub(super) fn Contacts(
+pub(super) fn ContactForm(
     /// The duo.
     shown: Shown,
+    /// Called once it is saved.
+    #[prop(into)]
+    done: Callback<()>,
 ) -> impl IntoView {
     let Shown { id, session, .. } = shown;
     let on = typed_date(Some(session.today()));
@@ -36,9 +39,32 @@ pub(super) fn Contacts(
         session.act_then(Command::SaveContact(None, contact.into()), move |ended| {
             if ended.is_ok() {
                 note.try_set(String::new());
+                done.try_run(());
             }
         });
     };
+    view! {
+        <Form on_submit=submit>
+            <div class="filters">
+                <DateField label=t!("duos-day") about=About::Past value=on error=wrong_day />
+                <CheckField label=move || shown.mentee() checked=with_mentee error=wrong_who />
+                <CheckField label=move || shown.mentor() checked=with_mentor />
+                <TextField label=t!("duos-contact-note") value=note most=NOTE_MOST />
+            </div>
+            <div class="actions">
+                <Button submit=true icon=IconName::Phone>{t!("duos-contact-save")}</Button>
+            </div>
+        </Form>
+    }
+}
+
+/// The card with the form and what was logged.
+#[component]
+pub(super) fn Contacts(
+    /// The duo.
+    shown: Shown,
+) -> impl IntoView {
+    let Shown { id, session, .. } = shown;
     let all = Memo::new(move |_| {
         session.read(|register| {
             let contacts = register.contacts_of(id).into_iter().rev();
@@ -60,17 +86,7 @@ pub(super) fn Contacts(
     };
     view! {
         <Card title=t!("duos-contacts")>
-            <Form on_submit=submit>
-                <div class="filters">
-                    <DateField label=t!("duos-day") about=About::Past value=on error=wrong_day />
-                    <CheckField label=move || shown.mentee() checked=with_mentee error=wrong_who />
-                    <CheckField label=move || shown.mentor() checked=with_mentor />
-                    <TextField label=t!("duos-contact-note") value=note most=NOTE_MOST />
-                </div>
-                <div class="actions">
-                    <Button submit=true icon=IconName::Phone>{t!("duos-contact-save")}</Button>
-                </div>
-            </Form>
+            <ContactForm shown done=|| () />
             <ul class="meetings">
                 {move || {
                     all.get()

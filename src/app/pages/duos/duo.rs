@@ -1,11 +1,12 @@
 //! The page of one duo: who, where they stand, what comes next, their weeks and meetings.
 
 use super::contacts::Contacts;
-use super::meetings::Meetings;
+use super::meetings::{LogMeeting, Meetings};
 use super::next_step::NextStep;
 use super::strip::LargeStrip;
 use super::{Shown, tone};
 use crate::app::differences::DiffersNotice;
+use crate::app::pages::people::NextSteps;
 use crate::app::prelude::*;
 use crate::app::state::use_session;
 use crate::programme::duo::{Duo, DuoId};
@@ -21,10 +22,8 @@ pub fn DuoPage(
 ) -> impl IntoView {
     let session = use_session();
     let id = DuoId(id);
-    let found = Memo::new(move |_| session.read(|register| register.duo(id).cloned()));
-    let known = Memo::new(move |_| found.with(Option::is_some));
-    let duo = Memo::new(move |_| found.get().unwrap_or_default());
-    let shown = Shown { id, session, duo };
+    let known = Memo::new(move |_| session.read(|register| register.duo(id).is_some()));
+    let shown = Shown::of(session, id);
     move || {
         if known.get() {
             view! { <KnownDuo shown /> }.into_any()
@@ -76,6 +75,14 @@ fn KnownDuo(shown: Shown) -> impl IntoView {
     };
     view! {
         <PageHead title=title>
+            {move || {
+                let has = !matches!(state.get(), DuoState::Drafted | DuoState::Declined);
+                has.then(|| {
+                    view! {
+                        <LinkButton to=Route::DuoPapers(shown.id.0) icon=IconName::Printer>{t!("page-duo-papers")}</LinkButton>
+                    }
+                })
+            }}
             <LinkButton to=Route::History(Some(shown.id.0)) kind=ButtonKind::Quiet icon=IconName::Clock>{t!("history-of")}</LinkButton>
             <LinkButton to=Route::Duos kind=ButtonKind::Quiet icon=IconName::Back>{t!("duos-back")}</LinkButton>
         </PageHead>
@@ -88,12 +95,23 @@ fn KnownDuo(shown: Shown) -> impl IntoView {
             {move || coordinator().map(|name| view! { <p class="lead">{t!("duos-with-coordinator", name = name.clone())}</p> })}
             {move || cycle(state.get())}
         </Card>
+        {move || meets(state.get()).then(|| view! { <LogMeeting shown /> })}
         {move || view! { <NextStep shown state=state.get() /> }}
+        {move || (!state.get().is_over()).then(|| view! { <NextSteps about=shown.id.0 /> })}
         {move || state.get().has_started().then(|| view! { <HalfYear shown /> })}
-        {move || (state.get().has_started() || state.get() == DuoState::AgreementSigned).then(|| view! { <Meetings shown /> })}
+        {move || {
+            let has_met = shown.session.read(|register| !register.meetings_of(shown.id).is_empty());
+            let over = state.get().is_over();
+            (meets(state.get()) || has_met || over).then(|| view! { <Meetings shown over /> })
+        }}
         {move || state.get().has_started().then(|| view! { <Contacts shown /> })}
         <Days shown />
     }
+}
+
+/// Whether the two meet: then noting that is what the page is opened for.
+fn meets(state: DuoState) -> bool {
+    state.is_running() || state == DuoState::AgreementSigned
 }
 
 /// The life cycle in seven steps; a declined duo shows none, since it leads nowhere.

@@ -7,13 +7,22 @@ use crate::programme::codes::Presence;
 use crate::programme::duo::{Meeting, MeetingId};
 use crate::register::Command;
 
-/// The card with the form and the list.
+/// The card with the form for a meeting: what most come to the page for.
 #[component]
-pub(super) fn Meetings(
+pub(super) fn LogMeeting(
     /// The duo.
     shown: Shown,
 ) -> impl IntoView {
-    let Shown { id, session, .. } = shown;
+    view! {
+        <Card title=t!("duos-log")>
+            <NewMeeting shown />
+        </Card>
+    }
+}
+
+/// The form for a new meeting.
+#[component]
+fn NewMeeting(shown: Shown) -> impl IntoView {
     // The form is made anew after each meeting, so that it is blank again.
     let round = RwSignal::new(0_u32);
     let again = move || {
@@ -21,6 +30,25 @@ pub(super) fn Meetings(
         // Whoever logs one often logs the next: the hands stay where they were.
         go_on(&[".meeting-new input"]);
     };
+    view! {
+        <div class="meeting-new">
+            {move || {
+                round.track();
+                view! { <MeetingForm shown known=None done=again /> }
+            }}
+        </div>
+    }
+}
+
+/// The meetings that were logged; once the duo is over, one that was forgotten can still be noted behind a fold.
+#[component]
+pub(super) fn Meetings(
+    /// The duo.
+    shown: Shown,
+    /// Whether the duo is over.
+    over: bool,
+) -> impl IntoView {
+    let Shown { id, session, .. } = shown;
     let editing = RwSignal::new(None::<(MeetingId, Meeting)>);
     let edits = RwSignal::new(false);
     let all = Memo::new(move |_| {
@@ -32,14 +60,6 @@ pub(super) fn Meetings(
         })
     });
     view! {
-        <Card title=t!("duos-log")>
-            <div class="meeting-new">
-                {move || {
-                    round.track();
-                    view! { <MeetingForm shown known=None done=again /> }
-                }}
-            </div>
-        </Card>
         <Card title=t!("duos-meetings")>
             {move || {
                 if all.with(|all| all.is_empty()) {
@@ -55,6 +75,15 @@ pub(super) fn Meetings(
                         .into_any()
                 }
             }}
+            {over
+                .then(|| {
+                    view! {
+                        <details class="more">
+                            <summary>{t!("duos-forgotten")}</summary>
+                            <NewMeeting shown />
+                        </details>
+                    }
+                })}
             <Dialog open=edits title=t!("duos-meeting-edit")>
                 {move || {
                     editing

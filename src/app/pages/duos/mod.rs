@@ -4,23 +4,29 @@ mod closing;
 mod contacts;
 mod declining;
 mod duo;
+mod first_meeting;
 mod list;
 mod meeting_form;
 mod meetings;
 mod moving;
 mod next_step;
+mod papers;
 mod strip;
 
 pub use duo::DuoPage;
 pub use list::DuosPage;
+pub use papers::PapersPage;
 
 use crate::app::prelude::*;
-use crate::app::state::Session;
+use crate::app::state::{Session, use_session};
 use crate::dates::About;
 use crate::programme::duo::{Duo, DuoId};
 use crate::programme::lifecycle::DuoState;
 use crate::programme::person::PersonId;
 use chrono::NaiveDate;
+use contacts::ContactForm;
+use meeting_form::MeetingForm;
+use next_step::NextStep;
 
 /// The duo that a page shows.
 #[derive(Clone, Copy)]
@@ -30,7 +36,49 @@ pub(super) struct Shown {
     duo: Memo<Duo>,
 }
 
+/// A form of a duo that other pages show too.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum DuoForm {
+    /// A meeting is noted.
+    Meeting,
+    /// A contact of the coordinator is noted.
+    Contact,
+    /// Whatever comes next.
+    Next,
+}
+
+/// One of a duo's forms by itself; `done` is called once it is saved. What comes next goes on to what comes after.
+#[component]
+pub(super) fn DuoFormOf(
+    /// Which duo.
+    id: DuoId,
+    /// Which form.
+    form: DuoForm,
+    /// Called once it is saved.
+    #[prop(into)]
+    done: Callback<()>,
+) -> impl IntoView {
+    let session = use_session();
+    let shown = Shown::of(session, id);
+    let state = Memo::new(move |_| shown.state());
+    match form {
+        DuoForm::Meeting => view! { <MeetingForm shown known=None done /> }.into_any(),
+        DuoForm::Contact => view! { <ContactForm shown done /> }.into_any(),
+        DuoForm::Next => (move || view! { <NextStep shown state=state.get() /> }).into_any(),
+    }
+}
+
 impl Shown {
+    /// Follows a duo.
+    fn of(session: Session, id: DuoId) -> Self {
+        let duo = Memo::new(move |_| {
+            session
+                .read(|register| register.duo(id).cloned())
+                .unwrap_or_default()
+        });
+        Self { id, session, duo }
+    }
+
     fn state(self) -> DuoState {
         self.duo.with(|duo| duo.state.unwrap_or(DuoState::Drafted))
     }

@@ -2,6 +2,7 @@
 
 use super::closing::EndDialog;
 use super::declining::DeclineDialog;
+use super::first_meeting::{NotMet, PlanForm, Planning, when_and_where};
 use super::moving::{ExtendDialog, MoveDialog};
 use super::{NEXT, Shown, past_day, said};
 use crate::app::prelude::*;
@@ -18,7 +19,6 @@ use chrono::NaiveDate;
 /// A day of the duo that a step asks for.
 #[derive(Clone, Copy, PartialEq)]
 enum Asked {
-    FirstMeeting,
     MenteeYes,
     MentorYes,
     SignedMentee,
@@ -29,7 +29,6 @@ enum Asked {
 impl Asked {
     fn key(self) -> &'static str {
         match self {
-            Self::FirstMeeting => "duos-first-meeting",
             Self::MenteeYes => "duos-mentee-yes",
             Self::MentorYes => "duos-mentor-yes",
             Self::SignedMentee => "duos-signed-mentee",
@@ -40,7 +39,6 @@ impl Asked {
 
     fn of(self, duo: &mut Duo) -> &mut Option<NaiveDate> {
         match self {
-            Self::FirstMeeting => &mut duo.first_meeting,
             Self::MenteeYes => &mut duo.mentee_yes,
             Self::MentorYes => &mut duo.mentor_yes,
             Self::SignedMentee => &mut duo.signed_mentee,
@@ -48,22 +46,13 @@ impl Asked {
             Self::SignedCoordinator => &mut duo.signed_coordinator,
         }
     }
-
-    /// Planned days may lie ahead; what was said or signed may not.
-    fn is_plan(self) -> bool {
-        self == Self::FirstMeeting
-    }
-
-    fn about(self) -> About {
-        if self.is_plan() { About::Plan } else { About::Past }
-    }
 }
 
 /// The step forward from a state and the days that it asks for.
 fn forward(state: DuoState) -> Option<(DuoState, &'static [Asked])> {
     Some(match state {
         DuoState::Drafted => (DuoState::TeamApproved, &[]),
-        DuoState::TeamApproved => (DuoState::MeetingPlanned, &[Asked::FirstMeeting]),
+        DuoState::TeamApproved => (DuoState::MeetingPlanned, &[]),
         DuoState::MeetingPlanned => (DuoState::Met, &[]),
         DuoState::Met => (DuoState::Reflecting, &[]),
         DuoState::Reflecting => (DuoState::BothYes, &[Asked::MenteeYes, Asked::MentorYes]),
@@ -89,7 +78,22 @@ pub(super) fn NextStep(
             <div class="next-step">
                 <Card title=t!("duos-next")>
                     {(state == DuoState::AgreementSigned).then(|| view! { <Conditions shown /> })}
-                    {forward(state).map(|(to, asked)| view! { <Forward shown to asked /> })}
+                    {move || {
+                        let planned = when_and_where(shown).filter(|_| state == DuoState::MeetingPlanned);
+                        planned.map(|words| view! { <p class="planned"><strong>{words}</strong></p> })
+                    }}
+                    {forward(state)
+                        .map(|(to, asked)| match to {
+                            DuoState::MeetingPlanned => {
+                                view! {
+                                    <p>{t!("duos-hint-meeting-planned")}</p>
+                                    <PlanForm shown planning=Planning::First done=|| go_on(NEXT) />
+                                }
+                                    .into_any()
+                            }
+                            _ => view! { <Forward shown to asked /> }.into_any(),
+                        })}
+                    {(state == DuoState::MeetingPlanned).then(|| view! { <NotMet shown /> })}
                     <OtherWays shown state />
                 </Card>
             </div>
@@ -123,14 +127,14 @@ fn Forward(shown: Shown, to: DuoState, asked: &'static [Asked]) -> impl IntoView
     // Asked for once the days say that it went faster than it should.
     let (why, asks_why) = (RwSignal::new(String::new()), RwSignal::new(false));
     // What was said or signed brings its own days; the step was taken on the last of them.
-    let own_day = asked.iter().all(|which| which.is_plan());
+    let own_day = asked.is_empty();
     let submit = move || {
         let mut new = duo.get_untracked();
         let mut whole = true;
         let mut latest = None;
         fields.with_value(|fields| {
             for (which, value, wrong) in fields {
-                let day = needed_date(*value, which.about());
+                let day = past_day(*value);
                 whole &= day.is_ok();
                 wrong.set(day.as_ref().err().cloned());
                 // What is known already is saved, also when another day is still missing.
@@ -200,7 +204,7 @@ fn Forward(shown: Shown, to: DuoState, asked: &'static [Asked]) -> impl IntoView
             .iter()
             .map(|(which, value, wrong)| {
                 let key = which.key();
-                view! { <DateField label=t!(key) about=which.about() value=*value error=*wrong /> }
+                view! { <DateField label=t!(key) about=About::Past value=*value error=*wrong /> }
             })
             .collect_view()
     });
@@ -304,13 +308,23 @@ fn OtherWays(shown: Shown, state: DuoState) -> impl IntoView {
     let close = RwSignal::new(false);
     let early = RwSignal::new(false);
     let running = matches!(state, DuoState::Active | DuoState::Extended);
+    // While they still have weeks to go, closing is not what comes next.
+    let due = shown.duo.with_untracked(|duo| {
+        let end = duo.extended_until.max(duo.planned_end);
+        end.is_none_or(|end| end <= shown.session.today())
+    });
+    let closes = if due || state == DuoState::Closing {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::default()
+    };
     let suspended = state == DuoState::Suspended;
     view! {
         <div class="actions">
             {(running || state == DuoState::Closing)
                 .then(|| {
                     view! {
-                        <Button kind=ButtonKind::Primary icon=IconName::Check on_click=move || close.set(true)>
+                        <Button kind=closes icon=IconName::Check on_click=move || close.set(true)>
                             {t!("duos-close")}
                         </Button>
                         <EndDialog shown early=false show=close />

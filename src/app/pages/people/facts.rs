@@ -34,7 +34,11 @@ pub(super) fn FactCard(
         (!facts.is_empty()).then(|| {
             let line = move |fact: words::Fact| {
                 let differs = move || differing.with(|fields| fields.contains(fact.name));
-                view! { <dt>{fact.label}</dt><dd>{fact.words} " " <DiffersMark when=Signal::derive(differs) /></dd> }
+                let words = match fact.link {
+                    Some(link) => view! { <a class="reach" href=link>{fact.words}</a> }.into_any(),
+                    None => view! { <bdi>{fact.words}</bdi> }.into_any(),
+                };
+                view! { <dt>{fact.label}</dt><dd>{words} " " <DiffersMark when=Signal::derive(differs) /></dd> }
             };
             view! {
                 <Card title=t!(group.text_key())>

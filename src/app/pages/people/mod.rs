@@ -18,6 +18,9 @@ mod timeline;
 pub use edit::{PersonEditPage, PersonNewPage};
 pub use fields::wrong_words;
 pub use list::PeoplePage;
+pub(super) use moves::Moves;
+pub(super) use next_steps::{MentorIntervisions, NextSteps, StepForm, step_done};
+pub(super) use outcomes::TalkForm;
 pub use person::PersonPage;
 
 use crate::app::parts::Tone;

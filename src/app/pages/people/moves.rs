@@ -1,6 +1,6 @@
 //! The next steps in the life cycles: a button each, a day, and why where it matters.
 
-use super::person::File;
+use super::person::{File, follow};
 use super::{mentee_tone, mentor_tone};
 use crate::app::prelude::*;
 use crate::app::state::{Session, use_session};
@@ -53,13 +53,12 @@ fn by_hand(state: MenteeState, held_from: Option<MenteeState>) -> Vec<MenteeStat
 
 /// Where someone stands and what may follow.
 #[component]
-pub(super) fn Moves(
+pub(in crate::app::pages) fn Moves(
     /// Who.
     person: PersonId,
-    /// What is known of them.
-    file: File,
 ) -> impl IntoView {
     let session = use_session();
+    let file: File = follow(session, person);
     let asked = RwSignal::new(None::<Step>);
     let mentee = Memo::new(move |_| {
         file.with(|file| {

@@ -193,26 +193,20 @@ fn EpisodeDialog(person: PersonId, asked: RwSignal<Option<Option<EpisodeId>>>) -
     }
 }
 
-/// Follow-up talks: listed, added.
+/// The form in which a follow-up talk is noted.
 #[component]
-pub(super) fn Talks(
+pub(in crate::app::pages) fn TalkForm(
     /// With whom.
     person: PersonId,
+    /// Whether the dialog around it shows.
+    open: RwSignal<bool>,
 ) -> impl IntoView {
     let session = use_session();
-    let open = RwSignal::new(false);
-    let [date, note] = std::array::from_fn(|_| RwSignal::new(String::new()));
+    let date = typed_date(Some(session.today()));
+    let note = RwSignal::new(String::new());
     let out_of_reach = RwSignal::new(false);
     let day_wrong = RwSignal::new(None::<String>);
     let refused = RwSignal::new(None::<String>);
-    let ask = move || {
-        date.set(dates::write(session.today()));
-        note.set(String::new());
-        out_of_reach.set(false);
-        day_wrong.set(None);
-        refused.set(None);
-        open.set(true);
-    };
     let send = move || {
         let on = needed_date(date, About::Past);
         day_wrong.set(on.as_ref().err().cloned());
@@ -236,6 +230,28 @@ pub(super) fn Talks(
             },
         );
     };
+    view! {
+        <Form on_submit=send>
+            {move || refused.get().map(|why| view! { <Notice tone=Tone::Bad title=why /> })}
+            <DateField label=t!("people-move-on") about=About::Past value=date required=true error=day_wrong />
+            <TextAreaField label=t!("people-talk-note") value=note hint=t!("people-confidential") rows=3 />
+            <CheckField label=t!("people-talk-out-of-reach") checked=out_of_reach />
+            <div class="actions">
+                <Button on_click=move || open.set(false)>{t!("cancel")}</Button>
+                <Button kind=ButtonKind::Primary submit=true>{t!("save")}</Button>
+            </div>
+        </Form>
+    }
+}
+
+/// Follow-up talks: listed, added.
+#[component]
+pub(super) fn Talks(
+    /// With whom.
+    person: PersonId,
+) -> impl IntoView {
+    let session = use_session();
+    let open = RwSignal::new(false);
     let lines = move || {
         session.read(|register| {
             let talks = register.follow_ups_of(person).into_iter().rev();
@@ -244,7 +260,7 @@ pub(super) fn Talks(
     };
     view! {
         <Card title=t!("people-talks") actions=move || view! {
-            <Button icon=IconName::Plus on_click=ask>{t!("people-talk-add")}</Button>
+            <Button icon=IconName::Plus on_click=move || open.set(true)>{t!("people-talk-add")}</Button>
         }>
             {move || {
                 let lines = lines();
@@ -262,16 +278,7 @@ pub(super) fn Talks(
             }}
         </Card>
         <Dialog open title=t!("people-talk-add")>
-            <Form on_submit=send>
-                    {move || refused.get().map(|why| view! { <Notice tone=Tone::Bad title=why /> })}
-                    <DateField label=t!("people-move-on") about=About::Past value=date required=true error=day_wrong />
-                    <TextAreaField label=t!("people-talk-note") value=note hint=t!("people-confidential") rows=3 />
-                    <CheckField label=t!("people-talk-out-of-reach") checked=out_of_reach />
-                    <div class="actions">
-                        <Button on_click=move || open.set(false)>{t!("cancel")}</Button>
-                        <Button kind=ButtonKind::Primary submit=true>{t!("save")}</Button>
-                    </div>
-            </Form>
+            <TalkForm person open />
         </Dialog>
     }
 }

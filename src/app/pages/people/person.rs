@@ -10,7 +10,7 @@ use super::timeline::History;
 use crate::app::differences::DiffersNotice;
 use crate::app::people::sheet::Group;
 use crate::app::prelude::*;
-use crate::app::state::use_session;
+use crate::app::state::{Session, use_session};
 use crate::order::InOrder;
 use crate::programme::person::PersonId;
 use crate::record::RecordId;
@@ -19,6 +19,11 @@ use std::sync::Arc;
 
 /// A person as the page follows them: `None` once they are put away.
 pub(super) type File = Memo<Option<Arc<PersonFile>>>;
+
+/// Follows a person.
+pub(super) fn follow(session: Session, person: PersonId) -> File {
+    Memo::new(move |_| session.read(|register| register.person(person).cloned().map(Arc::new)))
+}
 
 /// Everything known about one person.
 #[component]
@@ -29,8 +34,7 @@ pub fn PersonPage(
     let session = use_session();
     // Whatever led here, the page is that of the record that stands for the person.
     let person = session.peek(|register| register.one(PersonId(id)));
-    let file: File =
-        Memo::new(move |_| session.read(|register| register.person(person).cloned().map(Arc::new)));
+    let file = follow(session, person);
     let there = Memo::new(move |_| file.with(Option::is_some));
     move || match there.get() {
         true => view! { <Known person file /> }.into_any(),
@@ -86,8 +90,8 @@ fn Known(person: PersonId, file: File) -> impl IntoView {
         />
         <DiffersNotice record=person.0 />
         <LinkedRecords person />
-        <Moves person file />
-        <NextSteps person />
+        <Moves person />
+        <NextSteps about=person.0 />
         <div class="columns">
             <FactCard person file group=Group::Who />
             <FactCard person file group=Group::Contact />
