@@ -39,6 +39,8 @@ entity! {
     Session = "sessions" {
         /// Of which activity.
         activity: Option<ActivityId> = "activity" in Everyday,
+        /// Branch, where no activity says it.
+        branch: Option<BranchId> = "branch" in Everyday,
         /// Day.
         date: Option<NaiveDate> = "date" in Everyday,
         /// Start, minutes after midnight.

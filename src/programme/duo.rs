@@ -9,7 +9,7 @@ use super::person::PersonId;
 use super::time_of_day::TimeOfDay;
 use crate::record::RecordId;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 id! {
     /// A duo, from the first draft of the proposal on.
@@ -79,6 +79,16 @@ entity! {
         why: Option<String> = "why" in Confidential,
         /// Points when it was proposed, 0–100.
         score: Option<i64> = "score" in Everyday,
+        /// Taken over from a list on this day: of what was before, only what the list said is known.
+        came_in: Option<NaiveDate> = "came_in" in Everyday,
+        /// How often the two had met by then, as the list counted; on which days, nobody noted.
+        meetings_before: Option<i64> = "meetings_before" in Everyday,
+        /// For how many minutes in all, as the list counted.
+        minutes_before: Option<i64> = "minutes_before" in Everyday,
+        /// What the list said and no field holds, by column.
+        list_raw: BTreeMap<String, String> = "list_raw" in Confidential,
+        /// What the list left to do: the columns that could not be read.
+        to_check: BTreeSet<String> = "to_check" in Confidential,
         /// Put away.
         archived: Option<bool> = "archived" in Everyday,
     }

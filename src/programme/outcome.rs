@@ -33,6 +33,8 @@ entity! {
         evidence: Option<Evidence> = "evidence" in Everyday,
         /// Sector.
         sector: Option<Sector> = "sector" in Everyday,
+        /// What else is known of it.
+        note: Option<String> = "note" in Confidential,
         /// Put away.
         archived: Option<bool> = "archived" in Everyday,
     }
@@ -46,6 +48,10 @@ entity! {
         duo: Option<DuoId> = "duo" in Everyday,
         /// Day.
         date: Option<NaiveDate> = "date" in Everyday,
+        /// When, relative to the duo.
+        moment: Option<Moment> = "moment" in Everyday,
+        /// Whether the person said to have work or training. Since when and what is an outcome of its own.
+        in_work: Option<bool> = "in_work" in Everyday,
         /// Died or emigrated: left out of rates, counted apart.
         out_of_reach: Option<bool> = "out_of_reach" in Everyday,
         /// What was said.

@@ -3,7 +3,7 @@
 use super::entity::{Entity, FieldSpec, Keeping, Shape};
 use crate::order::InOrder;
 use crate::record::Value;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Version of the indicator definitions that every figure prints.
@@ -126,6 +126,13 @@ rules! {
     retention_refused_months = 12, 0..=120;
     /// Minutes without input before the app locks itself.
     auto_lock_minutes = 10, 1..=240;
+}
+
+impl Rules {
+    /// When a duo that starts on a day is planned to end; `None` beyond the calendar.
+    pub fn planned_end(&self, start: NaiveDate) -> Option<NaiveDate> {
+        start.checked_add_days(Days::new(self.duo_weeks.unsigned_abs().saturating_mul(7)))
+    }
 }
 
 /// One dated version of the rules: what differs from the defaults.

@@ -10,7 +10,7 @@ use crate::programme::lifecycle::{self, DuoState, MenteeState};
 use crate::programme::outcome::Episode;
 use crate::programme::person::PersonId;
 use crate::record::RecordId;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 impl Register {
     fn known_duo(&self, id: DuoId) -> Result<(&Duo, DuoState), Refusal> {
@@ -160,11 +160,10 @@ impl Register {
             intent: "start-duo".into(),
             ..Draft::default()
         };
-        let weeks = self.rules_on(on).duo_weeks.unsigned_abs();
         let mut new = old.clone();
         new.state = Some(DuoState::Active);
         new.started_on = Some(on);
-        new.planned_end = on.checked_add_days(Days::new(weeks * 7));
+        new.planned_end = self.rules_on(on).planned_end(on);
         change(&mut draft, id.0, old, &new);
         if from != DuoState::AgreementSigned {
             step(

@@ -253,6 +253,14 @@ impl Register {
         for id in people.iter().chain(owned.keys()) {
             draft.erases.push((*id, Scope::Record, reason.into()));
         }
+        // What a list said of a duo beside its fields is as likely about the one as about the other.
+        let texts = self.duos_of(person).filter(|(_, duo)| !duo.list_raw.is_empty());
+        for (duo, _) in texts {
+            let fields = ["list_raw".into(), "to_check".into()];
+            draft
+                .erases
+                .push((duo.0, Scope::Fields(fields.into()), reason.into()));
+        }
         for (id, field) in &erase.mentions {
             let known = self.journal().record(*id).ok_or(Refusal::Unknown(*id))?;
             if !people.contains(id) && known.fields.contains(field) {

@@ -64,6 +64,24 @@ fn an_erased_person_is_gone_and_the_other_of_the_duo_stays() {
 }
 
 #[test]
+fn what_a_list_said_of_their_duo_is_erased_along() {
+    let mut laptop = Laptop::new(1);
+    let (zoe, greet) = (laptop.mentee("Zoegezina"), laptop.mentor("Greet"));
+    let duo = laptop.running_duo(zoe, greet, day(1, 10));
+    let mut fields = laptop.register.duo(duo).unwrap().clone();
+    fields.list_raw.insert("Telefoon".into(), "0470112233".into());
+    laptop
+        .act(Command::SaveDuo {
+            duo,
+            fields: fields.into(),
+        })
+        .unwrap();
+    assert!(entries_text(&laptop).contains("0470112233"));
+    laptop.act(Command::ErasePerson(erase(zoe).into())).unwrap();
+    assert!(!entries_text(&laptop).contains("0470112233"));
+}
+
+#[test]
 fn two_laptops_that_erase_at_once_leave_one_rest() {
     let mut one = Laptop::new(1);
     let (zoe, greet) = (one.mentee("Zoë"), one.mentor("Greet"));

@@ -115,8 +115,8 @@ impl Laptop {
         };
         let list = TakeOver {
             people: vec![row],
-            sessions: vec![],
             on: Some(day(1, 1)),
+            ..TakeOver::default()
         };
         PersonId(self.act(Command::TakeOver(list.into())).unwrap().record.unwrap())
     }

@@ -156,7 +156,11 @@ impl Register {
             .into_iter()
             .filter_map(|(_, until)| until.succ_opt())
             .max();
-        let since = [last, duo.started_on, resumed].into_iter().flatten().max()?;
+        // What was before a list brought it in is not known, and so no silence.
+        let since = [last, duo.started_on, duo.came_in, resumed]
+            .into_iter()
+            .flatten()
+            .max()?;
         Some((today - since).num_days())
     }
 }

@@ -1,4 +1,7 @@
-//! People taken over from a list, each entering the life cycle at a chosen point, all in one undoable step.
+//! People taken over from a list, each entering the life cycle at a chosen point, all in one undoable step; with them
+//! what the list says of their duos, meetings, outcomes and follow-up talks.
+
+mod events;
 
 use super::Register;
 use super::command::{Context, change, create};
@@ -8,8 +11,10 @@ use crate::journal::Draft;
 use crate::programme::activity::{Session, SessionId};
 use crate::programme::duo::Step;
 use crate::programme::entity::Entity;
+use crate::programme::organisation::BranchId;
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId, WISH_TO_CHECK};
 use chrono::NaiveDate;
+pub use events::{Arrivals, Count, TakenDuo, TakenMeeting, TakenOutcome, TakenTalk};
 
 /// A list to take over.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +23,16 @@ pub struct TakeOver {
     pub people: Vec<TakenOver>,
     /// Sessions with a head-count, from a list of sessions.
     pub sessions: Vec<TakenSession>,
+    /// Duos.
+    pub duos: Vec<TakenDuo>,
+    /// Meetings of duos that are known, or that the list has too.
+    pub meetings: Vec<TakenMeeting>,
+    /// Outcomes.
+    pub outcomes: Vec<TakenOutcome>,
+    /// Follow-up talks.
+    pub talks: Vec<TakenTalk>,
+    /// The branch of all of it, where nothing else says one.
+    pub branch: Option<BranchId>,
     /// The day of taking over.
     pub on: Option<NaiveDate>,
 }
@@ -42,6 +57,8 @@ pub struct TakenOver {
     pub mentee: Option<MenteeProfile>,
     /// As a mentor.
     pub mentor: Option<MentorProfile>,
+    /// Since when someone new is at the point where they enter, where the list says it; else the day of taking over.
+    pub since: Option<NaiveDate>,
     /// Of whom a person said, when asked, that this is someone else.
     pub apart_from: Option<Apart>,
 }
@@ -56,6 +73,13 @@ pub enum Apart {
 }
 
 impl TakenOver {
+    /// With a branch, where none is said.
+    fn in_branch(&self, branch: Option<BranchId>) -> Self {
+        let mut row = self.clone();
+        row.person.branch = row.person.branch.or(branch);
+        row
+    }
+
     /// Takes in what another row says of the same person; what this one says stays.
     pub fn add(&mut self, other: &Self) {
         self.person = filled_person(&self.person, &other.person);
@@ -79,16 +103,18 @@ impl Register {
         };
         let mut ids = Vec::with_capacity(list.people.len());
         for row in &list.people {
+            let row = &row.in_branch(list.branch);
+            let since = row.since.or(list.on);
             let id = match row.same_as {
                 Some(id) => {
-                    self.complete(&mut draft, id, row, list.on, context)?;
+                    self.complete(&mut draft, id, row, since, context)?;
                     id
                 }
                 None => {
                     let id = PersonId(context.id());
                     create(&mut draft, id.0, &row.person);
-                    enter_mentee(&mut draft, id, row.mentee.as_ref(), list.on, context);
-                    enter_mentor(&mut draft, id, row.mentor.as_ref(), list.on, context);
+                    enter_mentee(&mut draft, id, row.mentee.as_ref(), since, context);
+                    enter_mentor(&mut draft, id, row.mentor.as_ref(), since, context);
                     id
                 }
             };
@@ -102,14 +128,18 @@ impl Register {
             ids.push(id);
         }
         for row in &list.sessions {
+            let mut session = row.session.clone();
+            session.branch = session.branch.or(list.branch);
             match row.same_as {
                 Some(SessionId(id)) => {
                     let old: Session = self.get(id).ok_or(Refusal::Unknown(id))?;
-                    change(&mut draft, id, &old, &filled(&old, &row.session));
+                    change(&mut draft, id, &old, &filled(&old, &session));
                 }
-                None => create(&mut draft, context.id(), &row.session),
+                None => create(&mut draft, context.id(), &session),
             }
         }
+        let events = events::Events::of(self, list, &ids, &mut || context.id());
+        events.write(self, list, &mut draft, context);
         Ok(draft)
     }
 

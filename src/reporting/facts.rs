@@ -57,8 +57,9 @@ pub struct DuoFact {
     pub planned_end: NaiveDate,
     /// Days suspended up to the end, or up to the day of the report.
     pub suspended_days: i64,
-    /// Minutes of meetings at which both were, between start and end.
-    pub minutes_held: i64,
+    /// Minutes of meetings at which both were, between start and end. `None` where a list brought the duo in and nobody
+    /// knows how long the two had met by then.
+    pub minutes_held: Option<i64>,
 }
 
 /// Whether and when a duo ended, seen from the day of the report.
@@ -179,12 +180,6 @@ fn duo_fact(
     };
     let last = duo.ended_on.filter(|_| over).unwrap_or(as_of);
     let mentee = duo.mentee.and_then(|mentee| register.counted(mentee));
-    let minutes = register
-        .meetings_of(id)
-        .into_iter()
-        .filter(|(_, meeting)| meeting.is_held())
-        .filter(|(_, meeting)| meeting.date.is_some_and(|day| (start..=last).contains(&day)))
-        .map(|(_, meeting)| meeting.minutes.unwrap_or(0).max(0));
     DuoFact {
         id,
         mentee: duo.mentee,
@@ -197,8 +192,36 @@ fn duo_fact(
             .or_else(|| start.checked_add_days(Days::new(weeks.unsigned_abs() * 7)))
             .unwrap_or(start),
         suspended_days: duo.suspended_until(last).max(0),
-        minutes_held: minutes.fold(0, i64::saturating_add),
+        minutes_held: minutes_held(register, id, duo, start, last),
     }
+}
+
+/// Minutes held from the start to a day. Of a duo that a list brought in, what was before that day is what the list
+/// counted, or what meetings with a day of their own come to, whichever is more: the count has them in it. A count
+/// says nothing of a day before it was made.
+fn minutes_held(register: &Register, id: DuoId, duo: &Duo, start: NaiveDate, last: NaiveDate) -> Option<i64> {
+    let held = |from: NaiveDate, to: NaiveDate| {
+        let meetings = register.meetings_of(id).into_iter().map(|(_, meeting)| meeting);
+        let held = meetings.filter(|meeting| meeting.is_held());
+        let within = held.filter(|meeting| meeting.date.is_some_and(|day| (from..=to).contains(&day)));
+        let minutes = within.map(|meeting| meeting.minutes.unwrap_or(0).max(0));
+        minutes.fold(None, |sum: Option<i64>, minutes| {
+            Some(sum.unwrap_or(0).saturating_add(minutes))
+        })
+    };
+    let Some(came_in) = duo.came_in.filter(|day| *day > start) else {
+        return Some(held(start, last).unwrap_or(0));
+    };
+    let counted = duo.minutes_before.map(|minutes| minutes.max(0));
+    let before = held(start, came_in.min(last));
+    if duo.ended_on.is_none_or(|end| end > last) && last < came_in && counted.is_some() {
+        return None;
+    }
+    let after = came_in
+        .succ_opt()
+        .and_then(|first| held(first, last))
+        .unwrap_or(0);
+    Some(before.max(counted)?.saturating_add(after))
 }
 
 fn outcomes(register: &Register, as_of: NaiveDate) -> BTreeMap<PersonId, OutcomeFacts> {

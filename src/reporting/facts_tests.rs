@@ -11,7 +11,7 @@ use crate::programme::lifecycle::{DuoState, EndReason, MenteeState, MentorState}
 use crate::programme::outcome::Episode;
 use crate::programme::person::{MenteeProfile, MentorProfile, Person, PersonId};
 use crate::register::command::{Command, EndDuo, Move, Propose, SavePerson};
-use crate::register::take_over::{TakeOver, TakenOver};
+use crate::register::take_over::{TakeOver, TakenDuo, TakenMeeting, TakenOver};
 use crate::register::{Context, Register};
 use chrono::NaiveDate;
 
@@ -191,7 +191,7 @@ fn a_way_from_sign_up_to_a_job_is_read_as_it_went() {
 
     let facts = Facts::of(&office.register, day("2025-06-01"));
     // Six weeks, and of the meetings only the one within them at which both were.
-    assert_eq!((facts.duos[0].minutes_held, facts.duos.len()), (120, 1));
+    assert_eq!((facts.duos[0].minutes_held, facts.duos.len()), (Some(120), 1));
     let report = Report::of(&office.register, day("2025-06-01"), Scope::default());
     assert_eq!((report.from_start.headline.k, report.from_end.headline.k), (1, 1));
     assert_eq!(
@@ -274,4 +274,64 @@ fn the_report_is_json_with_every_figure_on_its_own_feet() {
         (&0.into(), &0.into(), &"S".into())
     );
     assert!(from_start["rate"].is_null() && from_start["lo"].is_null());
+}
+
+#[test]
+fn what_a_list_counted_counts_and_what_nobody_knows_does_not() {
+    let mut office = Office::default();
+    let mentee = office.taken_over(Some(MenteeState::Waiting), None, "2025-06-01");
+    let mentor = office.taken_over(None, Some(MentorState::Active), "2025-06-01");
+    let known = |id| TakenOver {
+        same_as: Some(id),
+        ..TakenOver::default()
+    };
+    let list = |minutes_before, meetings: &[&str]| TakeOver {
+        people: vec![known(mentee), known(mentor)],
+        duos: vec![TakenDuo {
+            mentee: 0,
+            mentor: 1,
+            duo: Duo {
+                state: Some(DuoState::Active),
+                started_on: Some(day("2025-03-03")),
+                minutes_before,
+                ..Duo::default()
+            },
+        }],
+        meetings: meetings
+            .iter()
+            .map(|date| TakenMeeting {
+                mentee: 0,
+                mentor: 1,
+                meeting: Meeting {
+                    date: Some(day(date)),
+                    minutes: Some(120),
+                    mentee: Some(Presence::Present),
+                    mentor: Some(Presence::Present),
+                    ..Meeting::default()
+                },
+            })
+            .collect(),
+        on: Some(day("2025-06-01")),
+        ..TakeOver::default()
+    };
+    let held = |office: &Office, as_of| Facts::of(&office.register, day(as_of)).duos[0].minutes_held;
+    office.does(Command::TakeOver(list(None, &[]).into()));
+    assert_eq!(held(&office, "2025-07-01"), None);
+    let d7 = Report::of(&office.register, day("2025-07-01"), Scope::default()).intensity;
+    assert_eq!((d7.enough.n, d7.not_known), (0, 1));
+    // The list tells more: what it counted has the meetings with a day in it, and later ones come on top.
+    office.does(Command::TakeOver(
+        list(Some(600), &["2025-04-01", "2025-06-10"]).into(),
+    ));
+    assert_eq!(held(&office, "2025-07-01"), Some(720));
+    assert_eq!(held(&office, "2025-06-05"), Some(600));
+    assert_eq!(held(&office, "2025-05-01"), None);
+    // The funnel counts from where they came in: nobody knows of an intake or a proposal.
+    let d8 = Report::of(&office.register, day("2025-07-01"), Scope::default()).funnel;
+    let stage = |wanted| d8.stages.iter().find(|stage| stage.stage == wanted).unwrap();
+    assert_eq!(
+        (stage(Stage::Proposed).rate.n, stage(Stage::Proposed).not_known),
+        (0, 1)
+    );
+    assert_eq!((stage(Stage::InDuo).rate.k, stage(Stage::InDuo).rate.n), (1, 1));
 }

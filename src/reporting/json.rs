@@ -111,6 +111,7 @@ fn intensity(found: &Intensity) -> Value {
     figure["at_least_80"] = rate(&found.enough, BOOTSTRAP);
     figure["too_short"] = found.too_short.into();
     figure["undated"] = found.undated.into();
+    figure["not_known"] = found.not_known.into();
     figure["mentors"] = found.mentors.into();
     figure
 }

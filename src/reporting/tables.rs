@@ -314,6 +314,7 @@ impl Report {
             notes: notes(&[
                 ("report-note-too-short", found.too_short),
                 ("report-note-undated", found.undated),
+                ("report-note-hours-not-known", found.not_known),
             ]),
             ..section(Figure::Intensity, lines)
         }

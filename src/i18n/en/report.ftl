@@ -72,8 +72,8 @@ report-d1-definition = We look at each mentee's first duo. Positive means: a job
 report-d1-branches-definition = The same figure, by branch, from the start. We look at each mentee's first duo in that branch. Who had a duo in two branches counts in both. So the total counts people per branch.
 report-d5-definition = Mentors whose first duo ended at least 365 days ago. How many of them began a second duo no later than 365 days after that end? A second duo during the first counts too.
 report-d6-definition = Duos whose planned end has passed. An interruption moves that end. Reached means: worked together as long as planned, or stopped earlier because the mentee found a job, a traineeship or a training. The latter stands apart too.
-report-d7-definition = Hours at which mentee and mentor were both there, divided by the weeks that the duo ran. Weeks of interruption do not count. Duos of less than a week do not count. The figure is the median: half of the duos are above it, half below. Beside it stands how many duos reach at least 80% of what is agreed.
-report-d8-definition = Of everyone who signed up in the period: how many came to each step? We follow the first decision. The linear trajectory is another way, not a loss. Who came into the integrated trajectory later stands apart. Who came from a list without a day of sign-up counts on the day of taking over. Of those people we do not know earlier days. Whether they came to the information session and the intake before they came in is not known: they do not count at those steps.
+report-d7-definition = Hours at which mentee and mentor were both there, divided by the weeks that the duo ran. Weeks of interruption do not count. Duos of less than a week do not count. Of a duo from a list, the hours that the list gives count; where it gives none, the duo does not count. The figure is the median: half of the duos are above it, half below. Beside it stands how many duos reach at least 80% of what is agreed.
+report-d8-definition = Of everyone who signed up in the period: how many came to each step? We follow the first decision. The linear trajectory is another way, not a loss. Who came into the integrated trajectory later stands apart. Who came from a list without a day of sign-up counts on the day of taking over, or at the start of the duo where the list says it. Of those people we do not know earlier days. Whether they came to the information session and the intake before they came in is not known: they do not count at those steps.
 report-anchor-start = start of the duo (S)
 report-anchor-end = end of the duo (E)
 report-anchor-mentor-end = end of the mentor's first duo
@@ -123,7 +123,11 @@ report-note-too-short = { $n ->
     [one] { $n } duo of less than a week: left out
    *[other] { $n } duos of less than a week: left out
 }
-report-note-taken-over = { $n } from a list, counted on the day of taking over
+report-note-hours-not-known = { $n ->
+    [one] { $n } duo from a list: not known for how many hours they had met before; it is left out
+   *[other] { $n } duos from a list: not known for how many hours they had met before; they are left out
+}
+report-note-taken-over = { $n } from a list without a day of sign-up, counted on the day of taking over or at the start of their duo
 report-note-info-not-known = { $n } from a list: not known whether they came to the information session; they do not count there
 report-note-intake-not-known = { $n } from a list: not known whether they had an intake; they do not count there
 report-note-proposal-not-known = { $n } from a list: not known whether there was a proposal; they do not count there

@@ -72,8 +72,8 @@ report-d1-definition = Nous regardons le premier duo de chaque mentee. Positif v
 report-d1-branches-definition = Le même chiffre, par antenne, à partir du début. Nous regardons le premier duo de chaque mentee dans cette antenne. Qui a eu un duo dans deux antennes compte dans les deux. Le total compte donc des personnes par antenne.
 report-d5-definition = Les mentors dont le premier duo s’est terminé il y a au moins 365 jours. Combien ont commencé un deuxième duo au plus tard 365 jours après cette fin ? Un deuxième duo pendant le premier compte aussi.
 report-d6-definition = Les duos dont la fin prévue est passée. Une interruption repousse cette fin. Aller au bout veut dire : travailler ensemble aussi longtemps que prévu, ou s’arrêter plus tôt parce que le ou la mentee a trouvé un emploi, un stage ou une formation. Ce dernier cas figure aussi à part.
-report-d7-definition = Les heures où mentee et mentor étaient tous les deux là, divisées par les semaines qu’a duré le duo. Les semaines d’interruption ne comptent pas. Les duos de moins d’une semaine ne comptent pas. Le chiffre est la médiane : la moitié des duos est au-dessus, la moitié en dessous. À côté figure combien de duos atteignent au moins 80 % de ce qui est convenu.
-report-d8-definition = Parmi toutes les personnes inscrites dans la période : combien sont arrivées à chaque étape ? Nous suivons la première décision. Le parcours linéaire est un autre chemin, pas une perte. Qui est entré plus tard dans le parcours intégré figure à part. Qui vient d’une liste sans jour d’inscription compte le jour de la reprise. Pour ces personnes, nous ne connaissons pas les jours précédents. On ne sait pas si elles sont venues à la séance d’info et au premier entretien avant leur entrée : elles ne comptent pas à ces étapes.
+report-d7-definition = Les heures où mentee et mentor étaient tous les deux là, divisées par les semaines qu’a duré le duo. Les semaines d’interruption ne comptent pas. Les duos de moins d’une semaine ne comptent pas. D’un duo venu d’une liste comptent les heures que la liste donne ; si elle n’en donne pas, le duo ne compte pas. Le chiffre est la médiane : la moitié des duos est au-dessus, la moitié en dessous. À côté figure combien de duos atteignent au moins 80 % de ce qui est convenu.
+report-d8-definition = Parmi toutes les personnes inscrites dans la période : combien sont arrivées à chaque étape ? Nous suivons la première décision. Le parcours linéaire est un autre chemin, pas une perte. Qui est entré plus tard dans le parcours intégré figure à part. Qui vient d’une liste sans jour d’inscription compte le jour de la reprise, ou au début du duo si la liste le dit. Pour ces personnes, nous ne connaissons pas les jours précédents. On ne sait pas si elles sont venues à la séance d’info et au premier entretien avant leur entrée : elles ne comptent pas à ces étapes.
 report-anchor-start = début du duo (S)
 report-anchor-end = fin du duo (E)
 report-anchor-mentor-end = fin du premier duo du mentor
@@ -135,9 +135,13 @@ report-note-too-short = { $n ->
     [one] { $n } duo de moins d’une semaine : pas compté
    *[other] { $n } duos de moins d’une semaine : pas comptés
 }
+report-note-hours-not-known = { $n ->
+    [one] { $n } duo venu d’une liste : on ne sait pas combien d’heures ils s’étaient vus avant ; il ne compte pas
+   *[other] { $n } duos venus d’une liste : on ne sait pas combien d’heures ils s’étaient vus avant ; ils ne comptent pas
+}
 report-note-taken-over = { $n ->
-    [one] { $n } venu d’une liste, compté le jour de la reprise
-   *[other] { $n } venus d’une liste, comptés le jour de la reprise
+    [one] { $n } venu d’une liste sans jour d’inscription, compté le jour de la reprise ou au début de son duo
+   *[other] { $n } venus d’une liste sans jour d’inscription, comptés le jour de la reprise ou au début de leur duo
 }
 report-note-info-not-known = { $n } d’une liste : on ne sait pas s’ils étaient à la séance d’info ; ils n’y comptent pas
 report-note-intake-not-known = { $n } d’une liste : on ne sait pas s’ils ont eu un premier entretien ; ils n’y comptent pas

@@ -72,8 +72,8 @@ report-d1-definition = We kijken naar het eerste duo van elke mentee. Positief i
 report-d1-branches-definition = Hetzelfde cijfer, per afdeling, vanaf de start. We kijken naar het eerste duo van elke mentee in die afdeling. Wie in twee afdelingen een duo had, telt in allebei. Het totaal telt dus mensen per afdeling.
 report-d5-definition = Mentoren van wie het eerste duo minstens 365 dagen geleden eindigde. Hoeveel van hen begonnen een tweede duo, ten laatste 365 dagen na dat einde? Een tweede duo tijdens het eerste telt ook.
 report-d6-definition = Duo's van wie het geplande einde voorbij is. Een onderbreking schuift dat einde op. Gehaald is: zo lang samen gewerkt als gepland, of vroeger gestopt omdat de mentee een job, stage of opleiding vond. Dat laatste staat ook apart.
-report-d7-definition = Uren waarop mentee en mentor er allebei waren, gedeeld door de weken dat het duo liep. Weken van onderbreking tellen niet. Duo's van minder dan een week tellen niet mee. Het cijfer is de mediaan: de helft van de duo's zit erboven, de helft eronder. Daarnaast staat hoeveel duo's minstens 80% halen van wat afgesproken is.
-report-d8-definition = Van iedereen die zich in de periode aanmeldde: hoeveel kwamen tot elke stap? We volgen de eerste beslissing. Het lineaire traject is een andere weg, geen verlies. Wie later toch in het geïntegreerde traject kwam, staat apart. Wie van een lijst kwam zonder dag van aanmelding, telt op de dag van overname. Van die mensen kennen we vroegere dagen niet. Of zij voor hun instap naar de infosessie en de intake gingen, is niet bekend: zij tellen bij die stappen niet mee.
+report-d7-definition = Uren waarop mentee en mentor er allebei waren, gedeeld door de weken dat het duo liep. Weken van onderbreking tellen niet. Duo's van minder dan een week tellen niet mee. Van een duo uit een lijst tellen de uren die de lijst noemt; noemt ze er geen, dan telt het duo niet mee. Het cijfer is de mediaan: de helft van de duo's zit erboven, de helft eronder. Daarnaast staat hoeveel duo's minstens 80% halen van wat afgesproken is.
+report-d8-definition = Van iedereen die zich in de periode aanmeldde: hoeveel kwamen tot elke stap? We volgen de eerste beslissing. Het lineaire traject is een andere weg, geen verlies. Wie later toch in het geïntegreerde traject kwam, staat apart. Wie van een lijst kwam zonder dag van aanmelding, telt op de dag van overname, of op de start van het duo als de lijst die zegt. Van die mensen kennen we vroegere dagen niet. Of zij voor hun instap naar de infosessie en de intake gingen, is niet bekend: zij tellen bij die stappen niet mee.
 report-anchor-start = start van het duo (S)
 report-anchor-end = einde van het duo (E)
 report-anchor-mentor-end = einde van het eerste duo van de mentor
@@ -123,7 +123,11 @@ report-note-too-short = { $n ->
     [one] { $n } duo van minder dan een week: niet meegeteld
    *[other] { $n } duo's van minder dan een week: niet meegeteld
 }
-report-note-taken-over = { $n } van een lijst, geteld op de dag van overname
+report-note-hours-not-known = { $n ->
+    [one] { $n } duo van een lijst: niet bekend hoeveel uren ze elkaar daarvoor zagen; het telt niet mee
+   *[other] { $n } duo's van een lijst: niet bekend hoeveel uren ze elkaar daarvoor zagen; ze tellen niet mee
+}
+report-note-taken-over = { $n } van een lijst zonder dag van aanmelding, geteld op de dag van overname of op de start van hun duo
 report-note-info-not-known = { $n } van een lijst: niet bekend of zij op de infosessie waren; zij tellen daar niet mee
 report-note-intake-not-known = { $n } van een lijst: niet bekend of zij een intake hadden; zij tellen daar niet mee
 report-note-proposal-not-known = { $n } van een lijst: niet bekend of er een voorstel was; zij tellen daar niet mee

@@ -50,8 +50,8 @@ fn take_over(
         .act(Command::TakeOver(
             TakeOver {
                 people,
-                sessions: vec![],
                 on: Some(on),
+                ..TakeOver::default()
             }
             .into(),
         ))

@@ -312,12 +312,11 @@ fn a_room_that_two_laptops_booked() {
             ..Default::default()
         };
         let list = crate::register::take_over::TakeOver {
-            people: vec![],
             sessions: vec![crate::register::take_over::TakenSession {
                 session,
                 ..Default::default()
             }],
-            on: None,
+            ..Default::default()
         };
         laptop.act(Command::TakeOver(list.into())).unwrap();
     };

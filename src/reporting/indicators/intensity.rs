@@ -24,6 +24,8 @@ pub struct Intensity {
     pub too_short: u64,
     /// Over on a day nobody noted: left out.
     pub undated: u64,
+    /// Brought in by a list that does not say how long the two had met: left out.
+    pub not_known: u64,
     /// Mentors among whom the duos are spread.
     pub mentors: u64,
     /// Hours a week that are meant, by the rules of the day of the report.
@@ -32,7 +34,7 @@ pub struct Intensity {
 
 /// Counts D7.
 pub fn intensity(facts: &Facts, scope: Scope) -> Intensity {
-    let (mut too_short, mut undated) = (0, 0);
+    let (mut too_short, mut undated, mut not_known) = (0, 0, 0);
     let mut clusters: BTreeMap<_, (Vec<f64>, (u64, u64))> = BTreeMap::new();
     for duo in duos_in(facts, scope) {
         let Some(days) = days_active(facts, duo) else {
@@ -43,8 +45,12 @@ pub fn intensity(facts: &Facts, scope: Scope) -> Intensity {
             too_short += 1;
             continue;
         }
+        let Some(minutes_held) = duo.minutes_held else {
+            not_known += 1;
+            continue;
+        };
         // hours held / (hours a week × days / 7), in whole minutes, so that exactly 80 % is 80 %.
-        let held = i128::from(duo.minutes_held) * 7;
+        let held = i128::from(minutes_held) * 7;
         let meant = i128::from(facts.rules.hours_week) * 60 * i128::from(days);
         let (values, (k, n)) = clusters.entry(cluster_of(duo)).or_default();
         values.push(held as f64 / meant as f64);
@@ -62,6 +68,7 @@ pub fn intensity(facts: &Facts, scope: Scope) -> Intensity {
         },
         too_short,
         undated,
+        not_known,
         mentors: shares.len() as u64,
         hours_week: facts.rules.hours_week as f64,
     }
@@ -84,8 +91,8 @@ mod tests {
     #[test]
     fn hours_are_held_against_two_a_week_net_of_suspensions() {
         let mut facts = facts_on("2026-01-01");
-        let with = |n, minutes_held, suspended_days, end| DuoFact {
-            minutes_held,
+        let with = |n, minutes_held: i64, suspended_days, end| DuoFact {
+            minutes_held: (minutes_held >= 0).then_some(minutes_held),
             suspended_days,
             end: ended(Some(end)),
             ..duo(n, n, n + 100, "2024-01-01")
@@ -97,9 +104,12 @@ mod tests {
             with(3, 20 * 60, 70, "2024-05-20"),
             with(4, 120, 0, "2024-01-07"),
             with(5, 120, 0, "2024-01-08"),
+            // Brought in by a list that does not say.
+            with(6, -1, 0, "2024-03-11"),
         ];
         let found = intensity(&facts, Scope::default());
         assert_eq!((found.enough.k, found.enough.n, found.too_short), (3, 4, 1));
+        assert_eq!(found.not_known, 1);
         // .799…, .8, 1 and 1.
         assert!((found.median.unwrap() - 0.9).abs() < 1e-12, "{found:?}");
         assert!(

@@ -41,19 +41,27 @@ fn any_end() -> impl Strategy<Value = DuoEnd> {
 
 fn any_duo() -> impl Strategy<Value = DuoFact> {
     let who = (0_u32..12, 0_u32..6, option::of(0_u32..3));
-    (any::<u32>(), who, any_day(), any_end(), 0_i64..90, 0_i64..4_000).prop_map(
-        |(n, (mentee, mentor, at), start, end, suspended_days, minutes_held)| DuoFact {
-            id: id(n),
-            mentee: Some(person(mentee)),
-            mentor: Some(person(100 + mentor)),
-            branch: at.map(branch),
-            start,
-            end,
-            planned_end: start + Days::new(182),
-            suspended_days,
-            minutes_held,
-        },
+    (
+        any::<u32>(),
+        who,
+        any_day(),
+        any_end(),
+        0_i64..90,
+        option::of(0_i64..4_000),
     )
+        .prop_map(
+            |(n, (mentee, mentor, at), start, end, suspended_days, minutes_held)| DuoFact {
+                id: id(n),
+                mentee: Some(person(mentee)),
+                mentor: Some(person(100 + mentor)),
+                branch: at.map(branch),
+                start,
+                end,
+                planned_end: start + Days::new(182),
+                suspended_days,
+                minutes_held,
+            },
+        )
 }
 
 /// What a list that brings someone in at a stage does not say.
@@ -162,7 +170,7 @@ fn counts(facts: &Facts, scope: Scope) -> Vec<u64> {
         d6.immature,
     ]);
     let d7 = intensity(facts, scope);
-    all.extend([d7.enough.k, d7.enough.n, d7.too_short, d7.undated]);
+    all.extend([d7.enough.k, d7.enough.n, d7.too_short, d7.undated, d7.not_known]);
     let d8 = funnel(facts, scope);
     all.extend([d8.sign_ups, d8.untriaged.k, d8.later_integrated.k]);
     all.extend(

@@ -59,7 +59,7 @@ pub fn duo(n: u32, mentee: u32, mentor: u32, start: &str) -> DuoFact {
         end: DuoEnd::Running,
         planned_end: start + chrono::Days::new(182),
         suspended_days: 0,
-        minutes_held: 0,
+        minutes_held: Some(0),
     }
 }
 
