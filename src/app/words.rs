@@ -37,11 +37,13 @@ pub fn done_by(command: &Command, intent: &str, session: &Session) -> String {
     match command {
         Command::Propose(pair) => {
             let name = |person| session.peek(|register| register.name_of(person));
-            text!(
-                "match-accepted",
-                mentee = name(pair.mentee),
-                mentor = name(pair.mentor)
-            )
+            let (mentee, mentor) = (name(pair.mentee), name(pair.mentor));
+            if pair.on == session.today() {
+                text!("match-accepted", mentee = mentee, mentor = mentor)
+            } else {
+                let day = texts().date(pair.on);
+                text!("match-accepted-on", mentee = mentee, mentor = mentor, day = day)
+            }
         }
         _ => done(intent),
     }
@@ -201,6 +203,7 @@ pub fn wrong_day(wrong: WrongDay) -> String {
         WrongDay::EndBeforeStart(day) => text!("error-end-before-start", day = date(day)),
         WrongDay::NotYet(day) => text!("error-not-yet", day = date(day)),
         WrongDay::NotLonger(day) => text!("error-not-longer", day = date(day)),
+        WrongDay::BeforeSignUp(day) => text!("error-before-sign-up", day = date(day)),
         WrongDay::TooLong(day) => text!("error-extended-too-far", day = date(day)),
     }
 }

@@ -16,6 +16,9 @@ pub enum WrongDay {
     /// Both said yes while they still had time to think it over, without a reason.
     #[error("both have until {0} to think it over: an earlier yes needs a reason")]
     StillThinking(NaiveDate),
+    /// A proposal of somebody who had not signed up yet.
+    #[error("one of the two signed up on {0}: they cannot have been proposed before")]
+    BeforeSignUp(NaiveDate),
     /// An end before the start.
     #[error("it started on {0} and cannot end before")]
     EndBeforeStart(NaiveDate),
@@ -144,6 +147,18 @@ impl Duo {
     }
 }
 
+/// Whether two can have been proposed to each other on a day: neither signed up later. Of whom no day of sign-up is known,
+/// nothing speaks against it.
+///
+/// # Errors
+/// [`WrongDay::BeforeSignUp`].
+pub fn check_proposal_day(day: NaiveDate, signed_up: [Option<NaiveDate>; 2]) -> Result<(), WrongDay> {
+    match signed_up.into_iter().flatten().max() {
+        Some(latest) if day < latest => Err(WrongDay::BeforeSignUp(latest)),
+        _ => Ok(()),
+    }
+}
+
 impl Episode {
     /// Whether its days go together.
     ///
@@ -209,6 +224,20 @@ mod tests {
         assert_eq!(early.check_yes(until, Some("ze kenden elkaar al")), Ok(()));
         assert_eq!(early.check_yes(None, None), Ok(()));
         assert_eq!(said("2026-01-10", "2026-01-11").check_yes(until, None), Ok(()));
+    }
+
+    #[test]
+    fn nobody_is_proposed_before_they_signed_up() {
+        let on = |text: &str| text.parse().unwrap();
+        let check = |at: &str, one, other| check_proposal_day(on(at), [day_or(one), day_or(other)]);
+        assert_eq!(check("2026-01-01", None, None), Ok(()));
+        assert_eq!(check("2026-01-01", Some("2026-01-01"), None), Ok(()));
+        let late = Err(WrongDay::BeforeSignUp(on("2026-01-03")));
+        assert_eq!(check("2026-01-02", Some("2026-01-01"), Some("2026-01-03")), late);
+    }
+
+    fn day_or(text: Option<&str>) -> Option<NaiveDate> {
+        text.map(|text| text.parse().unwrap())
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::command::{Context, Decline, EndDuo, FirstMeeting, Move, Propose, chan
 use super::people::step;
 use super::refusal::{Guard, Refusal};
 use crate::journal::Draft;
+use crate::programme::days;
 use crate::programme::duo::{Decision, DecisionKind, Duo, DuoId, Meeting, MeetingId};
 use crate::programme::lifecycle::{self, DuoState, MenteeState};
 use crate::programme::outcome::Episode;
@@ -20,6 +21,13 @@ impl Register {
 
     pub(super) fn propose(&self, pair: &Propose, context: &mut Context<'_>) -> Result<Draft, Refusal> {
         self.check_proposal(pair.mentee, pair.mentor)?;
+        let mentee = self
+            .person(pair.mentee)
+            .and_then(|file| file.mentee.as_deref()?.signed_up);
+        let mentor = self
+            .person(pair.mentor)
+            .and_then(|file| file.mentor.as_deref()?.signed_up);
+        days::check_proposal_day(pair.on, [mentee, mentor])?;
         let mut draft = Draft {
             intent: "propose-pair".into(),
             ..Draft::default()

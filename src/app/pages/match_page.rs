@@ -9,6 +9,7 @@ mod frame;
 mod gaps;
 mod handout;
 mod list;
+mod meeting_day;
 mod mentors;
 mod minutes;
 mod numbers;
@@ -44,6 +45,7 @@ use desk::Desk;
 use filters::{Filters, Typed};
 use frame::{MeetingNav, SearchState};
 use list::Cards;
+use meeting_day::MeetingDay;
 use room::Meeting;
 use side::Side;
 use std::sync::Arc;
@@ -85,6 +87,7 @@ pub fn MatchPage() -> impl IntoView {
             on_confirm=move || desk.take_all(takeable.get_untracked())
         />
         <MeetingNav />
+        <MeetingDay desk />
         <AskDialog desk />
         <SearchState desk />
         <Found desk />

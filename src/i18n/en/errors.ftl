@@ -6,6 +6,7 @@ intent-move-mentor = A mentor's step noted
 intent-move-duo = A duo's step noted
 intent-take-over = List brought in
 match-accepted = Duo proposed: { $mentee } and { $mentor }
+match-accepted-on = Duo proposed on { $day }: { $mentee } and { $mentor }
 intent-propose-pair = Duo proposed
 intent-decline-duo = Proposal declined
 intent-start-duo = Duo started
@@ -84,6 +85,7 @@ error-still-thinking = They may think it over until { $day }. Choose a later day
 error-end-before-start = The end comes before the start ({ $day }). Choose a later day.
 error-not-longer = The end is planned for { $day } already. Choose a later day.
 error-extended-too-far = It can be extended until { $day }. Choose an earlier day.
+error-before-sign-up = One of the two signed up only on { $day }. Choose that day or a later one.
 
 error-store-unavailable = This browser keeps nothing here (a private window?). Nothing was kept. Use a normal window, or work from a file and save it back.
 error-store-full = There is no room left on this device. This change was not kept, everything before it was. Make room and try again.

@@ -258,3 +258,7 @@ whynot-takes = { $what ->
     [ask-gender] asking for the gender and filling it in
    *[earlier] only if the team takes its decision back
 }
+match-day-today = Proposals get today’s date
+match-day-on = Proposals get this day: { $day }
+match-day = Day on which the team proposed it
+match-day-hint = Did the team do it earlier? Choose that day. Empty is today.

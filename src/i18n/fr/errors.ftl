@@ -6,6 +6,7 @@ intent-move-mentor = Étape d’un mentor notée
 intent-move-duo = Étape d’un duo notée
 intent-take-over = Liste importée
 match-accepted = Duo proposé : { $mentee } et { $mentor }
+match-accepted-on = Duo proposé le { $day } : { $mentee } et { $mentor }
 intent-propose-pair = Duo proposé
 intent-decline-duo = Proposition refusée
 intent-start-duo = Duo démarré
@@ -84,6 +85,7 @@ error-still-thinking = Ils peuvent réfléchir jusqu’au { $day }. Choisissez u
 error-end-before-start = La fin vient avant le début ({ $day }). Choisissez un jour plus tard.
 error-not-longer = La fin est déjà prévue le { $day }. Choisissez un jour plus tard.
 error-extended-too-far = On peut prolonger jusqu’au { $day }. Choisissez un jour plus tôt.
+error-before-sign-up = L’un des deux ne s’est inscrit que le { $day }. Choisissez ce jour ou un jour plus tard.
 
 error-store-unavailable = Ce navigateur ne garde rien ici (une fenêtre privée ?). Rien n’a été gardé. Utilisez une fenêtre normale, ou travaillez à partir d’un fichier et enregistrez-le à nouveau.
 error-store-full = Il n’y a plus de place sur cet ordinateur. Cette modification n’a pas été gardée, tout ce qui précède l’a été. Faites de la place et réessayez.

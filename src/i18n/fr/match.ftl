@@ -258,3 +258,7 @@ whynot-takes = { $what ->
     [ask-gender] demander et compléter le genre
    *[earlier] seulement si l’équipe revient sur sa décision
 }
+match-day-today = Les propositions portent la date d’aujourd’hui
+match-day-on = Les propositions portent cette date : { $day }
+match-day = Jour où l’équipe l’a proposé
+match-day-hint = L’équipe l’a fait plus tôt ? Choisissez ce jour. Vide veut dire aujourd’hui.

@@ -6,6 +6,7 @@ intent-move-mentor = Stap van een mentor genoteerd
 intent-move-duo = Stap van een duo genoteerd
 intent-take-over = Lijst ingelezen
 match-accepted = Duo voorgesteld: { $mentee } en { $mentor }
+match-accepted-on = Duo voorgesteld op { $day }: { $mentee } en { $mentor }
 intent-propose-pair = Duo voorgesteld
 intent-decline-duo = Voorstel afgewezen
 intent-start-duo = Duo gestart
@@ -84,6 +85,7 @@ error-still-thinking = Ze mogen nadenken tot { $day }. Kies een latere dag, of s
 error-end-before-start = Het einde komt voor het begin ({ $day }). Kies een latere dag.
 error-not-longer = Het einde is al gepland op { $day }. Kies een latere dag.
 error-extended-too-far = Verlengen kan tot { $day }. Kies een vroegere dag.
+error-before-sign-up = Een van de twee meldde zich pas aan op { $day }. Kies die dag of een latere.
 
 error-store-unavailable = Deze browser bewaart hier niets (een privévenster?). Er is niets bewaard. Gebruik een gewoon venster, of werk vanuit een bestand en bewaar dat opnieuw.
 error-store-full = Er is geen plaats meer op deze computer. Deze wijziging is niet bewaard, alles daarvoor wel. Maak plaats en probeer opnieuw.

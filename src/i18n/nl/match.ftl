@@ -258,3 +258,7 @@ whynot-takes = { $what ->
     [ask-gender] het geslacht navragen en invullen
    *[earlier] alleen als het team de beslissing terugneemt
 }
+match-day-today = Voorstellen krijgen de dag van vandaag
+match-day-on = Voorstellen krijgen deze dag: { $day }
+match-day = Dag waarop het team het voorstelde
+match-day-hint = Deed het team het eerder? Kies die dag. Leeg is vandaag.

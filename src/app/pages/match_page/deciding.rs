@@ -23,10 +23,17 @@ impl Desk {
 
     fn proposing(self, mentee: PersonId, mentor: PersonId, why: Option<String>) -> Option<Command> {
         let view = untrack(|| self.view(mentee, mentor))?;
+        let on = match self.meeting_day() {
+            Ok(on) => on,
+            Err(why) => {
+                self.toasts.say(why);
+                return None;
+            }
+        };
         Some(Command::Propose(Propose {
             mentee,
             mentor,
-            on: self.session.today(),
+            on,
             score: Some(view.fit.score().rounded()),
             parts: Some(view.fit.as_text()),
             why,

@@ -2,6 +2,7 @@
 
 use super::ask::{About, AskDialog};
 use super::desk::Desk;
+use super::meeting_day::MeetingDay;
 use super::pair_card::Decide;
 use super::phrases;
 use super::rule_list::{OpenRules, RuleList};
@@ -98,6 +99,7 @@ fn Standing(desk: Desk, mentee: PersonId, mentor: PersonId) -> impl IntoView {
             (None, true) => {
                 view! {
                     <OpenRules view />
+                    <MeetingDay desk />
                     <div class="actions">
                         <Button
                             kind=ButtonKind::Primary

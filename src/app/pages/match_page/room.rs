@@ -64,6 +64,8 @@ pub struct Room {
     pub chosen: RwSignal<Option<PersonId>>,
     /// How the table is sorted.
     pub order: RwSignal<Order>,
+    /// The day that proposals get, as typed; today while it is empty.
+    pub day: RwSignal<String>,
     /// What is being tried out.
     pub sandbox: RwSignal<Sandbox>,
 }
@@ -77,6 +79,7 @@ impl Room {
             changed: RwSignal::new(None),
             chosen: RwSignal::new(None),
             order: RwSignal::new(Order::default()),
+            day: RwSignal::default(),
             sandbox: RwSignal::new(Sandbox::default()),
         });
     }
