@@ -5,6 +5,7 @@ use super::command::change;
 use super::refusal::Refusal;
 use crate::journal::Draft;
 use crate::programme::codes::GenderWish;
+use crate::programme::duo::DuoId;
 use crate::programme::person::{PersonId, WISH_TO_CHECK};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,22 +16,26 @@ pub struct Left {
     pub wishes: Vec<(PersonId, Option<GenderWish>)>,
     /// By column what could not be read: whose, and the text.
     pub columns: BTreeMap<String, Vec<(PersonId, String)>>,
+    /// The same of duos.
+    pub duos: BTreeMap<String, Vec<(DuoId, String)>>,
 }
 
 impl Left {
     /// How many things there are to do: a wish each, a column each.
     pub fn count(&self) -> usize {
-        self.wishes.len() + self.columns.len()
+        self.wishes.len() + self.columns.len() + self.duos.len()
     }
 }
 
 /// Something that is done: it leaves the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Done {
     /// A column, or [`WISH_TO_CHECK`].
     pub item: String,
     /// For whom.
     pub people: BTreeSet<PersonId>,
+    /// For which duos.
+    pub duos: BTreeSet<DuoId>,
     /// The wish, where one was confirmed or denied.
     pub wish: Option<GenderWish>,
 }
@@ -49,6 +54,12 @@ impl Register {
                 }
             }
         }
+        for (id, duo) in self.duos() {
+            for item in &duo.to_check {
+                let text = duo.list_raw.get(item).cloned().unwrap_or_default();
+                left.duos.entry(item.clone()).or_default().push((id, text));
+            }
+        }
         left
     }
 
@@ -64,6 +75,12 @@ impl Register {
             if done.wish.is_some() {
                 new.gender_wish = done.wish;
             }
+            change(&mut draft, id.0, old, &new);
+        }
+        for id in &done.duos {
+            let old = self.duo(*id).ok_or(Refusal::Unknown(id.0))?;
+            let mut new = old.clone();
+            new.to_check.remove(&done.item);
             change(&mut draft, id.0, old, &new);
         }
         Ok(draft)
@@ -120,6 +137,7 @@ mod tests {
                     item: item.into(),
                     people: people.iter().copied().collect(),
                     wish,
+                    ..Done::default()
                 }))
                 .unwrap();
             laptop.register.left_to_do().count()

@@ -20,7 +20,16 @@ const FROM_1900_TO_1904: u64 = 1_462;
 pub fn judge(body: &mut [Row], columns: &[Column], from_1904: bool) -> Said {
     let mut said = Said::new();
     for (at, column) in columns.iter().enumerate() {
-        if !matches!(column.target, Target::BirthDate | Target::SignedUp | Target::Date) {
+        if !matches!(
+            column.target,
+            Target::BirthDate
+                | Target::MentorBirth
+                | Target::SignedUp
+                | Target::Date
+                | Target::Start
+                | Target::End
+                | Target::PlannedEnd
+        ) {
             continue;
         }
         let cells = || body.iter().filter_map(|row| row.cells.get(at));

@@ -1,21 +1,31 @@
 //! What the columns of a list are: proposed from their headings, corrected by a person, kept as a mapping.
 
 mod beside;
-mod headings;
+pub(super) mod headings;
 mod meaning;
 mod settle;
 
+use super::events;
 use super::values::words::plain;
 use super::workbook::column_letters;
 use crate::programme::entity::codes;
-pub(super) use meaning::is_heading;
 pub use meaning::{Meaning, meaning};
+pub(super) use meaning::{is_heading, is_sensitive};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 codes! {
     /// What a list is about.
-    ListKind = "lists-kind" { Mentees = "mentees", Mentors = "mentors", Sessions = "sessions" }
+    ListKind = "lists-kind" {
+        Mentees = "mentees", Mentors = "mentors", Sessions = "sessions",
+        /// Duos that run or ran.
+        Duos = "duos",
+        /// Meetings of duos, each with its day.
+        Meetings = "meetings",
+        /// Jobs, traineeships and trainings.
+        Outcomes = "outcomes",
+        FollowUps = "follow-ups",
+    }
 }
 
 codes! {
@@ -40,10 +50,61 @@ codes! {
         Trained = "trained", Interests = "interests", Values = "values", Wishes = "wishes",
         Eligible = "eligible", Consent = "consent", Remark = "remark", Date = "date", Place = "place",
         Audience = "audience", HeadCount = "head-count", NewCount = "new-count", ReferredCount = "referred-count",
+        MentorName = "mentor-name", MentorLastFirst = "mentor-last-first", MentorFirst = "mentor-first-name",
+        MentorLast = "mentor-last-name", MentorNumber = "mentor-number", MentorBirth = "mentor-birth-date",
+        MentorPhone = "mentor-phone", MentorMail = "mentor-mail",
+        Start = "start", End = "end", PlannedEnd = "planned-end", State = "state", EndReason = "end-reason",
+        Coordinator = "coordinator", MeetingCount = "meeting-count", HoursHeld = "hours-held", Duration = "duration",
+        Outcome = "outcome", HoursWeek = "hours-week", Moment = "moment", InWork = "in-work",
         /// Kept with the person as the list has it.
         Keep = "keep",
         /// Not taken over.
         Ignore = "ignore",
+    }
+}
+
+impl ListKind {
+    /// Whether it is about what happened, and names people only to say whose that is.
+    pub const fn is_of_events(self) -> bool {
+        !matches!(self, Self::Mentees | Self::Mentors | Self::Sessions)
+    }
+
+    /// What columns of such a list can hold.
+    pub fn targets(self) -> Vec<Target> {
+        let all = Target::ALL.iter().copied();
+        all.filter(|target| for_kind(*target, self) == *target).collect()
+    }
+}
+
+impl Target {
+    /// Whether it says who the mentor of a duo is.
+    pub const fn is_of_mentor(self) -> bool {
+        matches!(
+            self,
+            Self::MentorName
+                | Self::MentorLastFirst
+                | Self::MentorFirst
+                | Self::MentorLast
+                | Self::MentorNumber
+                | Self::MentorBirth
+                | Self::MentorPhone
+                | Self::MentorMail
+        )
+    }
+
+    /// Whether it says who the mentee of a duo is, or whose an outcome or a talk is.
+    pub const fn is_of_person(self) -> bool {
+        matches!(
+            self,
+            Self::FullName
+                | Self::LastFirst
+                | Self::FirstName
+                | Self::LastName
+                | Self::ListNumber
+                | Self::BirthDate
+                | Self::Phone
+                | Self::Mail
+        )
     }
 }
 
@@ -137,6 +198,9 @@ pub fn guess_kind(headings: &[String], titles: &str) -> Option<ListKind> {
     if !people && any(&[HeadCount, NewCount, Audience]) > 0 && targets.contains(&Date) {
         return Some(ListKind::Sessions);
     }
+    if let Some(kind) = events::headings::guess(headings, titles) {
+        return Some(kind);
+    }
     let titles = plain(titles);
     let title = |word: &str| usize::from(titles.contains(word)) * 2;
     // `Naam mentor` over every name says who they are; over some of them, who else is meant.
@@ -163,7 +227,11 @@ pub fn guess_kind(headings: &[String], titles: &str) -> Option<ListKind> {
 pub fn propose(headings: &[String], kind: ListKind, chosen: &Mapping) -> Vec<Column> {
     let mut taken = BTreeSet::new();
     let mut names = BTreeSet::new();
-    let found = beside::found(headings, kind);
+    let found = if kind.is_of_events() {
+        events::headings::found(headings, kind)
+    } else {
+        beside::found(headings, kind)
+    };
     let mut columns = Vec::with_capacity(headings.len());
     for (at, (heading, found)) in headings.iter().zip(found).enumerate() {
         let letters = column_letters(at);
@@ -221,9 +289,63 @@ pub fn settle<'a>(columns: &mut [Column], texts: impl Fn(usize) -> Vec<&'a str>)
     }
 }
 
+/// The targets that only lists of what happened have.
+const fn is_of_events(target: Target) -> bool {
+    use Target::*;
+    target.is_of_mentor()
+        || matches!(
+            target,
+            Start
+                | End
+                | PlannedEnd
+                | State
+                | EndReason
+                | Coordinator
+                | MeetingCount
+                | HoursHeld
+                | Duration
+                | Outcome
+                | HoursWeek
+                | Moment
+                | InWork
+        )
+}
+
 fn for_kind(target: Target, kind: ListKind) -> Target {
     use Target::*;
+    let keeps = |fits: bool| {
+        if fits || target.is_of_person() {
+            target
+        } else {
+            Keep
+        }
+    };
     match (kind, target) {
+        (_, Keep | Ignore) => target,
+        (ListKind::Duos, _) => keeps(
+            target.is_of_mentor()
+                || matches!(
+                    target,
+                    Start
+                        | End
+                        | PlannedEnd
+                        | State
+                        | EndReason
+                        | Coordinator
+                        | MeetingCount
+                        | HoursHeld
+                        | Remark
+                ),
+        ),
+        (ListKind::Meetings, _) => {
+            keeps(target.is_of_mentor() || matches!(target, Date | Duration | Place | Remark))
+        }
+        (ListKind::Outcomes, _) => keeps(matches!(target, Outcome | Start | End | HoursWeek | Remark)),
+        (ListKind::FollowUps, _) => keeps(matches!(
+            target,
+            Date | Moment | InWork | Outcome | Start | HoursWeek | Remark
+        )),
+        (ListKind::Mentees | ListKind::Mentors, _) if is_of_events(target) => Keep,
         (ListKind::Mentors, WishedSector) => CareerSector,
         (ListKind::Mentors, HelpAsked) => Strengths,
         (ListKind::Mentees, CareerSector | Network | Strengths | Capacity | Trained) => Keep,
@@ -234,7 +356,6 @@ fn for_kind(target: Target, kind: ListKind) -> Target {
             ListKind::Sessions,
             Date | Place | Municipality | Audience | HeadCount | NewCount | ReferredCount | Remark,
         ) => target,
-        (ListKind::Sessions, Ignore) => Ignore,
         (ListKind::Sessions, _) => Keep,
         _ => target,
     }

@@ -186,6 +186,26 @@ pub enum What {
         /// The gender.
         wish: GenderWish,
     },
+    /// Only one of the two of a duo is named.
+    OneSide,
+    /// It ends before it starts.
+    EndBeforeStart {
+        /// The end.
+        date: NaiveDate,
+    },
+    /// No day of the start of a duo.
+    NoStart,
+    /// A duo that is over, without its day.
+    NoEnd,
+    /// A duo that ended before its time, without a word on why.
+    EndUnsaid,
+    /// Nobody of the team is called this, or several are.
+    UnknownMember {
+        /// The name.
+        text: String,
+    },
+    /// In work or training, and nobody says what and since when: no figure counts it.
+    WorkSinceUnknown,
     /// More of a part than there were in all (more new people than people).
     MoreThanAll,
 }
@@ -239,6 +259,13 @@ impl What {
             Self::WholeDay => "lists-flag-whole-day",
             Self::EveryWeekday => "lists-flag-every-weekday",
             Self::GenderWish { .. } => "lists-flag-gender-wish",
+            Self::OneSide => "lists-flag-one-side",
+            Self::EndBeforeStart { .. } => "lists-flag-end-before-start",
+            Self::NoStart => "lists-flag-no-start",
+            Self::NoEnd => "lists-flag-no-end",
+            Self::EndUnsaid => "lists-flag-end-unsaid",
+            Self::UnknownMember { .. } => "lists-flag-unknown-member",
+            Self::WorkSinceUnknown => "lists-flag-work-since-unknown",
             Self::MoreThanAll => "lists-flag-more-than-all",
         }
     }
@@ -254,10 +281,12 @@ impl What {
             | Self::MoreNumbers { text }
             | Self::TitleBeside { text }
             | Self::BadDate { text }
+            | Self::UnknownMember { text }
             | Self::SheetError { text } => vec![("text", text.clone())],
             Self::FutureDate { date }
             | Self::TwoDigitYear { date }
             | Self::SerialDate { date }
+            | Self::EndBeforeStart { date }
             | Self::UtcMidnight { date } => vec![("date", date.to_string())],
             Self::NumberInWords { number } => vec![("number", number.to_string())],
             Self::TooOld { age } | Self::TooYoung { age } => vec![("age", age.to_string())],
@@ -292,6 +321,7 @@ impl What {
                 | Self::LevelMissing { .. }
                 | Self::LevelAssumed { .. }
                 | Self::SheetError { .. }
+                | Self::UnknownMember { .. }
                 | Self::LongForField { .. }
                 | Self::ManyParts { .. }
         )

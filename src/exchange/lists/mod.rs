@@ -2,7 +2,7 @@
 //!
 //! Bytes → [`workbook`] (encoding, separator, sheets; merged cells, lists side by side) → [`mojibake`] repaired →
 //! register numbers cut out → [`layout`] (sheet, headings) → [`asides`] (rows that are nobody) → [`columns`] proposed,
-//! dates judged by column → rows read by [`person_row`] and [`session_row`] with the tolerance of [`values`] →
+//! dates judged by column → rows read by [`person_row`], [`session_row`] and [`events`] with the tolerance of [`values`] →
 //! [`twins`] → [`plan::Preview`].
 //!
 //! Nothing is written here and no row is ever dropped: what cannot be read is kept as text and flagged. Only a column
@@ -15,6 +15,7 @@ mod asides;
 mod column_dates;
 pub mod columns;
 pub mod delimited;
+pub mod events;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod field_tests;

@@ -256,6 +256,28 @@ impl PersonRow<'_> {
                     .insert(target.code().to_owned(), text.to_owned());
             }
             Target::Keep | Target::Ignore => {}
+            // Columns of lists of what happened.
+            Target::MentorName
+            | Target::MentorLastFirst
+            | Target::MentorFirst
+            | Target::MentorLast
+            | Target::MentorNumber
+            | Target::MentorBirth
+            | Target::MentorPhone
+            | Target::MentorMail
+            | Target::Start
+            | Target::End
+            | Target::PlannedEnd
+            | Target::State
+            | Target::EndReason
+            | Target::Coordinator
+            | Target::MeetingCount
+            | Target::HoursHeld
+            | Target::Duration
+            | Target::Outcome
+            | Target::HoursWeek
+            | Target::Moment
+            | Target::InWork => {}
         }
     }
 

@@ -34,9 +34,9 @@ pub enum Answer {
 
 impl RowPlan {
     /// Which pile it lies on; on none where it is nobody (headings again, the title of a group, a total).
-    pub const fn pile(&self) -> Option<Pile> {
+    pub fn pile(&self) -> Option<Pile> {
         match (self.duplicate, self.sureness) {
-            _ if self.aside => None,
+            _ if self.aside || !self.is_named() => None,
             (None, _) => Some(Pile::New),
             (Some(_), None | Some(Sureness::Sure)) => Some(Pile::Sure),
             (Some(_), Some(Sureness::Likely | Sureness::Perhaps)) => Some(Pile::Ask),
@@ -65,7 +65,7 @@ impl RowPlan {
     /// speaks against it, nobody is lost in another. Headings, titles and totals stay out.
     pub fn default_decision(&self) -> Decision {
         match self.sureness {
-            _ if self.aside => Decision::Skip,
+            _ if self.aside || !self.is_named() => Decision::Skip,
             Some(Sureness::Perhaps) => Decision::New,
             _ => self.answered(Answer::Same),
         }
@@ -73,7 +73,8 @@ impl RowPlan {
 
     /// What happens to the row, given what was decided.
     pub fn decided(&self, decisions: &BTreeMap<u32, Decision>) -> Decision {
-        let decided = decisions.get(&self.row).copied();
+        // A row that names nobody cannot come in, whatever is decided.
+        let decided = decisions.get(&self.row).copied().filter(|_| self.is_named());
         decided.unwrap_or_else(|| self.default_decision())
     }
 }

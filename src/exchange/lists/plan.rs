@@ -1,6 +1,8 @@
 //! What an import would do, as data that crosses from the workshop to the app and back.
 
 use super::columns::{Column, ListKind, Mapping, Target};
+use super::events::Event;
+use super::events::sought::Sought;
 use super::flag::Flag;
 use super::mojibake::Misread;
 use super::values::told::{UnknownWord, Words};
@@ -66,6 +68,11 @@ pub enum Subject {
         /// The session.
         session: Box<Draft<Session>>,
     },
+    /// A duo, a meeting, an outcome or a follow-up talk.
+    Event {
+        /// What happened, and to whom.
+        event: Box<Event>,
+    },
 }
 
 impl Subject {
@@ -73,7 +80,7 @@ impl Subject {
     pub fn person(&self) -> Option<&Person> {
         match self {
             Self::Mentee { person, .. } | Self::Mentor { person, .. } => Some(&person.0),
-            Self::Session { .. } => None,
+            Self::Session { .. } | Self::Event { .. } => None,
         }
     }
 
@@ -81,7 +88,7 @@ impl Subject {
     pub fn session(&self) -> Option<&Session> {
         match self {
             Self::Session { session } => Some(&session.0),
-            Self::Mentee { .. } | Self::Mentor { .. } => None,
+            Self::Mentee { .. } | Self::Mentor { .. } | Self::Event { .. } => None,
         }
     }
 }
@@ -150,6 +157,13 @@ pub struct RowPlan {
     /// Merely the same name: which of the plan's groups.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub namesakes: Option<usize>,
+    /// Whom it names, as mentee and as mentor: which of [`ListPlan::sought`].
+    #[serde(default, skip_serializing_if = "names_nobody")]
+    pub sought: [Option<usize>; 2],
+}
+
+const fn names_nobody(sought: &[Option<usize>; 2]) -> bool {
+    matches!(sought, [None, None])
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
@@ -213,6 +227,9 @@ pub struct ListPlan {
     /// People who merely share a name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub namesakes: Vec<Namesakes>,
+    /// Those whom rows about what happened name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sought: Vec<Sought>,
     /// Words that nobody knew, the commonest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<UnknownWord>,
@@ -326,6 +343,12 @@ pub struct Known {
     /// The names of the fields that hold something, of those who share a name with another: it tells them apart.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub has: BTreeSet<String>,
+    /// A mentee.
+    #[serde(default)]
+    pub mentee: bool,
+    /// A mentor.
+    #[serde(default)]
+    pub mentor: bool,
 }
 
 impl Known {
@@ -347,6 +370,8 @@ impl Known {
                 id: id.0,
                 person: Draft(Self::recognised_by(&file.person)),
                 has: if shares { held(file) } else { BTreeSet::new() },
+                mentee: file.mentee.is_some(),
+                mentor: file.mentor.is_some(),
             }
         });
         known.collect()
@@ -384,6 +409,30 @@ pub struct KnownSession {
     pub id: RecordId,
     /// The session.
     pub session: Draft<Session>,
+}
+
+/// A member of the team, to be recognised as the coordinator of a duo.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownMember {
+    /// Their record.
+    pub id: RecordId,
+    /// Their name.
+    pub name: String,
+}
+
+impl KnownMember {
+    /// The whole team.
+    pub fn all(register: &Register) -> Vec<Self> {
+        let named = register.members().into_iter();
+        named
+            .filter_map(|(id, member)| {
+                Some(Self {
+                    id: id.0,
+                    name: member.name.clone()?,
+                })
+            })
+            .collect()
+    }
 }
 
 /// At what point the people of a list are.
@@ -467,9 +516,24 @@ pub struct Options {
     /// The sessions in the register already.
     #[serde(default)]
     pub known_sessions: Vec<KnownSession>,
+    /// The team.
+    #[serde(default)]
+    pub members: Vec<KnownMember>,
+    /// For how many weeks a duo is planned by the rules in force.
+    #[serde(default)]
+    pub duo_weeks: i64,
 }
 
 impl Options {
+    /// When a duo that starts on a day is planned to end, as far as the rules in force say.
+    pub fn planned_end(&self, start: NaiveDate) -> Option<NaiveDate> {
+        let rules = Rules {
+            duo_weeks: self.duo_weeks,
+            ..Rules::default()
+        };
+        rules.planned_end(start)
+    }
+
     /// Nothing corrected yet.
     pub fn new(as_of: NaiveDate, rules: &Rules) -> Self {
         Self {
@@ -486,6 +550,8 @@ impl Options {
             entry: EntryPoint::default(),
             known: Vec::new(),
             known_sessions: Vec::new(),
+            members: Vec::new(),
+            duo_weeks: rules.duo_weeks,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::plan::{
 };
 use super::values::told::AskedWords;
 use super::workbook::{Cell, CellKind, ListError, MAX_BYTES, Row, Sheet, Workbook, column_letters};
-use super::{asides, column_dates, delimited, layout, merged, side_by_side};
+use super::{asides, column_dates, delimited, events, layout, merged, side_by_side};
 use super::{person_row, same_sessions, session_row, spreadsheet, twins};
 use crate::programme::contact;
 use crate::programme::register_number;
@@ -348,6 +348,7 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
         let row = without_dashes(row);
         let (subject, read) = match kind {
             ListKind::Sessions => session_row::read(&row, columns, &dated, options),
+            kind if kind.is_of_events() => events::row::read(&row, columns, kind, &dated, options),
             _ => person_row::read(&row, columns, kind, &dated, options),
         };
         flags.extend(read);
@@ -379,12 +380,14 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
             sureness: None,
             likeness: BTreeSet::new(),
             namesakes: None,
+            sought: [None; 2],
         });
     }
     // Nobody has no twin.
     let (mut rows, asides): (Vec<RowPlan>, Vec<RowPlan>) = rows.into_iter().partition(|row| !row.aside);
     let namesakes = twins::find(&mut rows, &options.known);
     same_sessions::find(&mut rows, &options.known_sessions);
+    let sought = events::sought::find(&mut rows, &options.known);
     rows.extend(asides);
     rows.sort_by_key(|row| row.row);
     let pile = |pile| rows.iter().filter(|row| row.pile() == Some(pile)).count();
@@ -393,6 +396,7 @@ fn plan(body: &[Row], columns: &[Column], kind: ListKind, notes: &Notes, options
     ListPlan {
         rows,
         namesakes,
+        sought,
         words: words.commonest(),
         totals,
     }

@@ -1,5 +1,6 @@
 //! From the plan, with what a person decided about each row, to the register's one undoable step.
 
+use super::events::sought::Answers;
 use super::plan::{ListPlan, RowPlan, Subject, Twin};
 use crate::programme::activity::SessionId;
 use crate::programme::lifecycle::{MenteeState, MentorState};
@@ -34,6 +35,16 @@ struct Places {
 impl ListPlan {
     /// The step that takes the list over. `decisions` are by row number; where there is none, the default holds.
     pub fn take_over(&self, decisions: &BTreeMap<u32, Decision>, on: NaiveDate) -> TakeOver {
+        self.take_over_as(decisions, &Answers::new(), on)
+    }
+
+    /// The same, with what a person answered about those whom rows name.
+    pub fn take_over_as(
+        &self,
+        decisions: &BTreeMap<u32, Decision>,
+        answers: &Answers,
+        on: NaiveDate,
+    ) -> TakeOver {
         let mut step = TakeOver {
             on: Some(on),
             ..TakeOver::default()
@@ -89,6 +100,7 @@ impl ListPlan {
             }
             step.people.push(taken);
         }
+        self.take_events(decisions, answers, &mut step);
         step
     }
 }
@@ -131,7 +143,7 @@ impl RowPlan {
                     ..TakenOver::default()
                 })
             }
-            Subject::Session { .. } => None,
+            Subject::Session { .. } | Subject::Event { .. } => None,
         }
     }
 }

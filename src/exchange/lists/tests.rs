@@ -185,6 +185,8 @@ fn a_second_import_finds_everyone_again() {
                     ..Person::default()
                 }),
                 has: Default::default(),
+                mentee: true,
+                mentor: true,
             }
         })
         .collect();

@@ -99,7 +99,7 @@ fn said(row: &RowPlan) -> BTreeSet<String> {
     let (person, profile) = match &row.subject {
         Subject::Mentee { person, profile, .. } => (person.0.fields(), profile.0.fields()),
         Subject::Mentor { person, profile, .. } => (person.0.fields(), profile.0.fields()),
-        Subject::Session { .. } => return BTreeSet::new(),
+        Subject::Session { .. } | Subject::Event { .. } => return BTreeSet::new(),
     };
     let names = person.keys().chain(profile.keys());
     names.map(|field| split(field).0.to_owned()).collect()

@@ -191,6 +191,92 @@ lists-more-who = and { $n } more
 lists-show = Show the rows
 lists-row = Row { $n }
 lists-known = Already in Koppel
+lists-whom = Whom is this about?
+lists-whom-text = This list names people by their name or number. Those whom Koppel knows for sure stand under “found”. Of the others you say who they are. Koppel does not guess.
+lists-whom-first = Are these people not in Koppel yet? Then read their own list first, and this one after it.
+lists-whom-open = { $n ->
+    [one] Of 1 person you still have to say who it is
+   *[other] Of { $n } people you still have to say who they are
+}
+lists-whom-found = { $n ->
+    [one] 1 person found
+   *[other] { $n } people found
+}
+lists-whom-all-new = { $n ->
+    [one] Whoever is like nobody is new (1)
+   *[other] Whoever is like nobody is new ({ $n })
+}
+lists-whom-all-out = Leave out everyone who is open
+lists-whom-who = { $role ->
+    [mentor] { $name }, mentor
+   *[mentee] { $name }
+}
+lists-whom-as-new = { $role ->
+    [mentor] New mentor
+   *[mentee] New mentee
+}
+lists-whom-as-follow-up = New mentee, in follow-up
+lists-whom-out = Do not take over
+lists-whom-rows = { $n ->
+    [one] row { $row }
+   *[other] { $n } rows, the first is row { $row }
+}
+lists-whom-wait = { $n ->
+    [one] First say who is meant (1 person to go, above under “Whom is this about?”).
+   *[other] First say who is meant ({ $n } people to go, above under “Whom is this about?”).
+}
+lists-event-duo = { $state }, started on { $date }
+lists-event-duo-undated = { $state }, day of the start not known
+lists-event-undated = day not known
+lists-event-talk = follow-up talk
+lists-event-kind-unknown = kind not known
+lists-brings-duos = { $n ->
+    [one] 1 new duo
+   *[other] { $n } new duos
+}
+lists-brings-duos-known = { $n ->
+    [one] 1 duo that is there already; what was not known is filled in
+   *[other] { $n } duos that are there already; what was not known is filled in
+}
+lists-brings-meetings = { $n ->
+    [one] 1 new meeting
+   *[other] { $n } new meetings
+}
+lists-brings-meetings-known = { $n ->
+    [one] 1 meeting that is there already
+   *[other] { $n } meetings that are there already
+}
+lists-brings-homeless = { $n ->
+    [one] 1 meeting of two people who are no duo on that day; it does not come in. Read the list of duos first.
+   *[other] { $n } meetings of two people who are no duo on that day; they do not come in. Read the list of duos first.
+}
+lists-brings-outcomes = { $n ->
+    [one] 1 new outcome
+   *[other] { $n } new outcomes
+}
+lists-brings-outcomes-known = { $n ->
+    [one] 1 outcome that is there already
+   *[other] { $n } outcomes that are there already
+}
+lists-brings-talks = { $n ->
+    [one] 1 new follow-up talk
+   *[other] { $n } new follow-up talks
+}
+lists-brings-talks-known = { $n ->
+    [one] 1 follow-up talk that is there already
+   *[other] { $n } follow-up talks that are there already
+}
+lists-brings-unnamed = { $n ->
+    [one] 1 row that does not say whom it is about; it does not come in
+   *[other] { $n } rows that do not say whom they are about; they do not come in
+}
+lists-branch = To which branch does this list belong?
+lists-branch-hint = This holds for whoever or whatever has no branch yet.
+lists-branch-none = not said
+lists-left-duo-column = { $n ->
+    [one] “{ $column }”: not understood for 1 duo
+   *[other] “{ $column }”: not understood for { $n } duos
+}
 lists-rows = Row by row
 lists-remarks-left-out = There are { $all } remarks. That is too many: { $shown } are shown here. All cells were read.
 lists-more-remarks = { $n ->

@@ -2,6 +2,10 @@
 lists-kind-mentees = mentees
 lists-kind-mentors = mentors
 lists-kind-sessions = sessions with a head-count
+lists-kind-duos = duos (running or over)
+lists-kind-meetings = meetings of duos
+lists-kind-outcomes = outcomes (work, traineeship, training)
+lists-kind-follow-ups = follow-up talks
 
 lists-target-list-number = number in the list
 lists-target-first-name = first name
@@ -46,6 +50,27 @@ lists-target-audience = audience
 lists-target-head-count = how many came
 lists-target-new-count = of whom new
 lists-target-referred-count = of whom referred
+lists-target-mentor-name = mentor: first and family name together
+lists-target-mentor-last-first = mentor: family and first name together
+lists-target-mentor-first-name = mentor: first name
+lists-target-mentor-last-name = mentor: family name
+lists-target-mentor-number = mentor: number in the list
+lists-target-mentor-birth-date = mentor: date of birth
+lists-target-mentor-phone = mentor: telephone
+lists-target-mentor-mail = mentor: mail
+lists-target-start = first day
+lists-target-end = last day
+lists-target-planned-end = planned end
+lists-target-state = running, completed or stopped
+lists-target-end-reason = why stopped
+lists-target-coordinator = coordinator
+lists-target-meeting-count = number of meetings so far
+lists-target-hours-held = hours together so far
+lists-target-duration = how long the meeting took
+lists-target-outcome = what work or training
+lists-target-hours-week = hours a week
+lists-target-moment = asked after how many months
+lists-target-in-work = in work or training
 lists-target-keep = keep as it is
 lists-target-ignore = leave out
 
@@ -125,3 +150,10 @@ lists-flag-gender-wish = { $gender ->
    *[m] This person may be asking for a man as mentor. Koppel goes by that; check with them.
 }
 lists-flag-more-than-all = There are more new or referred people than people who came. Check it.
+lists-flag-one-side = Only one of the two is named. This row does not come in: fill in the other in the list and read it again.
+lists-flag-end-before-start = The end ({ $date }) lies before the start. We do not take it over, and keep the text.
+lists-flag-no-start = There is no day on which the duo started. Without that day the duo counts in no figure.
+lists-flag-no-end = The duo is over, but it does not say since when.
+lists-flag-end-unsaid = The duo stopped before its planned end and it does not say why. We take over: reason unknown.
+lists-flag-unknown-member = We find no team member “{ $text }”, or there are several. The name stays under “Still to do from lists”.
+lists-flag-work-since-unknown = In work or training, but it does not say what and since when. The talk comes in; it counts as an outcome only once you fill that in yourself.

@@ -191,6 +191,92 @@ lists-more-who = et encore { $n }
 lists-show = Montrer les lignes
 lists-row = Ligne { $n }
 lists-known = Déjà dans Koppel
+lists-whom = De qui s’agit-il ?
+lists-whom-text = Cette liste nomme des personnes par leur nom ou leur numéro. Celles que Koppel connaît avec certitude sont sous « trouvées ». Pour les autres, vous dites qui c’est. Koppel ne devine pas.
+lists-whom-first = Ces personnes ne sont pas encore dans Koppel ? Lisez d’abord leur propre liste, puis celle-ci.
+lists-whom-open = { $n ->
+    [one] Il reste à dire qui est 1 personne
+   *[other] Il reste à dire qui sont { $n } personnes
+}
+lists-whom-found = { $n ->
+    [one] 1 personne trouvée
+   *[other] { $n } personnes trouvées
+}
+lists-whom-all-new = { $n ->
+    [one] Qui ne ressemble à personne est nouveau (1)
+   *[other] Qui ne ressemble à personne est nouveau ({ $n })
+}
+lists-whom-all-out = Laisser de côté tous ceux qui restent
+lists-whom-who = { $role ->
+    [mentor] { $name }, mentor
+   *[mentee] { $name }
+}
+lists-whom-as-new = { $role ->
+    [mentor] Nouveau mentor
+   *[mentee] Nouveau mentee
+}
+lists-whom-as-follow-up = Nouveau mentee, en suivi
+lists-whom-out = Ne pas reprendre
+lists-whom-rows = { $n ->
+    [one] ligne { $row }
+   *[other] { $n } lignes, la première est la ligne { $row }
+}
+lists-whom-wait = { $n ->
+    [one] Dites d’abord qui est visé (encore 1 personne, plus haut sous « De qui s’agit-il ? »).
+   *[other] Dites d’abord qui est visé (encore { $n } personnes, plus haut sous « De qui s’agit-il ? »).
+}
+lists-event-duo = { $state }, commencé le { $date }
+lists-event-duo-undated = { $state }, jour du début inconnu
+lists-event-undated = jour inconnu
+lists-event-talk = entretien de suivi
+lists-event-kind-unknown = sorte inconnue
+lists-brings-duos = { $n ->
+    [one] 1 nouveau duo
+   *[other] { $n } nouveaux duos
+}
+lists-brings-duos-known = { $n ->
+    [one] 1 duo déjà là ; ce qui n’était pas connu est complété
+   *[other] { $n } duos déjà là ; ce qui n’était pas connu est complété
+}
+lists-brings-meetings = { $n ->
+    [one] 1 nouvelle rencontre
+   *[other] { $n } nouvelles rencontres
+}
+lists-brings-meetings-known = { $n ->
+    [one] 1 rencontre déjà là
+   *[other] { $n } rencontres déjà là
+}
+lists-brings-homeless = { $n ->
+    [one] 1 rencontre de deux personnes qui ne forment pas un duo ce jour-là ; elle n’entre pas. Lisez d’abord la liste des duos.
+   *[other] { $n } rencontres de deux personnes qui ne forment pas un duo ce jour-là ; elles n’entrent pas. Lisez d’abord la liste des duos.
+}
+lists-brings-outcomes = { $n ->
+    [one] 1 nouveau résultat
+   *[other] { $n } nouveaux résultats
+}
+lists-brings-outcomes-known = { $n ->
+    [one] 1 résultat déjà là
+   *[other] { $n } résultats déjà là
+}
+lists-brings-talks = { $n ->
+    [one] 1 nouvel entretien de suivi
+   *[other] { $n } nouveaux entretiens de suivi
+}
+lists-brings-talks-known = { $n ->
+    [one] 1 entretien de suivi déjà là
+   *[other] { $n } entretiens de suivi déjà là
+}
+lists-brings-unnamed = { $n ->
+    [one] 1 ligne qui ne dit pas de qui il s’agit ; elle n’entre pas
+   *[other] { $n } lignes qui ne disent pas de qui il s’agit ; elles n’entrent pas
+}
+lists-branch = De quelle antenne est cette liste ?
+lists-branch-hint = Cela vaut pour qui ou ce qui n’a pas encore d’antenne.
+lists-branch-none = non précisé
+lists-left-duo-column = { $n ->
+    [one] « { $column } » : pas compris pour 1 duo
+   *[other] « { $column } » : pas compris pour { $n } duos
+}
 lists-rows = Ligne par ligne
 lists-remarks-left-out = Il y a { $all } remarques. C’est trop : { $shown } sont montrées ici. Toutes les cases ont bien été lues.
 lists-more-remarks = { $n ->

@@ -2,6 +2,10 @@
 lists-kind-mentees = mentees
 lists-kind-mentors = mentors
 lists-kind-sessions = séances avec un nombre de présents
+lists-kind-duos = duos (en cours ou terminés)
+lists-kind-meetings = rencontres de duos
+lists-kind-outcomes = résultats (emploi, stage, formation)
+lists-kind-follow-ups = entretiens de suivi
 
 lists-target-list-number = numéro dans la liste
 lists-target-first-name = prénom
@@ -46,6 +50,27 @@ lists-target-audience = public
 lists-target-head-count = nombre de présents
 lists-target-new-count = dont nouveaux
 lists-target-referred-count = dont orientés
+lists-target-mentor-name = mentor : prénom et nom ensemble
+lists-target-mentor-last-first = mentor : nom et prénom ensemble
+lists-target-mentor-first-name = mentor : prénom
+lists-target-mentor-last-name = mentor : nom de famille
+lists-target-mentor-number = mentor : numéro dans la liste
+lists-target-mentor-birth-date = mentor : date de naissance
+lists-target-mentor-phone = mentor : téléphone
+lists-target-mentor-mail = mentor : e-mail
+lists-target-start = premier jour
+lists-target-end = dernier jour
+lists-target-planned-end = fin prévue
+lists-target-state = en cours, terminé ou arrêté
+lists-target-end-reason = pourquoi arrêté
+lists-target-coordinator = coordinateur
+lists-target-meeting-count = nombre de rencontres jusqu’ici
+lists-target-hours-held = heures ensemble jusqu’ici
+lists-target-duration = durée de la rencontre
+lists-target-outcome = quel travail ou quelle formation
+lists-target-hours-week = heures par semaine
+lists-target-moment = après combien de mois
+lists-target-in-work = au travail ou en formation
 lists-target-keep = garder tel quel
 lists-target-ignore = ne pas reprendre
 
@@ -125,3 +150,10 @@ lists-flag-gender-wish = { $gender ->
    *[m] Cette personne demande peut-être un homme comme mentor. Koppel en tient compte ; vérifiez avec elle.
 }
 lists-flag-more-than-all = Il y a plus de nouveaux ou d’orientés que de présents. Vérifiez.
+lists-flag-one-side = Il n’y a qu’une des deux personnes. Cette ligne n’entre pas : complétez l’autre dans la liste et relisez-la.
+lists-flag-end-before-start = La fin ({ $date }) est avant le début. Nous ne la reprenons pas et gardons le texte.
+lists-flag-no-start = Il n’y a pas de jour de début du duo. Sans ce jour, le duo ne compte dans aucun chiffre.
+lists-flag-no-end = Le duo est terminé, mais on ne dit pas depuis quand.
+lists-flag-end-unsaid = Le duo s’est arrêté avant la fin prévue et on ne dit pas pourquoi. Nous reprenons : raison inconnue.
+lists-flag-unknown-member = Nous ne trouvons pas de membre de l’équipe « { $text } », ou il y en a plusieurs. Le nom reste dans « Encore à faire dans les listes ».
+lists-flag-work-since-unknown = Au travail ou en formation, mais on ne dit pas quoi ni depuis quand. L’entretien entre ; il ne compte comme résultat que si vous le complétez vous-même.

@@ -191,6 +191,92 @@ lists-more-who = en nog { $n }
 lists-show = Toon de rijen
 lists-row = Rij { $n }
 lists-known = Al in Koppel
+lists-whom = Over wie gaat dit?
+lists-whom-text = Deze lijst noemt mensen bij hun naam of nummer. Wie Koppel zeker kent, staat onder “gevonden”. Van de anderen zeg jij wie het is. Koppel raadt niet.
+lists-whom-first = Staan deze mensen nog niet in Koppel? Lees dan eerst hun eigen lijst in, en daarna deze.
+lists-whom-open = { $n ->
+    [one] Van 1 persoon moet je nog zeggen wie het is
+   *[other] Van { $n } mensen moet je nog zeggen wie het is
+}
+lists-whom-found = { $n ->
+    [one] 1 persoon gevonden
+   *[other] { $n } mensen gevonden
+}
+lists-whom-all-new = { $n ->
+    [one] Wie nergens op lijkt is nieuw (1)
+   *[other] Wie nergens op lijkt is nieuw ({ $n })
+}
+lists-whom-all-out = Laat iedereen die open staat eruit
+lists-whom-who = { $role ->
+    [mentor] { $name }, mentor
+   *[mentee] { $name }
+}
+lists-whom-as-new = { $role ->
+    [mentor] Nieuwe mentor
+   *[mentee] Nieuwe mentee
+}
+lists-whom-as-follow-up = Nieuwe mentee, in opvolging
+lists-whom-out = Niet overnemen
+lists-whom-rows = { $n ->
+    [one] rij { $row }
+   *[other] { $n } rijen, de eerste is rij { $row }
+}
+lists-whom-wait = { $n ->
+    [one] Zeg eerst wie bedoeld is (nog 1 persoon, hierboven bij “Over wie gaat dit?”).
+   *[other] Zeg eerst wie bedoeld is (nog { $n } mensen, hierboven bij “Over wie gaat dit?”).
+}
+lists-event-duo = { $state }, gestart op { $date }
+lists-event-duo-undated = { $state }, dag van de start niet bekend
+lists-event-undated = dag niet bekend
+lists-event-talk = opvolggesprek
+lists-event-kind-unknown = soort niet bekend
+lists-brings-duos = { $n ->
+    [one] 1 nieuw duo
+   *[other] { $n } nieuwe duo's
+}
+lists-brings-duos-known = { $n ->
+    [one] 1 duo dat er al is; wat nog niet bekend was, wordt aangevuld
+   *[other] { $n } duo's die er al zijn; wat nog niet bekend was, wordt aangevuld
+}
+lists-brings-meetings = { $n ->
+    [one] 1 nieuwe ontmoeting
+   *[other] { $n } nieuwe ontmoetingen
+}
+lists-brings-meetings-known = { $n ->
+    [one] 1 ontmoeting die er al is
+   *[other] { $n } ontmoetingen die er al zijn
+}
+lists-brings-homeless = { $n ->
+    [one] 1 ontmoeting van twee mensen die op die dag geen duo zijn; ze komt niet binnen. Lees eerst de lijst van duo's in.
+   *[other] { $n } ontmoetingen van twee mensen die op die dag geen duo zijn; ze komen niet binnen. Lees eerst de lijst van duo's in.
+}
+lists-brings-outcomes = { $n ->
+    [one] 1 nieuwe uitkomst
+   *[other] { $n } nieuwe uitkomsten
+}
+lists-brings-outcomes-known = { $n ->
+    [one] 1 uitkomst die er al is
+   *[other] { $n } uitkomsten die er al zijn
+}
+lists-brings-talks = { $n ->
+    [one] 1 nieuw opvolggesprek
+   *[other] { $n } nieuwe opvolggesprekken
+}
+lists-brings-talks-known = { $n ->
+    [one] 1 opvolggesprek dat er al is
+   *[other] { $n } opvolggesprekken die er al zijn
+}
+lists-brings-unnamed = { $n ->
+    [one] 1 rij die niet zegt over wie ze gaat; ze komt niet binnen
+   *[other] { $n } rijen die niet zeggen over wie ze gaan; ze komen niet binnen
+}
+lists-branch = Bij welke afdeling hoort deze lijst?
+lists-branch-hint = Dit geldt voor wie of wat nog geen afdeling heeft.
+lists-branch-none = niet gezegd
+lists-left-duo-column = { $n ->
+    [one] “{ $column }”: bij 1 duo niet begrepen
+   *[other] “{ $column }”: bij { $n } duo's niet begrepen
+}
 lists-rows = Rij per rij
 lists-remarks-left-out = Er zijn { $all } opmerkingen. Dat zijn er te veel: hier staan er { $shown }. Alle vakjes zijn wel gelezen.
 lists-more-remarks = { $n ->

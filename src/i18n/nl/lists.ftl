@@ -2,6 +2,10 @@
 lists-kind-mentees = mentees
 lists-kind-mentors = mentoren
 lists-kind-sessions = sessies met een aantal aanwezigen
+lists-kind-duos = duo's (lopend of voorbij)
+lists-kind-meetings = ontmoetingen van duo's
+lists-kind-outcomes = uitkomsten (werk, stage, opleiding)
+lists-kind-follow-ups = opvolggesprekken
 
 lists-target-list-number = nummer in de lijst
 lists-target-first-name = voornaam
@@ -46,6 +50,27 @@ lists-target-audience = doelgroep
 lists-target-head-count = aantal aanwezigen
 lists-target-new-count = waarvan nieuw
 lists-target-referred-count = waarvan doorverwezen
+lists-target-mentor-name = mentor: voornaam en familienaam samen
+lists-target-mentor-last-first = mentor: familienaam en voornaam samen
+lists-target-mentor-first-name = mentor: voornaam
+lists-target-mentor-last-name = mentor: familienaam
+lists-target-mentor-number = mentor: nummer in de lijst
+lists-target-mentor-birth-date = mentor: geboortedatum
+lists-target-mentor-phone = mentor: telefoon
+lists-target-mentor-mail = mentor: e-mail
+lists-target-start = eerste dag
+lists-target-end = laatste dag
+lists-target-planned-end = gepland einde
+lists-target-state = lopend, afgerond of gestopt
+lists-target-end-reason = waarom gestopt
+lists-target-coordinator = coördinator
+lists-target-meeting-count = aantal ontmoetingen tot nu
+lists-target-hours-held = uren samen tot nu
+lists-target-duration = hoelang de ontmoeting duurde
+lists-target-outcome = wat voor werk of opleiding
+lists-target-hours-week = uren per week
+lists-target-moment = na hoeveel maanden gevraagd
+lists-target-in-work = aan het werk of in opleiding
 lists-target-keep = bewaren zoals het er staat
 lists-target-ignore = niet overnemen
 
@@ -125,3 +150,10 @@ lists-flag-gender-wish = { $gender ->
    *[m] Deze persoon vraagt misschien een man als mentor. Koppel houdt daar rekening mee; vraag het na.
 }
 lists-flag-more-than-all = Er zijn meer nieuwe of doorverwezen mensen dan aanwezigen. Kijk het na.
+lists-flag-one-side = Er staat maar één van de twee. Deze rij komt niet binnen: vul de andere in de lijst in en lees ze opnieuw.
+lists-flag-end-before-start = Het einde ({ $date }) ligt voor de start. We nemen het niet over en bewaren de tekst.
+lists-flag-no-start = Er staat geen dag waarop het duo begon. Zonder die dag telt het duo in geen enkel cijfer mee.
+lists-flag-no-end = Het duo is voorbij, maar er staat niet sinds wanneer.
+lists-flag-end-unsaid = Het duo stopte voor het geplande einde en er staat niet waarom. We nemen over: reden onbekend.
+lists-flag-unknown-member = We vinden geen teamlid “{ $text }”, of er zijn er meer. De naam blijft bij “Nog te doen uit lijsten” staan.
+lists-flag-work-since-unknown = Aan het werk of in opleiding, maar er staat niet wat en sinds wanneer. Het gesprek komt binnen; als resultaat telt het pas als je dat zelf invult.

@@ -1,5 +1,6 @@
 //! The page of one duo: who, where they stand, what comes next, their weeks and meetings.
 
+use super::before::Before;
 use super::contacts::Contacts;
 use super::meetings::{LogMeeting, Meetings};
 use super::next_step::NextStep;
@@ -105,6 +106,7 @@ fn KnownDuo(shown: Shown) -> impl IntoView {
             (meets(state.get()) || has_met || over).then(|| view! { <Meetings shown over /> })
         }}
         {move || state.get().has_started().then(|| view! { <Contacts shown /> })}
+        <Before shown />
         <Days shown />
     }
 }

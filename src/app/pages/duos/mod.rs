@@ -1,5 +1,6 @@
 //! Duos: the list, and the page of one.
 
+mod before;
 mod closing;
 mod contacts;
 mod declining;

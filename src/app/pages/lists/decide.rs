@@ -2,7 +2,9 @@
 
 use super::state::Work;
 use crate::app::prelude::*;
+use crate::app::state::use_session;
 use crate::exchange::lists::columns::ListKind;
+use crate::exchange::lists::events::{Event, Happening};
 use crate::exchange::lists::flag::Flag;
 use crate::exchange::lists::plan::{RowPlan, Subject};
 use crate::exchange::lists::take_over::Decision;
@@ -81,6 +83,36 @@ pub(super) fn EntryPoints(work: Work) -> impl IntoView {
     }
 }
 
+/// To which branch the list belongs, where there are several. Where there is one, it is that one.
+#[component]
+pub(super) fn Branches(work: Work) -> impl IntoView {
+    let session = use_session();
+    let branches = move || {
+        session.read(|register| {
+            let all = register.branches().into_iter();
+            let named = all.map(|(id, branch)| (id.to_string(), branch.name.clone().unwrap_or_default()));
+            named.collect::<Vec<_>>()
+        })
+    };
+    let choices = Signal::derive(move || {
+        let none = std::iter::once(Choice::new("", t!("lists-branch-none")));
+        none.chain(branches().into_iter().map(|(id, name)| Choice::new(id, name)))
+            .collect::<Vec<_>>()
+    });
+    view! {
+        {move || {
+            (branches().len() > 1)
+                .then(|| {
+                    view! {
+                        <Card title=t!("lists-branch")>
+                            <SelectField label=t!("label-branch") hint=t!("lists-branch-hint") value=work.branch choices />
+                        </Card>
+                    }
+                })
+        }}
+    }
+}
+
 /// In all: how many rows, and how many of each remark.
 #[component]
 pub(super) fn Totals(work: Work) -> impl IntoView {
@@ -121,7 +153,7 @@ pub(super) fn Totals(work: Work) -> impl IntoView {
     };
     view! {
         <Card title=t!("lists-totals")>
-            <ul class="list-totals">{lines}</ul>
+            <ul class="list-totals">{lines} <super::whom::Brings work /></ul>
             {move || {
                 let totals = totals();
                 let shown = totals.remarks - totals.remarks_left_out.min(totals.remarks);
@@ -178,10 +210,16 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
     let cells = move |row: &RowPlan| {
         let number = row.row;
         let default = row.default_decision();
+        let named = row.clone();
+        let left_out = move || {
+            let (decisions, answers) = (work.decisions.get(), work.answers.get());
+            work.plan(|plan| !plan.comes_in(&named, &decisions, &answers))
+        };
         let decision = move || match work
             .decisions
             .with(|all| all.get(&number).copied().unwrap_or(default))
         {
+            _ if left_out() => text!("lists-stays-out"),
             Decision::New => text!("lists-comes-in"),
             Decision::Same(_) => text!("lists-filled-in"),
             Decision::AsRow(row) => text!("lists-as-row", n = row),
@@ -277,6 +315,7 @@ pub(super) fn Rows(work: Work) -> impl IntoView {
 pub(super) fn who(subject: &Subject) -> String {
     match subject {
         Subject::Session { session } => session_words(&session.0),
+        Subject::Event { event } => event_words(event),
         other => other.person().map(words).unwrap_or_default(),
     }
 }
@@ -293,6 +332,51 @@ pub(super) fn session_words(session: &Session) -> String {
         .head_count
         .map_or_else(|| text!("lists-count-unknown"), |count| count.to_string());
     format!("{date} · {place} · {count}")
+}
+
+/// What happened in one line: to whom, what, when.
+fn event_words(event: &Event) -> String {
+    let sides = [&event.mentee, &event.mentor].into_iter().flatten();
+    let names = sides.map(|side| {
+        let number = side.0.list_number.as_ref();
+        let name = side.0.name();
+        if name.is_empty() {
+            number
+                .map(|number| text!("lists-number", number = number))
+                .unwrap_or_default()
+        } else {
+            name
+        }
+    });
+    let day = |day: Option<chrono::NaiveDate>| {
+        day.map_or_else(|| text!("lists-event-undated"), |day| texts().date_numeric(day))
+    };
+    let what = match &event.what {
+        Happening::Duo(duo) => {
+            let state = duo
+                .0
+                .state
+                .map(|state| text!(state.text_key()))
+                .unwrap_or_default();
+            match duo.0.started_on {
+                Some(start) => text!(
+                    "lists-event-duo",
+                    state = state,
+                    date = texts().date_numeric(start)
+                ),
+                None => text!("lists-event-duo-undated", state = state),
+            }
+        }
+        Happening::Meeting(meeting) => day(meeting.0.date),
+        Happening::Outcome(outcome) => {
+            let kind = outcome.0.kind.map(|kind| text!(kind.text_key()));
+            let kind = kind.unwrap_or_else(|| text!("lists-event-kind-unknown"));
+            format!("{kind} · {}", day(outcome.0.start))
+        }
+        Happening::Talk(talk, _) => format!("{} · {}", text!("lists-event-talk"), day(talk.0.date)),
+    };
+    let names = names.collect::<Vec<_>>().join(" – ");
+    format!("{names} · {what}")
 }
 
 /// What is said about a cell, in words.

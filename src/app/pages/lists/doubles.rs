@@ -21,6 +21,10 @@ const WHO_SHOWN: usize = 10;
 pub(super) fn Doubles(work: Work) -> impl IntoView {
     let is_there = move |pile: Pile| work.plan(|plan| plan.rows.iter().any(|row| row.pile() == Some(pile)));
     move || {
+        // Whom those lists are about is asked of each person, not of each row.
+        if work.kind().is_some_and(ListKind::is_of_events) {
+            return ().into_any();
+        }
         if work.kind() == Some(ListKind::Sessions) {
             let sessions = is_there(Pile::Sure).then(|| {
                 view! {

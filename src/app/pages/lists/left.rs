@@ -1,15 +1,16 @@
 //! What lists left to do: doubles to decide, wishes to confirm, columns that were not understood.
 
 use crate::app::prelude::*;
-use crate::app::state::use_session;
+use crate::app::records::words as record_words;
+use crate::app::state::{Session, use_session};
 use crate::browser::clock;
 use crate::programme::codes::GenderWish;
+use crate::programme::duo::DuoId;
 use crate::programme::person::{PersonId, WISH_TO_CHECK};
 use crate::register::left::{Done, Left};
 use crate::register::suspects::SuspectSearch;
 use crate::register::{Command, Register};
 use leptos::task::spawn_local;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// People who are shown of one wish or column.
@@ -91,7 +92,20 @@ pub(super) fn LeftToDo() -> impl IntoView {
                     {all.left
                         .columns
                         .iter()
-                        .map(|(column, people)| view! { <OneColumn column=column.clone() people=people.clone() /> })
+                        .map(|(column, people)| {
+                            let title = text!("lists-left-column", column = column, n = people.len());
+                            let rows = people.iter().map(|(id, text)| (Whose::Person(*id), text.clone())).collect();
+                            view! { <OneColumn column=column.clone() title rows /> }
+                        })
+                        .collect_view()}
+                    {all.left
+                        .duos
+                        .iter()
+                        .map(|(column, duos)| {
+                            let title = text!("lists-left-duo-column", column = column, n = duos.len());
+                            let rows = duos.iter().map(|(id, text)| (Whose::Duo(*id), text.clone())).collect();
+                            view! { <OneColumn column=column.clone() title rows /> }
+                        })
                         .collect_view()}
                 </Card>
             }
@@ -110,6 +124,7 @@ fn wishes(left: &Left) -> Option<impl IntoView + use<>> {
                 item: WISH_TO_CHECK.to_owned(),
                 people: [id].into(),
                 wish,
+                ..Done::default()
             }));
         };
         view! {
@@ -151,54 +166,83 @@ fn wishes(left: &Left) -> Option<impl IntoView + use<>> {
     })
 }
 
-#[component]
-fn OneColumn(column: String, people: Vec<(PersonId, String)>) -> impl IntoView {
-    let session = use_session();
-    let done = {
-        let column = column.clone();
-        move |people: BTreeSet<PersonId>| {
-            session.act(Command::ListItemDone(Done {
-                item: column.clone(),
-                people,
-                wish: None,
-            }));
+/// Whose a text is that was not understood.
+#[derive(Clone, Copy, PartialEq)]
+enum Whose {
+    Person(PersonId),
+    Duo(DuoId),
+}
+
+impl Whose {
+    fn name(self, session: Session) -> String {
+        session.read(|register| match self {
+            Self::Person(id) => register.name_of(id),
+            Self::Duo(id) => record_words::duo(texts(), register, id),
+        })
+    }
+
+    fn route(self) -> Route {
+        match self {
+            Self::Person(id) => Route::Person(id.0),
+            Self::Duo(id) => Route::Duo(id.0),
         }
+    }
+}
+
+/// The texts of one column that were not understood, of people or of duos; `title` says of how many.
+#[component]
+fn OneColumn(column: String, #[prop(into)] title: String, rows: Vec<(Whose, String)>) -> impl IntoView {
+    let session = use_session();
+    let done = move |which: &[Whose]| {
+        let people = which.iter().filter_map(|whose| match whose {
+            Whose::Person(id) => Some(*id),
+            Whose::Duo(_) => None,
+        });
+        let duos = which.iter().filter_map(|whose| match whose {
+            Whose::Duo(id) => Some(*id),
+            Whose::Person(_) => None,
+        });
+        session.act(Command::ListItemDone(Done {
+            item: column.clone(),
+            people: people.collect(),
+            duos: duos.collect(),
+            wish: None,
+        }));
     };
-    let everyone: BTreeSet<PersonId> = people.iter().map(|(id, _)| *id).collect();
-    let rows = people.iter().take(SHOWN).map(|(id, text)| {
-        let id = *id;
-        let name = session.read(|register| register.name_of(id));
+    let everyone: Vec<Whose> = rows.iter().map(|(whose, _)| *whose).collect();
+    let more = rows.len().saturating_sub(SHOWN);
+    let shown = rows.into_iter().take(SHOWN).map(|(whose, text)| {
+        let name = whose.name(session);
         let done = done.clone();
         view! {
             <li class="side">
                 <div class="side-words">
                     <p>
-                        <a href=Route::Person(id.0).href()>{name.clone()}</a>
+                        <a href=whose.route().href()>{name.clone()}</a>
                         ": "
-                        <q>{text.clone()}</q>
+                        <q>{text}</q>
                     </p>
                 </div>
                 <button
                     type="button"
                     class="button"
                     aria-label=text!("lists-left-done-who", name = name)
-                    on:click=move |_| done([id].into())
+                    on:click=move |_| done(&[whose])
                 >
                     {t!("lists-left-done")}
                 </button>
             </li>
         }
     });
-    let rows: Vec<_> = rows.collect();
-    let more = people.len() - rows.len();
+    let shown: Vec<_> = shown.collect();
     let all_done = done.clone();
     view! {
         <details>
-            <summary>{text!("lists-left-column", column = column, n = people.len())}</summary>
-            <ul class="sides">{rows}</ul>
+            <summary>{title}</summary>
+            <ul class="sides">{shown}</ul>
             {(more > 0).then(|| view! { <p>{text!("lists-more-who", n = more)}</p> })}
             <div class="actions">
-                <Button on_click=move || all_done(everyone.clone())>{t!("lists-left-all-done")}</Button>
+                <Button on_click=move || all_done(&everyone)>{t!("lists-left-all-done")}</Button>
             </div>
         </details>
     }

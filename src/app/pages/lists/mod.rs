@@ -6,6 +6,7 @@ mod left;
 mod reading;
 mod shown_beside;
 mod state;
+mod whom;
 mod words;
 
 use crate::app::prelude::*;
@@ -49,7 +50,7 @@ pub fn ListsPage() -> impl IntoView {
             return;
         };
         taking.set(true);
-        let count = list.people.len() + list.sessions.len();
+        let count = work.count();
         let kind = work.kind();
         session.act_then(Command::TakeOver(list.into()), move |ended| {
             taking.try_set(false);
@@ -105,6 +106,8 @@ pub fn ListsPage() -> impl IntoView {
                         <reading::Columns work />
                         <words::Words work />
                         <decide::EntryPoints work />
+                        <decide::Branches work />
+                        <whom::Whom work />
                         <decide::Totals work />
                         <doubles::Doubles work />
                         <decide::Rows work />
@@ -121,12 +124,18 @@ pub fn ListsPage() -> impl IntoView {
                                         }
                                     })
                             }}
+                            {move || {
+                                let n = work.open_questions();
+                                (n > 0).then(|| view! { <Notice tone=Tone::Warn title=t!("lists-whom-wait", n = n) /> })
+                            }}
                             <div class="actions">
                                 <Button on_click=move || work.clear()>{t!("cancel")}</Button>
                                 <Button
                                     kind=ButtonKind::Primary
                                     icon=IconName::Check
-                                    disabled=Signal::derive(move || taking.get() || work.count() == 0)
+                                    disabled=Signal::derive(move || {
+                                        taking.get() || work.count() == 0 || work.open_questions() > 0
+                                    })
                                     on_click=take_over
                                 >
                                     {t!("lists-take", n = work.count())}

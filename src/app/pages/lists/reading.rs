@@ -149,8 +149,10 @@ pub(super) fn Columns(work: Work) -> impl IntoView {
         work.preview
             .with(|p| p.as_ref().map(|p| p.columns.clone()).unwrap_or_default())
     };
-    let targets =
-        Signal::derive(|| Choice::coded(Target::FAMILY, Target::ALL.iter().map(|target| target.code())));
+    let targets = Signal::derive(move || {
+        let targets = work.kind().map(ListKind::targets).unwrap_or_default();
+        Choice::coded(Target::FAMILY, targets.into_iter().map(Target::code))
+    });
     view! {
         <Card title=t!("lists-columns")>
             <p>{t!("lists-columns-text")}</p>

@@ -6,11 +6,13 @@ use crate::app::words;
 use crate::browser::clock;
 use crate::browser::files::PickedFile;
 use crate::browser::worker::{self, Cancel, RunOptions, WorkerError};
+use crate::exchange::lists::events::sought::Answers;
 use crate::exchange::lists::job::ReadList;
-use crate::exchange::lists::plan::{Draft, KnownSession};
+use crate::exchange::lists::plan::{Draft, KnownMember, KnownSession};
 use crate::exchange::lists::values::told::{UnknownWord, Words};
 use crate::exchange::lists::{Decision, Known, ListKind, ListPlan, Mapping, Options, Preview};
-use crate::register::take_over::TakeOver;
+use crate::programme::organisation::BranchId;
+use crate::register::take_over::{Arrivals, TakeOver};
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 
@@ -34,6 +36,10 @@ pub(super) struct Work {
     pub asked: RwSignal<Vec<UnknownWord>>,
     /// What a person decided about rows, by their number.
     pub decisions: RwSignal<BTreeMap<u32, Decision>>,
+    /// Who is meant by those whom rows name, as a person said.
+    pub answers: RwSignal<Answers>,
+    /// The branch of all of it: the id as text, empty where none is said.
+    pub branch: RwSignal<String>,
     /// What the file is called.
     pub name: RwSignal<Option<String>>,
     /// That the people of this list are eligible and have consented, as the coordinator says.
@@ -60,6 +66,7 @@ impl Work {
         let options = session.peek(|register| {
             let mut options = Options::new(today, &register.rules_on(today));
             options.known = Known::all(register);
+            options.members = KnownMember::all(register);
             options.known_sessions = register
                 .all()
                 .into_iter()
@@ -77,6 +84,8 @@ impl Work {
             preview: RwSignal::new(None),
             asked: RwSignal::default(),
             decisions: RwSignal::default(),
+            answers: RwSignal::default(),
+            branch: RwSignal::default(),
             name: RwSignal::new(None),
             confirmed: RwSignal::new(false),
             busy: RwSignal::new(false),
@@ -161,6 +170,7 @@ impl Work {
         if self.options.with_untracked(rows) != before {
             // Other rows now have the numbers that were decided about.
             self.decisions.set(BTreeMap::new());
+            self.answers.set(Answers::new());
         }
         let cancel = self.start();
         spawn_local(self.read(cancel));
@@ -278,12 +288,27 @@ impl Work {
 
     /// How many rows come in as decided now.
     pub fn count(self) -> usize {
-        let decisions = self.decisions.get();
+        let (decisions, answers) = (self.decisions.get(), self.answers.get());
         self.plan(|plan| {
             let rows = plan.rows.iter();
-            rows.filter(|row| row.decided(&decisions) != Decision::Skip)
+            rows.filter(|row| plan.comes_in(row, &decisions, &answers))
                 .count()
         })
+    }
+
+    /// Of how many people it is still to be said who they are.
+    pub fn open_questions(self) -> usize {
+        let (decisions, answers) = (self.decisions.get(), self.answers.get());
+        self.plan(|plan| plan.open_questions(&decisions, &answers))
+    }
+
+    /// What a list of what happened would bring, as answered now; `None` for a list of people or sessions.
+    pub fn arrivals(self) -> Option<Arrivals> {
+        self.kind().filter(|kind| kind.is_of_events())?;
+        let (decisions, answers) = (self.decisions.get(), self.answers.get());
+        let today = self.session.today();
+        let list = self.plan(|plan| plan.take_over_as(&decisions, &answers, today));
+        Some(self.session.read(|register| register.arrivals(&list)))
     }
 
     /// Whether eligibility or consent of someone is unknown.
@@ -308,7 +333,21 @@ impl Work {
         if self.confirmed.get_untracked() {
             plan.confirm();
         }
-        Some(plan.take_over(&decisions, today))
+        let answers = self.answers.get_untracked();
+        let mut list = plan.take_over_as(&decisions, &answers, today);
+        list.branch = self.branch_said();
+        Some(list)
+    }
+
+    /// The branch of the list: the only one there is, or the one that was chosen.
+    fn branch_said(self) -> Option<BranchId> {
+        let branches: Vec<BranchId> = self
+            .session
+            .peek(|register| register.branches().into_iter().map(|(id, _)| id).collect());
+        match branches.as_slice() {
+            [only] => Some(*only),
+            _ => self.branch.get_untracked().parse().ok(),
+        }
     }
 
     /// Ends the worker, if one reads: what it says is not heard any more. Also when the page is left.
@@ -325,6 +364,7 @@ impl Work {
         self.stopped.set(false);
         self.preview.set(None);
         self.decisions.set(BTreeMap::new());
+        self.answers.set(Answers::new());
         self.asked.set(Vec::new());
         self.confirmed.set(false);
         self.name.set(None);

@@ -148,6 +148,7 @@ fn EpisodeDialog(person: PersonId, asked: RwSignal<Option<Option<EpisodeId>>>) -
             sector: sector.with_untracked(|code| Sector::from_code(code)),
             own_choice: tick(own_choice, before.own_choice),
             fits_level: tick(fits_level, before.fits_level),
+            note: before.note.clone(),
             archived: None,
         };
         if let Err(wrong) = episode.check_days() {

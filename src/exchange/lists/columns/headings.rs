@@ -3,7 +3,7 @@
 use super::Target;
 
 /// Headings as lists have them, in plain form, with a bar between them.
-pub(super) const HEADINGS: &[(Target, &str)] = &[
+pub(in crate::exchange::lists) const HEADINGS: &[(Target, &str)] = &[
     (
         Target::ListNumber,
         "nr | no | n | nummer | numero | number | id | volgnummer | lijstnummer | n dossier | no dossier | \
@@ -206,40 +206,41 @@ pub(super) const HEADINGS: &[(Target, &str)] = &[
 ];
 
 /// The words of a line of [`HEADINGS`].
-pub(super) fn words(line: &str) -> impl Iterator<Item = &str> {
+pub(in crate::exchange::lists) fn words(line: &str) -> impl Iterator<Item = &str> {
     line.split('|').map(str::trim)
 }
 
 /// Headings that say *name* without saying which.
-pub(super) const ANY_NAME: [&str; 3] = ["naam", "nom", "name"];
+pub(in crate::exchange::lists) const ANY_NAME: [&str; 3] = ["naam", "nom", "name"];
 
 /// Headings that say *number* without saying of what: behind a street it is the house's.
-pub(super) const ANY_NUMBER: [&str; 7] = ["nr", "no", "n", "nummer", "numero", "number", "num"];
+pub(in crate::exchange::lists) const ANY_NUMBER: [&str; 7] =
+    ["nr", "no", "n", "nummer", "numero", "number", "num"];
 
 /// Words that only make a sentence of a heading (`Wat is je voornaam?`).
-pub(super) const FILLERS: &str = "wat is zijn je jouw jij u uw de het een t ik mijn we wij kunnen kan kunt mag op welk welke \
+pub(in crate::exchange::lists) const FILLERS: &str = "wat is zijn je jouw jij u uw de het een t ik mijn we wij kunnen kan kunt mag op welk welke \
     hoe heet ben bent spreek spreekt heb hebt waarop bereiken graag geef vul in hier van aan met en voor \
     quel quelle quels quelles est sont votre vos ton ta tes mon ma mes le la les l un une des du de d vous tu a au aux \
     etes pouvons peut on joindre et pour what are your my the an of do you speak can we reach which please enter at and \
     for";
 
 /// Words that say a little more about a column that stays what it is: to be looked at.
-pub(super) const SHADES: &str = "prive privee persoonlijk persoonlijke thuis werk mobiel mobile vast verplicht optioneel \
+pub(in crate::exchange::lists) const SHADES: &str = "prive privee persoonlijk persoonlijke thuis werk mobiel mobile vast verplicht optioneel \
     huidig huidige actuel actuelle perso personnel personnelle professionnel professionnelle travail domicile fixe \
     obligatoire facultatif work home personal private current required optional dd mm jjjj jj yyyy yy aaaa aa \
     ja nee oui non yes no indien bekend gekend eventueel si connu if known belgie belgique nationaal verblijf huis wettelijk officieel \
     officiele officiel officielle legal";
 
 /// Words for those whom a list is about.
-pub(super) const MENTEE_WORDS: &str = "deelnemer deelnemers mentee mentees kandidaat kandidaten jongere jongeren \
+pub(in crate::exchange::lists) const MENTEE_WORDS: &str = "deelnemer deelnemers mentee mentees kandidaat kandidaten jongere jongeren \
     participant participante participants candidat candidate candidats jeune jeunes client clients clienten klant";
 
 /// Words for the volunteers that a list is about.
-pub(super) const MENTOR_WORDS: &str = "mentor mentors mentoren vrijwilliger vrijwilligers volontaire volontaires volunteer \
+pub(in crate::exchange::lists) const MENTOR_WORDS: &str = "mentor mentors mentoren vrijwilliger vrijwilligers volontaire volontaires volunteer \
     volunteers benevole benevoles";
 
 /// Words for somebody else, whose telephone or name is not the person's.
-pub(super) const OTHERS: &str = "noodcontact nood noodgeval noodgevallen noodnummer contactpersoon contactpersonen ouder \
+pub(in crate::exchange::lists) const OTHERS: &str = "noodcontact nood noodgeval noodgevallen noodnummer contactpersoon contactpersonen ouder \
     ouders moeder vader mama papa partner echtgenoot echtgenote broer zus zoon dochter kind kinderen familie familielid \
     vriend vriendin voogd werkgever bedrijf school begeleider begeleidster begeleiding consulent consulente toeleider \
     trajectbegeleider coach buddy hulpverlener maatschappelijk dokter huisarts arts organisatie dienst ocmw vdab leerkracht \
@@ -251,24 +252,24 @@ pub(super) const OTHERS: &str = "noodcontact nood noodgeval noodgevallen noodnum
     counsellor caseworker doctor gp kin organisation organization reference";
 
 /// Words that make a consent one for something else than the programme itself.
-pub(super) const OTHER_CONSENTS: &str = "foto fotos beeld beelden beeldmateriaal film filmen video videos opname \
+pub(in crate::exchange::lists) const OTHER_CONSENTS: &str = "foto fotos beeld beelden beeldmateriaal film filmen video videos opname \
     nieuwsbrief mailing mailings whatsapp facebook publicatie pers onderzoek delen derden reclame \
     photo photos image images filmer infolettre newsletter publication presse recherche partage partager tiers publicite \
     picture pictures filming press research share sharing third marketing";
 
 /// Words for a place of work, which is not where someone lives.
-pub(super) const WORK: &str = "werk werkplek travail work bureau kantoor office";
+pub(in crate::exchange::lists) const WORK: &str = "werk werkplek travail work bureau kantoor office";
 
 /// What a column looks like that holds what the law protects more than the rest (origin, faith, orientation, health,
 /// union, opinions, offences), as beginnings of words.
-pub(super) const SENSITIVE: &str = "nationalit herkomst afkomst origine origin geboorteland geboorteplaats geboortestad \
+pub(in crate::exchange::lists) const SENSITIVE: &str = "nationalit herkomst afkomst origine origin geboorteland geboorteplaats geboortestad \
     etni ethni ras race raciale huidskleur godsdien religi geloof geloofs levensbesch levensov croyance confession faith \
     geaardheid seksue sexue sexual lgbt holebi gezondheid sante health handicap disabilit beperking invalidit ziekte ziek \
     maladie illness medisch medical medicatie medicament diagnos psych trauma verslaving addiction zwanger enceinte \
     pregnan vakbond syndica union politie politi gevangenis strafblad gerechtelijk judiciaire justitie criminal";
 
 /// Headings of several words that are as [`SENSITIVE`].
-pub(super) const SENSITIVE_PHRASES: [&str; 8] = [
+pub(in crate::exchange::lists) const SENSITIVE_PHRASES: [&str; 8] = [
     "lieu de naissance",
     "pays de naissance",
     "place of birth",

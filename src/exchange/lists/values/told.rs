@@ -1,11 +1,13 @@
 //! Words that a list uses and nobody knew: what a person said that they mean, once for all rows.
 
 use super::super::columns::{Column, Target};
+use super::super::events;
 use super::super::flag::{Flag, What};
 use super::tables;
 use super::words::lookup;
 use crate::fold::fold;
-use crate::programme::codes::{Gender, Help, Mobility, Sector};
+use crate::programme::codes::{Gender, Help, Mobility, Moment, OutcomeKind, Sector};
+use crate::programme::lifecycle::{DuoState, EndReason};
 use crate::record::{FieldType, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -126,6 +128,10 @@ impl Target {
             Self::HelpAsked | Self::Strengths => Some(Help::FAMILY),
             Self::Mobility => Some(Mobility::FAMILY),
             Self::Gender => Some(Gender::FAMILY),
+            Self::State => Some(DuoState::FAMILY),
+            Self::EndReason => Some(EndReason::FAMILY),
+            Self::Outcome => Some(OutcomeKind::FAMILY),
+            Self::Moment => Some(Moment::FAMILY),
             _ => None,
         }
     }
@@ -138,6 +144,6 @@ pub fn codes_of(family: &str) -> Vec<&'static str> {
         Help::FAMILY => Help::ALL.iter().map(|code| code.code()).collect(),
         Mobility::FAMILY => Mobility::ALL.iter().map(|code| code.code()).collect(),
         Gender::FAMILY => Gender::ALL.iter().map(|code| code.code()).collect(),
-        _ => Vec::new(),
+        family => events::codes_of(family),
     }
 }
