@@ -24,6 +24,7 @@ pub mod flag;
 #[cfg(not(target_arch = "wasm32"))]
 mod hostile_tests;
 pub mod job;
+mod known;
 mod layout;
 mod markup;
 mod merged;

@@ -1,88 +1,23 @@
 //! What a list says of people beside who they are: their duos, meetings, outcomes and follow-up talks, with their real
 //! days. What is there already is found and only filled in, so that a list that is read twice changes nothing.
 
+mod after;
+mod moves;
+mod taken;
+
 use super::{TakeOver, filled};
 use crate::journal::Draft;
 use crate::programme::duo::{Duo, DuoId, Meeting, MeetingId, Step};
 use crate::programme::entity::Entity;
-use crate::programme::lifecycle::{DuoState, MenteeState, MentorState};
-use crate::programme::outcome::{Episode, EpisodeId, FollowUpTalk};
-use crate::programme::person::{MenteeProfile, MentorProfile, PersonId};
+use crate::programme::lifecycle::DuoState;
+use crate::programme::outcome::{Episode, FollowUpTalk};
+use crate::programme::person::PersonId;
 use crate::record::RecordId;
 use crate::register::Register;
 use crate::register::command::{Context, change, create};
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// A duo of the list. Who is in it stands in [`TakeOver::people`], by place.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TakenDuo {
-    /// The mentee's place.
-    pub mentee: usize,
-    /// The mentor's place.
-    pub mentor: usize,
-    /// The duo; who is in it is not read.
-    pub duo: Duo,
-}
-
-/// A meeting of the list.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TakenMeeting {
-    /// The mentee's place in [`TakeOver::people`].
-    pub mentee: usize,
-    /// The mentor's place.
-    pub mentor: usize,
-    /// The meeting; its duo is not read.
-    pub meeting: Meeting,
-}
-
-/// An outcome of the list.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TakenOutcome {
-    /// The place of whose it is in [`TakeOver::people`].
-    pub person: usize,
-    /// The outcome.
-    pub outcome: Episode,
-}
-
-/// A follow-up talk of the list.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TakenTalk {
-    /// The place of with whom it was in [`TakeOver::people`].
-    pub person: usize,
-    /// The talk.
-    pub talk: FollowUpTalk,
-}
-
-/// How many of what a list brings that is new, and that is there already.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Count {
-    /// Not there yet.
-    pub new: usize,
-    /// There already, or twice in the list: only filled in.
-    pub known: usize,
-}
-
-/// What a list would bring beside people and sessions, told before it is taken over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Arrivals {
-    /// Duos.
-    pub duos: Count,
-    /// Meetings.
-    pub meetings: Count,
-    /// Meetings of two who have no duo on that day: they stay out.
-    pub homeless: usize,
-    /// Outcomes.
-    pub outcomes: Count,
-    /// Follow-up talks.
-    pub talks: Count,
-}
-
-impl Count {
-    fn add(&mut self, is_new: bool) {
-        *(if is_new { &mut self.new } else { &mut self.known }) += 1;
-    }
-}
+use std::collections::BTreeMap;
+pub use taken::{Arrivals, Count, TakenDuo, TakenMeeting, TakenOutcome, TakenTalk};
 
 /// Someone known, or the place of someone new in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -310,106 +245,6 @@ impl Events {
         }
     }
 
-    fn outcomes(
-        &mut self,
-        register: &Register,
-        list: &TakeOver,
-        ids: &[PersonId],
-        id: &mut dyn FnMut() -> RecordId,
-    ) {
-        let mut of: BTreeMap<Who, Vec<usize>> = BTreeMap::new();
-        for row in &list.outcomes {
-            let (Some(who), Some(person)) = (self.people.get(row.person), ids.get(row.person)) else {
-                continue;
-            };
-            let (all, who) = (&mut self.outcomes, *who);
-            let known = of.entry(who).or_insert_with(|| {
-                let known = match who {
-                    Who::Known(id) => register.episodes_of(id),
-                    Who::New(_) => Vec::new(),
-                };
-                let first = all.len();
-                all.extend(
-                    known
-                        .into_iter()
-                        .map(|(EpisodeId(id), old)| (id, Some(old.clone()), old.clone())),
-                );
-                (first..all.len()).collect()
-            });
-            let is_same = |other: &Episode| {
-                other.kind == row.outcome.kind
-                    && (other.start == row.outcome.start
-                        || other.start.is_none()
-                        || row.outcome.start.is_none())
-            };
-            let mut same = known
-                .iter()
-                .filter(|at| all.get(**at).is_some_and(|(.., new)| is_same(new)));
-            let same = same.next().copied();
-            self.arrivals.outcomes.add(same.is_none());
-            if let Some((.., new)) = same.and_then(|at| all.get_mut(at)) {
-                let more = filled(new, &row.outcome);
-                if more.check_days().is_ok() {
-                    *new = more;
-                }
-                continue;
-            }
-            known.push(all.len());
-            let outcome = Episode {
-                person: Some(*person),
-                ..row.outcome.clone()
-            };
-            all.push((id(), None, outcome));
-        }
-    }
-
-    fn talks(
-        &mut self,
-        register: &Register,
-        list: &TakeOver,
-        ids: &[PersonId],
-        id: &mut dyn FnMut() -> RecordId,
-    ) {
-        let mut of: BTreeMap<Who, Vec<usize>> = BTreeMap::new();
-        for row in &list.talks {
-            let (Some(who), Some(person)) = (self.people.get(row.person), ids.get(row.person)) else {
-                continue;
-            };
-            let (all, who) = (&mut self.talks, *who);
-            let known = of.entry(who).or_insert_with(|| {
-                let known = match who {
-                    Who::Known(id) => register.follow_ups_of(id),
-                    Who::New(_) => Vec::new(),
-                };
-                let first = all.len();
-                all.extend(
-                    known
-                        .into_iter()
-                        .map(|(id, old)| (id, Some(old.clone()), old.clone())),
-                );
-                (first..all.len()).collect()
-            });
-            let is_same = |other: &FollowUpTalk| {
-                other.date == row.talk.date && (other.date.is_some() || other.moment == row.talk.moment)
-            };
-            let mut same = known
-                .iter()
-                .filter(|at| all.get(**at).is_some_and(|(.., new)| is_same(new)));
-            let same = same.next().copied();
-            self.arrivals.talks.add(same.is_none());
-            if let Some((.., new)) = same.and_then(|at| all.get_mut(at)) {
-                *new = filled(new, &row.talk);
-                continue;
-            }
-            known.push(all.len());
-            let talk = FollowUpTalk {
-                person: Some(*person),
-                ..row.talk.clone()
-            };
-            all.push((id(), None, talk));
-        }
-    }
-
     /// Writes all of it, and moves known people along with their duos.
     pub(super) fn write(
         self,
@@ -445,142 +280,6 @@ impl Events {
         rows(draft, &self.meetings);
         rows(draft, &self.outcomes);
         rows(draft, &self.talks);
-    }
-
-    /// Who is in a running duo is in a duo, and who mentors is active: whoever stands before that in the life cycle
-    /// moves there, as of the start. Who went elsewhere (on hold, refused, withdrawn, completed) stays: that is shown
-    /// among what cannot be.
-    fn move_people(
-        &self,
-        register: &Register,
-        list: &TakeOver,
-        draft: &mut Draft,
-        context: &mut Context<'_>,
-    ) {
-        let mut runs: BTreeMap<PersonId, (bool, Option<NaiveDate>)> = BTreeMap::new();
-        let mut mentors: BTreeMap<PersonId, (bool, Option<NaiveDate>)> = BTreeMap::new();
-        let mut ended: BTreeMap<PersonId, &Duo> = BTreeMap::new();
-        let known: BTreeSet<PersonId> = self
-            .people
-            .iter()
-            .filter_map(|who| match who {
-                Who::Known(id) => Some(*id),
-                Who::New(_) => None,
-            })
-            .collect();
-        let changed = self
-            .duos
-            .iter()
-            .filter(|made| made.old.as_ref() != Some(&made.new));
-        for made in changed {
-            let running = made.new.state.is_some_and(DuoState::is_running);
-            for (side, into) in [(made.new.mentee, &mut runs), (made.new.mentor, &mut mentors)] {
-                let Some(id) = side.map(|id| register.one(id)).filter(|id| known.contains(id)) else {
-                    continue;
-                };
-                let (runs, since) = into.entry(id).or_default();
-                *runs |= running;
-                if running {
-                    *since = since.map_or(made.new.started_on, |since| {
-                        made.new.started_on.map(|start| start.min(since)).or(Some(since))
-                    });
-                }
-            }
-            let was_running = made
-                .old
-                .as_ref()
-                .is_some_and(|old| old.state.is_some_and(DuoState::is_running));
-            if let Some(mentee) = made.new.mentee.filter(|_| was_running && !running) {
-                ended.insert(register.one(mentee), &made.new);
-            }
-        }
-        let mut moves = Moves {
-            draft,
-            context,
-            on: list.on,
-        };
-        for (id, (runs, since)) in runs {
-            let old = register.person(id).and_then(|file| file.mentee.as_deref());
-            moves.mentee(id, old, runs, since, ended.get(&id).copied());
-        }
-        for (id, (runs, since)) in mentors {
-            let old = register.person(id).and_then(|file| file.mentor.as_deref());
-            moves.mentor(id, old, runs, since);
-        }
-    }
-}
-
-struct Moves<'a, 'c> {
-    draft: &'a mut Draft,
-    context: &'a mut Context<'c>,
-    on: Option<NaiveDate>,
-}
-
-impl Moves<'_, '_> {
-    fn step(&mut self, id: PersonId, cycle: &str, from: Option<&str>, to: &str, date: Option<NaiveDate>) {
-        let step = Step {
-            subject: Some(id.0),
-            cycle: Some(cycle.into()),
-            from: from.map(Into::into),
-            to: Some(to.into()),
-            date: date.or(self.on),
-            taken_over: Some(true),
-            ..Step::default()
-        };
-        create(self.draft, self.context.id(), &step);
-    }
-
-    fn mentee(
-        &mut self,
-        id: PersonId,
-        old: Option<&MenteeProfile>,
-        runs: bool,
-        since: Option<NaiveDate>,
-        ended: Option<&Duo>,
-    ) {
-        use MenteeState as M;
-        let from = old.and_then(|profile| profile.state);
-        let (to, date) = match from {
-            None => (if runs { M::InDuo } else { M::Closed }, since),
-            Some(M::InDuo | M::OnHold | M::Refused | M::Completed | M::Withdrawn) if runs => return,
-            Some(_) if runs => (M::InDuo, since),
-            Some(M::InDuo) => {
-                let Some(ended) = ended else { return };
-                let early = ended.state == Some(DuoState::EndedEarly);
-                let waits = early && !ended.end_reason.is_some_and(|why| why.is_positive());
-                (if waits { M::Waiting } else { M::Closed }, ended.ended_on)
-            }
-            Some(_) => return,
-        };
-        let before = old.cloned().unwrap_or_default();
-        let mut new = before.clone();
-        new.state = Some(to);
-        if to == M::Waiting {
-            new.waiting_since = date.or(self.on);
-        }
-        change(self.draft, id.0, &before, &new);
-        self.step(id, "mentee", from.map(M::code), to.code(), date);
-    }
-
-    fn mentor(&mut self, id: PersonId, old: Option<&MentorProfile>, runs: bool, since: Option<NaiveDate>) {
-        use MentorState as M;
-        let from = old.and_then(|profile| profile.state);
-        let to = match from {
-            None if !runs => M::Paused,
-            None => M::Active,
-            Some(
-                M::Candidate | M::Info | M::Intake | M::Accepted | M::WaitingList | M::Training | M::Trained,
-            ) if runs => M::Active,
-            Some(_) => return,
-        };
-        let before = old.cloned().unwrap_or_default();
-        let mut new = before.clone();
-        new.state = Some(to);
-        if to == M::Active {
-            new.active_since = new.active_since.or(since).or(self.on);
-        }
-        change(self.draft, id.0, &before, &new);
-        self.step(id, "mentor", from.map(M::code), to.code(), since);
     }
 }
 

@@ -5,6 +5,7 @@ use crate::exchange::lists::columns::{Column, ListKind, Target};
 use crate::exchange::lists::flag::{Flag, Reading, What, quoted};
 use crate::exchange::lists::plan::{Draft, Options, Subject};
 use crate::exchange::lists::values::dates::{self, About};
+use crate::exchange::lists::values::durations::minutes;
 use crate::exchange::lists::values::names::{self, Order};
 use crate::exchange::lists::values::{coded, contact, words};
 use crate::exchange::lists::workbook::{Cell, CellKind, Row};
@@ -92,54 +93,6 @@ pub fn read(
         }
     }
     reader.finish()
-}
-
-/// Hours or minutes, as minutes: `2`, `2,5`, `1u30`, `1:30`, `90 min`. A bare number is in the unit of its heading; where
-/// that says none, few are hours and many are minutes.
-fn minutes(text: &str, heading: &str, most: i64) -> Reading<Option<i64>> {
-    let plain = words::fold(text);
-    let heading = words::plain(heading);
-    let named = |some: &[&str]| heading.split(' ').any(|word| some.contains(&word));
-    let number = |text: &str| -> Option<f64> {
-        let text = text.trim().replace(',', ".");
-        let number: f64 = text.parse().ok()?;
-        (number.is_finite() && number >= 0.0).then_some(number)
-    };
-    let unit = |units: &[&str]| -> Option<f64> {
-        let end = units.iter().find_map(|unit| plain.strip_suffix(unit))?;
-        number(end)
-    };
-    let clock = || {
-        let (hours, minutes) = plain.split_once([':', 'u', 'h'])?;
-        let minutes = minutes.trim();
-        let whole = |text: &str| text.trim().parse::<u16>().ok();
-        let minutes = if minutes.is_empty() { 0 } else { whole(minutes)? };
-        (minutes < 60).then_some(f64::from(whole(hours)?) * 60.0 + f64::from(minutes))
-    };
-    let found = clock()
-        .or_else(|| unit(&["minuten", "minutes", "min.", "min", "'"]))
-        .or_else(|| {
-            Some(
-                unit(&[
-                    "uren", "uur", "heures", "heure", "hours", "hour", "hrs", "u.", "h.", "u", "h",
-                ])? * 60.0,
-            )
-        })
-        .or_else(|| {
-            let number = number(&plain)?;
-            if named(&["minuten", "minutes", "min"]) {
-                Some(number)
-            } else if named(&["uren", "uur", "heures", "hours", "u"]) || number <= 10.0 {
-                Some(number * 60.0)
-            } else {
-                (number >= 15.0).then_some(number)
-            }
-        });
-    // Bounded before it becomes a whole number.
-    match found.filter(|minutes| *minutes <= most as f64) {
-        Some(minutes) => Reading::plain(Some(minutes.round() as i64)),
-        None => Reading::unreadable(text),
-    }
 }
 
 impl EventRow<'_> {

@@ -3,6 +3,7 @@
 pub mod coded;
 pub mod contact;
 pub mod dates;
+pub mod durations;
 pub mod languages;
 pub mod names;
 pub mod slots;
