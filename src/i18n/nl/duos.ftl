@@ -163,4 +163,4 @@ duos-before-text = Dit duo kwam op { $day } uit een lijst. Wat daarvoor gebeurde
 duos-before-met = Ontmoetingen tot die dag
 duos-before-hours = Uren samen tot die dag
 duos-before-not-known = niet bekend
-duos-before-count = Dit getal komt uit de lijst: Koppel kent er de dagen niet van. De uren tellen mee in het rapport; staan ze er niet, dan telt dit duo bij de uren niet mee.
+duos-before-count = Dit getal komt uit de lijst: Koppel kent er de dagen niet van. De uren tellen mee in het verslag; staan ze er niet, dan telt dit duo bij de uren niet mee.
