@@ -22,6 +22,8 @@ pub enum WeekKind {
     Unexcused,
     /// Nothing was logged.
     Silent,
+    /// Before a list brought the duo in: nobody here knows.
+    NotKnown,
     /// The duo was suspended for most of the week.
     Suspended,
     /// The week that runs now, with no meeting yet.
@@ -34,11 +36,12 @@ pub enum WeekKind {
 
 impl WeekKind {
     /// Every kind, in the order of the legend.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Met,
         Self::Excused,
         Self::Unexcused,
         Self::Silent,
+        Self::NotKnown,
         Self::Suspended,
         Self::Now,
         Self::Ahead,
@@ -52,6 +55,7 @@ impl WeekKind {
             Self::Excused => "excused",
             Self::Unexcused => "unexcused",
             Self::Silent => "silent",
+            Self::NotKnown => "not-known",
             Self::Suspended => "suspended",
             Self::Now => "now",
             Self::Ahead => "ahead",
@@ -238,6 +242,8 @@ fn quiet_kind(
         WeekKind::Suspended
     } else if to >= today && duo.ended_on.is_none() {
         WeekKind::Now
+    } else if duo.came_in.is_some_and(|came_in| from < came_in) {
+        WeekKind::NotKnown
     } else {
         WeekKind::Silent
     }

@@ -109,6 +109,7 @@ week-met = met
 week-excused = called off
 week-unexcused = missed without a word
 week-silent = nothing logged
+week-not-known = not known: from before the list
 week-suspended = paused
 week-now = this week
 week-ahead = to come

@@ -109,6 +109,7 @@ week-met = vus
 week-excused = excusé
 week-unexcused = absent sans prévenir
 week-silent = rien de noté
+week-not-known = inconnu : d’avant la liste
 week-suspended = pause
 week-now = cette semaine
 week-ahead = à venir

@@ -109,6 +109,7 @@ week-met = gezien
 week-excused = verontschuldigd
 week-unexcused = niet gekomen zonder bericht
 week-silent = niets genoteerd
+week-not-known = niet bekend: van voor de lijst
 week-suspended = pauze
 week-now = deze week
 week-ahead = komt nog

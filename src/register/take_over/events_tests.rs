@@ -1,10 +1,13 @@
 use super::*;
+use crate::programme::activity::Session;
 use crate::programme::codes::{Moment, OutcomeKind, Presence};
-use crate::programme::lifecycle::EndReason;
-use crate::programme::person::Person;
+use crate::programme::lifecycle::{EndReason, MenteeState, MentorState};
+use crate::programme::organisation::BranchId;
+use crate::programme::person::{MenteeProfile, MentorProfile, Person};
 use crate::register::Command;
 use crate::register::scenario::{Laptop, day};
-use crate::register::take_over::TakenOver;
+use crate::register::take_over::{TakenOver, TakenSession};
+use crate::register::weeks::WeekKind;
 
 fn someone(name: &str) -> TakenOver {
     TakenOver {
@@ -94,6 +97,9 @@ fn a_running_duo_comes_in_with_its_real_days_and_moves_its_people() {
         laptop.register.standing(id, day(12, 15)).unwrap().silent,
         Some(15)
     );
+    let strip = laptop.register.strip_of(id, day(12, 15)).unwrap();
+    let count = |kind| strip.count(kind);
+    assert_eq!((count(WeekKind::NotKnown), count(WeekKind::Silent)), (13, 1));
     // One step takes all of it back.
     let tx = laptop
         .register
@@ -319,4 +325,29 @@ fn someone_new_enters_where_the_list_says_since_when() {
     let steps = laptop.register.steps_of(duo.mentee.unwrap().0);
     assert_eq!((steps.len(), steps[0].1.date), (1, Some(day(9, 2))));
     assert_eq!(laptop.register.breaches(), []);
+}
+
+#[test]
+fn the_branch_of_a_list_is_that_of_all_it_brings_and_changes_nobodys() {
+    let mut laptop = Laptop::new(1);
+    let (here, there) = (BranchId(RecordId([1; 16])), BranchId(RecordId([2; 16])));
+    let (mentee, mentor) = (laptop.mentee("Amina"), laptop.mentor("Luc"));
+    laptop.save(mentee, |person| person.branch = Some(there)).unwrap();
+    let mut list = list(known(mentee), known(mentor), running(9));
+    list.people.push(someone("Zoë"));
+    list.sessions.push(TakenSession::default());
+    list.branch = Some(here);
+    bring(&mut laptop, &list);
+    let branch = |id| laptop.register.person(id).unwrap().person.branch;
+    assert_eq!((branch(mentee), branch(mentor)), (Some(there), Some(here)));
+    // The duo is counted where the mentee is.
+    assert_eq!(the_duo(&laptop).1.branch, Some(there));
+    let zoe = laptop
+        .register
+        .people()
+        .find(|(_, file)| file.person.name() == "Zoë")
+        .unwrap();
+    assert_eq!(zoe.1.person.branch, Some(here));
+    let sessions = laptop.register.all::<Session>();
+    assert_eq!(sessions[0].1.branch, Some(here));
 }

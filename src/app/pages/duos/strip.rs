@@ -47,6 +47,7 @@ fn glyph(kind: WeekKind, minutes: i64, x: f64) -> String {
         }
         // A line on the ground.
         WeekKind::Silent => rect(1.0, bottom - 2.5, 8.0, 2.5),
+        WeekKind::NotKnown => rect(1.0, bottom - 2.5, 3.0, 2.5) + &rect(6.0, bottom - 2.5, 3.0, 2.5),
         // The sign for a pause.
         WeekKind::Suspended => format!(
             "{}{}",

@@ -51,6 +51,7 @@ pub(super) fn Episodes(
                         <li class="line">
                             <strong>{kind}</strong>
                             <span class="line-when">{dates(&episode)}</span>
+                            {episode.note.clone().map(|note| view! { <span>{note}</span> })}
                             <Button
                                 kind=ButtonKind::Quiet
                                 icon=IconName::Pencil
@@ -271,6 +272,13 @@ pub(super) fn Talks(
                 let line = |talk: FollowUpTalk| view! {
                     <li class="line">
                         <strong>{talk.date.map(|day| texts().date(day))}</strong>
+                        {talk.moment.map(|moment| view! { <span class="line-when">{text!(moment.text_key())}</span> })}
+                        {talk
+                            .in_work
+                            .map(|works| {
+                                let words = if works { "people-talk-in-work" } else { "people-talk-not-in-work" };
+                                view! { <Badge text=t!(words) /> }
+                            })}
                         {talk.note.map(|note| view! { <span>{note}</span> })}
                         {(talk.out_of_reach == Some(true)).then(|| view! { <Badge tone=Tone::Warn text=t!("people-talk-out-of-reach") /> })}
                     </li>
