@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { fail, replaceOnce, sha256, webDavOrigin, withPolicy } from "./html.mjs";
 import { splitApp } from "./split_app.mjs";
 
-const WORKSHOPS = ["workshop", "matcher", "lists"];
+const WORKSHOPS = ["workshop", "matcher", "lists", "invent"];
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this runs as Trunk's post_build hook (TRUNK_STAGING_DIR is not set)");
 const read = (name) => readFileSync(join(staging, name));
 

@@ -46,7 +46,7 @@ html = html.replaceAll('"./icon.svg"', `"${dataUri("icon.svg", "image/svg+xml")}
 html = replaceOnce(html, /<meta name="koppel-edition" content="site">/, '<meta name="koppel-edition" content="single">');
 
 // The workshops.
-for (const name of ["workshop", "matcher", "lists"]) {
+for (const name of ["workshop", "matcher", "lists", "invent"]) {
   for (const [part, file] of [["js", `${name}.js`], ["wasm", `${name}_bg.wasm`]]) {
     const id = `koppel-${name}-${part}`;
     html = replaceOnce(html, new RegExp(`<script type="text/plain" id="${id}" data-src="[^"]*"></script>\n`), inert(id, read(file)));

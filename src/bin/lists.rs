@@ -1,18 +1,13 @@
-//! The lists workshop: spreadsheets in and out, and the example; fetched when they are first needed.
+//! The lists workshop: spreadsheets in and out; fetched when they are first needed.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use koppel::{
         browser::bench::Bench,
-        demo::job::InventBranch,
         exchange::{lists::job::ReadList, table::WriteXlsx},
     };
 
-    Bench::new()
-        .takes::<ReadList>()
-        .takes::<WriteXlsx>()
-        .takes::<InventBranch>()
-        .open();
+    Bench::new().takes::<ReadList>().takes::<WriteXlsx>().open();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

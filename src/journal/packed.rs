@@ -11,6 +11,9 @@ use std::collections::HashMap;
 /// How packed entries begin. Lines begin with a brace.
 pub const MARK: u8 = 1;
 
+/// Bytes of packed entries in a segment of the store: small enough that opening one fits between two frames or three.
+pub const SEGMENT: usize = 256 * 1024;
+
 /// Longer texts are seldom written twice, and stand where they are; shorter ones stand once. Bytes.
 const REPEATED: usize = 48;
 

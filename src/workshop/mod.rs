@@ -16,8 +16,10 @@ pub enum Workshop {
     Light,
     /// Fetched when it is first needed: score and solve.
     Matcher,
-    /// Fetched when it is first needed: read and write spreadsheets, invent the example.
+    /// Fetched when it is first needed: read and write spreadsheets.
     Lists,
+    /// Fetched when somebody asks for the example: invents it.
+    Example,
 }
 
 /// A typed order: what is asked, what comes back, and how it is done.

@@ -2,18 +2,18 @@
 
 use super::keeping::OpenError;
 use crate::browser::{clock, worker};
-use crate::demo::{DemoOptions, Size, job};
-use crate::journal::{AuthorId, Compartment, Entry};
+use crate::demo::{DemoOptions, Size, job::InventBranch};
+use crate::journal::{AuthorId, Compartment};
 use crate::vault::ids::SlotId;
+use crate::workshop::Done;
 
-/// The entries of the example, in which the one who opens it is a coordinator.
-pub(super) async fn example(slot: SlotId) -> Result<Vec<(Compartment, Entry)>, OpenError> {
-    let order = job::InventBranch(DemoOptions {
+/// What is in the example, packed ([`crate::demo::job::segments`]); the one who opens it is a coordinator in it.
+pub(super) async fn example(slot: SlotId) -> Result<Done<Vec<(Compartment, usize)>>, OpenError> {
+    let order = InventBranch(DemoOptions {
         size: Size::Sources,
         seed: 1,
         today: clock::today(),
         author: AuthorId(slot.0),
     });
-    let done = worker::run(order, Vec::new(), worker::RunOptions::default()).await?;
-    Ok(job::entries(&done)?)
+    Ok(worker::run(order, Vec::new(), worker::RunOptions::default()).await?)
 }

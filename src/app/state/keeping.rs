@@ -27,7 +27,7 @@ const ADDED_AT_ONCE: usize = 2_000;
 /// Records that are worked out between two looks at the clock.
 const SETTLED_AT_ONCE: usize = 1_000;
 /// So long the page is not held up at a time, milliseconds.
-const BREATH: f64 = 50.0;
+pub(super) const BREATH: f64 = 50.0;
 /// Pieces of the store that are decrypted and inflated at a time.
 const OPENED_AHEAD: usize = 4;
 /// The blob that holds the store's own id, in clear.
@@ -145,7 +145,7 @@ pub struct Keeper {
 
 /// Works out what follows from what was read, in slices so that the page stays alive. `on_progress` is told the part
 /// done, 0 to 1.
-async fn settled(mut reading: Reading, on_progress: impl Fn(f64)) -> Register {
+pub(super) async fn settled(mut reading: Reading, on_progress: impl Fn(f64)) -> Register {
     let all = reading.settle(0).max(1);
     let mut last_breath = clock::elapsed_ms();
     loop {

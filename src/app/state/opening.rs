@@ -8,12 +8,14 @@ use crate::app::words;
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::store::{Member as CardMember, StoreError, WorkspaceCard, WorkspaceStore, Workspaces};
+use crate::demo::job::segments;
 use crate::programme::organisation::{Branch, Member, Programme};
 use crate::register::founding::Founding;
 use crate::register::{Command, Register};
 use crate::vault::crypto::{CryptoError, Kdf};
 use crate::vault::ids::{Kind, SlotId};
 use crate::vault::{Keyring, RecoveryKey, Unlocked, VaultError, passphrase};
+use futures_util::future::try_join;
 use leptos::prelude::*;
 
 /// How far an opening is; reactive.
@@ -244,9 +246,9 @@ pub async fn open_example(name: &str, at: RwSignal<Opening>) -> Result<Session, 
             Err(_) => Workspaces::delete(&card.id).await?,
         }
     }
+    at.set(Opening::Reading(0.0));
     let crypto = crypto()?;
     let (keyring, unlocked) = Keyring::create_example(&crypto).await?;
-    let store = WorkspaceStore::create(&keyring.workspace.to_string()).await?;
     let card = WorkspaceCard {
         id: keyring.workspace.to_string(),
         name: name.to_owned(),
@@ -257,11 +259,15 @@ pub async fn open_example(name: &str, at: RwSignal<Opening>) -> Result<Session, 
         passing: false,
         guest: false,
     };
-    at.set(Opening::Reading(0.0));
-    let made = example(unlocked.slot()).await?;
-    let keeper = Keeper::new(crypto, store, unlocked, keyring).await?;
+    // It is invented while the place for it is made.
+    let slot = unlocked.slot();
+    let keeper = async {
+        let store = WorkspaceStore::create(&card.id).await?;
+        Keeper::new(crypto, store, unlocked, keyring).await
+    };
+    let (made, keeper) = try_join(example(slot), keeper).await?;
     let kept = keeper
-        .fill(made, &keeper.crypto, |at_fill| at.set(at_fill.into()))
+        .fill_packed(&segments(&made)?, |at_fill| at.set(at_fill.into()))
         .await?;
     Workspaces::put(&card).await?;
     enter(card, keeper, kept, at).await

@@ -1,20 +1,22 @@
 //! Segments: many entries packed and sealed together, and the sealed list of those that hold.
 
-use super::keeping::{Keeper, OpenError, row_store};
+use super::keeping::{BREATH, Filling, Keeper, Kept, OpenError, row_store, settled};
 use crate::browser::clock;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::store::{Loaded, Manifest, SealedSegment, SegmentRef, Snapshot, StoreError};
 use crate::exchange::sealed::part;
 use crate::journal::lines::{self, Names};
-use crate::journal::packed;
+use crate::journal::packed::{self, SEGMENT};
 use crate::journal::{Compartment, Entry};
+use crate::register::Reading;
 use crate::vault::VaultError;
 use crate::vault::crypto::Crypto;
 use crate::vault::ids::Compartment as Part;
 use crate::vault::rows::{RowKeys, open_row, seal_row};
+use futures_util::{StreamExt, TryStreamExt, future, stream};
 
-/// Bytes of packed entries in a segment: small enough that opening one fits between two frames or three.
-const SEGMENT: usize = 256 * 1024;
+/// Segments that are deflated and sealed at a time.
+const SEALED_AHEAD: usize = 4;
 
 /// Text that is being put into segments.
 struct Packing {
@@ -78,6 +80,55 @@ impl Keeper {
         self.put_segments(Vec::new(), packing, first_row, &keys).await?;
         self.next_row.set(first_row);
         Ok(())
+    }
+
+    /// Puts segments that were packed elsewhere in this store, which has none yet, as they are and in one transaction.
+    /// The browser deflates and seals them while they are read here.
+    pub async fn fill_packed(
+        &self,
+        pieces: &[(Compartment, &[u8])],
+        on_progress: impl Fn(Filling),
+    ) -> Result<Kept, OpenError> {
+        let begun = clock::elapsed_ms();
+        let keys = self.keys();
+        let packing = Packing::after(&Manifest::default());
+        let sealing = stream::iter((packing.next..).zip(pieces))
+            .map(|(id, (compartment, text)): (u64, &(Compartment, &[u8]))| {
+                let keys = &keys;
+                async move {
+                    let of = part(*compartment);
+                    Ok::<_, OpenError>(SealedSegment {
+                        id,
+                        compartment: compartment.name().into(),
+                        bytes: seal_row(&self.crypto, keys, "segments", &of, &id.to_string(), text).await?,
+                    })
+                }
+            })
+            .buffered(SEALED_AHEAD)
+            .try_collect::<Vec<_>>();
+        let reading = async {
+            let mut reading = Reading::default();
+            let mut last_breath = clock::elapsed_ms();
+            for (compartment, text) in pieces {
+                reading.add_segment(*compartment, text, super::acting::now())?;
+                if clock::elapsed_ms() - last_breath > BREATH {
+                    clock::breathe().await;
+                    last_breath = clock::elapsed_ms();
+                }
+            }
+            Ok(settled(reading, |done| on_progress(Filling::Building(done))).await)
+        };
+        let (segments, register) = future::try_join(sealing, reading).await?;
+        clock::note_time("koppel: build the register", clock::elapsed_ms() - begun);
+        on_progress(Filling::Writing);
+        let begun = clock::elapsed_ms();
+        // As after any writing anew: one more than there are.
+        let first_row = self.next_row.get() + 1;
+        let packing = Packing { segments, ..packing };
+        self.put_segments(Vec::new(), packing, first_row, &keys).await?;
+        self.next_row.set(first_row);
+        clock::note_time("koppel: keep", clock::elapsed_ms() - begun);
+        Ok(Kept { register, lost: 0 })
     }
 
     /// Seals what is packed, once there is that much of it.

@@ -48,6 +48,7 @@ pub(super) async fn load(workshop: Workshop) -> Result<Parts, WorkerError> {
         Workshop::Light => ("koppel-workshop-js", "koppel-workshop-wasm"),
         Workshop::Matcher => ("koppel-matcher-js", "koppel-matcher-wasm"),
         Workshop::Lists => ("koppel-lists-js", "koppel-lists-wasm"),
+        Workshop::Example => ("koppel-invent-js", "koppel-invent-wasm"),
     };
     let script =
         String::from_utf8(part(script).await?).map_err(|error| WorkerError::NotStarted(error.to_string()))?;
