@@ -12,6 +12,7 @@ export KOPPEL_PYTHON="${KOPPEL_PYTHON:-$KOPPEL_CACHE/venv/bin/python}"
 export TRUNK_VERSION=0.21.14
 export WASM_BINDGEN_VERSION=0.2.130
 export BINARYEN_VERSION=132
+export ZOPFLI_VERSION=1.0.15
 export CARGO_FUZZ_VERSION=0.13.2
 export TRUNK_SKIP_VERSION_CHECK=true
 # Trunk refuses values such as NO_COLOR=1, which other programs take.

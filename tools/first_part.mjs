@@ -1,6 +1,7 @@
-// Takes down anew which functions the start page needs: walks it in Chromium on a build that notes each call, and
-// writes tools/first_part.txt. `make first-part` builds before and after. A function that is missing in the list costs a
-// first visit a wait, nothing more; tests/browser/specs/rest.spec.ts says when one is.
+// Takes down anew which functions the start page needs, and which the example beside those until its list stands: walks
+// them in Chromium on a build that notes each call, and writes tools/first_part.txt and tools/example_part.txt. `make
+// first-part` builds before and after. A function that is missing in a list costs a first visit a wait, nothing more;
+// tests/browser/specs/rest.spec.ts says when one is.
 //
 //   node tools/first_part.mjs dist
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -9,23 +10,27 @@ import { launch } from "./browser.mjs";
 import { fail } from "./html.mjs";
 import { serve } from "./serve.mjs";
 import { instrument } from "./split.mjs";
-import { WANTED, WHOLE } from "./split_app.mjs";
+import { LISTS, WHOLE } from "./split_app.mjs";
 
 const dist = process.argv[2] ?? fail("name the folder of the built site, as in: node tools/first_part.mjs dist");
 const script = readdirSync(dist).find((name) => /^koppel-[0-9a-f]+\.js$/.test(name)) ?? fail(`${dist} holds no built site`);
 const noting = instrument(readFileSync(WHOLE));
 const notes = `${readFileSync(join(dist, script), "utf8").replace("imports.rest = {", "imports.profile = { hit: (at) => (globalThis.hits[at] = 1) };\n    imports.rest = {")}
 globalThis.hits = new Uint8Array(${noting.names.length});
-// The rest never comes, or fails to: only what is done without it counts.
-rest.come = () => (globalThis.fails ? Promise.reject(new Error("no network")) : new Promise(() => {}));
+// What is there is noted; no more comes, or it fails to: only what is done without it counts.
+Object.defineProperty(rest, "isWhole", { value: false });
+rest.stands = () => {};
+rest.come = (name) => (globalThis.fails ? Promise.reject(new Error("no network")) : name === globalThis.comes ? Promise.resolve() : new Promise(() => {}));
 `;
 
 const site = await serve(dist);
 const browser = await launch();
-const wanted = new Set();
+
+/** What was called for the start page, and for the example. */
+const wanted = { first: new Set(), example: new Set() };
 
 /** One person's first minutes. `before` is done on the site as it is. */
-async function walk(name, looks, steps, before) {
+async function walk(name, looks, steps, { before, part = "first" } = {}) {
   // A service worker would bring the site as it is at a second visit.
   const serviceWorkers = before ? "block" : "allow";
   const context = await browser.newContext({ bypassCSP: true, serviceWorkers, timezoneId: "Europe/Brussels", ...looks });
@@ -40,11 +45,13 @@ async function walk(name, looks, steps, before) {
     await open();
     await before(page);
   }
-  await context.route(/\/koppel-[0-9a-f]+_bg\.wasm$/, (route) => route.fulfill({ body: Buffer.from(noting.bytes), contentType: "application/wasm" }));
+  // Which later part comes.
+  await page.addInitScript((comes) => { globalThis.comes = comes; }, part);
+  await context.route(/\/koppel-[0-9a-f]+_bg\.bin$/, (route) => route.fulfill({ body: Buffer.from(noting.bytes), contentType: "application/wasm" }));
   await context.route(/\/koppel-[0-9a-f]+\.js$/, (route) => route.fulfill({ body: notes, contentType: "text/javascript" }));
   await context.route(site.url, async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replace(/ integrity="[^"]*"/g, "") });
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/ integrity="[^"]*"/g, "").replace(/(unpacked\('[^']*')[^)]*/, "$1") });
   });
   await open();
   await steps(page);
@@ -57,9 +64,9 @@ async function walk(name, looks, steps, before) {
     await page.waitForTimeout(500);
   }
   const hits = await page.evaluate(() => Array.from(globalThis.hits.keys()).filter((at) => globalThis.hits[at]));
-  const known = wanted.size;
-  for (const at of hits) wanted.add(noting.names[at]);
-  console.log(`${name}: ${hits.length} functions, ${wanted.size - known} of them new`);
+  const known = wanted[part].size;
+  for (const at of hits) wanted[part].add(noting.names[at]);
+  console.log(`${name}: ${hits.length} functions, ${wanted[part].size - known} of them new`);
   await context.close();
 }
 
@@ -87,9 +94,39 @@ async function aFile(page) {
   await page.waitForTimeout(1000);
 }
 
+/** It is invented while its part of the app is coming. */
 async function theExample(page) {
+  const opened = page.waitForEvent("worker");
   await page.locator(".way").first().click();
+  await (await opened).waitForEvent("close");
+}
+
+/** Until the list of people stands; and what one may well do there while the rest is coming. */
+async function theExamplesList(page) {
+  await page.locator(".way").first().click();
+  await page.locator("nav.nav").waitFor();
+  // What goes on by itself after the opening.
+  await page.waitForTimeout(2000);
+  await page.evaluate(() => { location.hash = "#/people"; });
+  await page.locator("main .table-row").first().waitFor();
+  await page.locator("main .table-row").nth(2).hover();
+  await page.mouse.wheel(0, 600);
   await page.waitForTimeout(500);
+  await page.getByRole("searchbox").fill("jan");
+  await page.waitForTimeout(500);
+  await page.getByRole("searchbox").fill("");
+  await page.waitForTimeout(500);
+  // What stands there while a page is coming, and when it does not come.
+  await page.evaluate(() => { location.hash = "#/match"; });
+  await page.waitForTimeout(500);
+  await page.evaluate(() => {
+    globalThis.fails = true;
+    location.hash = "#/report";
+  });
+  await page.locator("main .notice button").first().click();
+  await page.locator("main .notice").waitFor();
+  await page.evaluate(() => { location.hash = "#/"; });
+  await page.waitForTimeout(1000);
 }
 
 async function withoutNetwork(page) {
@@ -136,11 +173,18 @@ try {
   await walk("a file", { ...wide, locale: "en-GB" }, aFile);
   await walk("the example", phone, theExample);
   await walk("the example, without a network", { ...wide, locale: "en-GB" }, withoutNetwork);
-  await walk("coming back", wide, comeBack, made);
+  await walk("coming back", wide, comeBack, { before: made });
+  await walk("the example's list", wide, theExamplesList, { part: "example" });
+  await walk("the example's list, on a phone", phone, theExamplesList, { part: "example" });
+  await walk("the example's list, in English", { ...wide, locale: "en-GB" }, theExamplesList, { part: "example" });
 } finally {
   await browser.close();
   await site.stop();
 }
-const head = "# What the start page needs of the app, by digests of each function's name and shape (tools/split.mjs). Made by `make first-part`.";
-writeFileSync(WANTED, `${head}\n${[...wanted].sort().join("\n")}\n`);
-console.log(`${wanted.size} functions`);
+for (const one of wanted.first) wanted.example.delete(one);
+const what = { first: "the start page needs of the app", example: "the example needs of the app beside that until its list stands" };
+for (const [part, names] of Object.entries(wanted)) {
+  const head = `# What ${what[part]}, by digests of each function's name and shape (tools/split.mjs). Made by \`make first-part\`.`;
+  writeFileSync(LISTS[part], `${head}\n${[...names].sort().join("\n")}\n`);
+  console.log(`${part}: ${names.size} functions`);
+}

@@ -44,14 +44,14 @@ function fileFor(folder, url) {
 
 /** Hashed names never change content; everything else is asked for again. */
 function caching(file) {
-  return /-[0-9a-f]{12,}(_bg|_rest)?\.\w+$/.test(file) ? "public, max-age=31536000, immutable" : "no-cache";
+  return /-[0-9a-f]{12,}(_[a-z]+)?\.\w+$/.test(file) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 /**
  * Serves `folder` on 127.0.0.1. Resolves to the address and a way to stop, which also
- * cuts open connections.
+ * cuts open connections. `told` hears the address of each file that is asked for.
  */
-export function serve(folder, port = 0) {
+export function serve(folder, port = 0, told = (_address) => {}) {
   const root = realpathSync(folder);
   const server = createServer((request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -63,6 +63,7 @@ export function serve(folder, port = 0) {
       response.writeHead(404, { ...HEADERS, "content-type": "text/plain; charset=utf-8" }).end("There is nothing here.\n");
       return;
     }
+    told(request.url ?? "/");
     response.writeHead(200, {
       ...HEADERS,
       "cache-control": caching(file),

@@ -48,18 +48,24 @@ async function fill() {
 }
 
 async function take(cache, address, digest) {
+  // What the page fetched a moment ago is in the browser's own cache, and its digest says whether it is right: a slow line
+  // need not bring it twice. Else the server is asked.
+  const { headers, body } = await fetched(address, "force-cache", digest).catch(() => fetched(address, "no-cache", digest));
+  // The body is stored as it is after decoding.
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  await cache.put(address, new Response(body, { headers }));
+}
+
+async function fetched(address, mode, digest) {
   // A server that sends elsewhere is not followed: what belongs to a version stands where it says.
-  const response = await fetch(address, { cache: "no-cache", redirect: "error" });
+  const response = await fetch(address, { cache: mode, redirect: "error" });
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
   const body = await response.arrayBuffer();
   const found = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
   const hex = Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (hex !== digest) throw new Error(`${address}: not the file that belongs to version ${VERSION}`);
-  const headers = new Headers(response.headers);
-  // The body is stored as it is after decoding.
-  headers.delete("content-encoding");
-  headers.delete("content-length");
-  await cache.put(address, new Response(body, { headers }));
+  return { headers: new Headers(response.headers), body };
 }
 
 async function begin() {

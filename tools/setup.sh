@@ -90,6 +90,13 @@ wasm_opt() {
     npm install --no-audit --no-fund --prefix "$KOPPEL_CACHE/npm" "binaryen@$BINARYEN_VERSION"
 }
 
+zopfli() {
+  grep -qs "\"version\": \"$ZOPFLI_VERSION\"" "$KOPPEL_CACHE/npm/node_modules/@gfx/zopfli/package.json" && return
+  say "fetching Zopfli $ZOPFLI_VERSION (under 1 minute)"
+  quietly zopfli "Zopfli could not be fetched from the npm registry; is there a network?" \
+    npm install --no-audit --no-fund --prefix "$KOPPEL_CACHE/npm" "@gfx/zopfli@$ZOPFLI_VERSION"
+}
+
 crates() {
   # Trunk is told to stay offline, and it hands that on to cargo.
   cargo fetch --locked --offline >/dev/null 2>&1 </dev/null && return
@@ -160,6 +167,7 @@ wasm_target
 trunk_cli
 wasm_bindgen_cli
 wasm_opt
+zopfli
 crates
 if [ "${1:-build}" = test ]; then
   chromium

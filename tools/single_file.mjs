@@ -6,13 +6,14 @@
 // scripts stand in the page and wasm stands in it as base64 of gzip.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { fail, replaceOnce, withPolicy } from "./html.mjs";
+import { PACKED, pack } from "./pack.mjs";
 
 const dist = process.argv[2] ?? fail("name the folder of the built site, as in: node tools/single_file.mjs dist");
 const read = (file) => readFileSync(join(dist, file));
-const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
-const inert = (id, bytes) => `<script type="text/plain" id="${id}">${packed(bytes)}</script>\n`;
+/** What is packed already is taken as it is. */
+const packed = async (file) => (file.endsWith(PACKED) ? read(file) : await pack(read(file)));
+const inert = async (id, file) => `<script type="text/plain" id="${id}">${(await packed(file)).toString("base64")}</script>\n`;
 const dataUri = (file, type) => `data:${type};base64,${read(file).toString("base64")}`;
 
 /** Text that would end or bend the element it stands in cannot be inlined. */
@@ -30,7 +31,7 @@ let html = read("index.html").toString();
 // The app: Trunk's module script and its preloads make place for the module itself.
 const starter = html.match(/<script type="module"[^>]*>[\s\S]*?<\/script>/)?.[0] ?? fail("Trunk's module script is not in the page");
 const [, script] = starter.match(/from '\.\/([^']+\.js)'/) ?? fail("Trunk's module script names no JavaScript file");
-const [, wasm] = starter.match(/'\.\/([^']+_bg\.wasm)'/) ?? fail("Trunk's module script names no wasm file");
+const [, wasm] = starter.match(/'\.\/([^']+_bg\.(?:wasm|bin))'/) ?? fail("Trunk's module script names no wasm file");
 html = html.replace(starter, "");
 html = html.replace(/<link rel="(?:modulepreload|preload)"[^>]*>\n?/g, "");
 
@@ -47,27 +48,28 @@ html = replaceOnce(html, /<meta name="koppel-edition" content="site">/, '<meta n
 
 // The workshops.
 for (const name of ["workshop", "matcher", "lists", "invent"]) {
-  for (const [part, file] of [["js", `${name}.js`], ["wasm", `${name}_bg.wasm`]]) {
+  for (const part of ["js", "wasm"]) {
     const id = `koppel-${name}-${part}`;
-    html = replaceOnce(html, new RegExp(`<script type="text/plain" id="${id}" data-src="[^"]*"></script>\n`), inert(id, read(file)));
+    const element = new RegExp(`<script type="text/plain" id="${id}" data-src="\\./([^"]*)"></script>\n`);
+    html = replaceOnce(html, element, await inert(id, html.match(element)?.[1] ?? fail(`the page does not name ${id}`)));
   }
 }
 
 // A build for trying is not split.
-const later = wasm.replace("_bg.wasm", "_rest.wasm");
-const isSplit = existsSync(join(dist, later));
+const later = ["example", "rest"].map((part) => [`koppel-app-${part}`, wasm.replace("_bg.", `_${part}.`)]).filter(([, file]) => existsSync(join(dist, file)));
 const module = inlinable(read(script).toString(), "script", script);
 if (!/export\s*\{[^}]*__wbg_init as default/.test(module)) fail(`${script} has no __wbg_init to start`);
 const boot = `
-const unpacked = (id) => {
+const inlined = (id) => {
   const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 };
-${isSplit ? 'rest.module = await WebAssembly.compile(await unpacked("koppel-app-rest"));' : ""}
-await __wbg_init({ module_or_path: await unpacked("koppel-app-wasm") });
+${later.length > 0 ? `rest.modules = await Promise.all(${JSON.stringify(later.map(([id]) => id))}.map(async (id) => WebAssembly.compile(await inlined(id))));` : ""}
+await __wbg_init({ module_or_path: await inlined("koppel-app-wasm") });
 `;
 // Last in the body: the welcome paints while the rest is still being read.
-html = replaceOnce(html, /<\/body>/, `${inert("koppel-app-wasm", read(wasm))}${isSplit ? inert("koppel-app-rest", read(later)) : ""}<script type="module">${module}${boot}</script>\n</body>`);
+const app = await Promise.all([["koppel-app-wasm", wasm], ...later].map(([id, file]) => inert(id, file)));
+html = replaceOnce(html, /<\/body>/, `${app.join("")}<script type="module">${module}${boot}</script>\n</body>`);
 
 html = withPolicy(html, "single");
 const stray = html.match(/<[^>]+\s(?:src|href)="(?!data:)[^"]*"[^>]*>/)?.[0];

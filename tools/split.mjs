@@ -1,12 +1,14 @@
-// Splits the app's wasm in two: a first part with what the start page needs, and the rest, which follows by itself
-// once that page stands. The functions of the first part are listed in tools/first_part.txt, by digests of their names and
-// of their shapes; a browser took them down (tools/first_part.mjs). Binaryen does the work on the module.
+// Splits the app's wasm in three: a first part with what the start page needs, what the example needs until its list
+// stands, and the rest, which follow by themselves once the start page stands. The functions of the first two are listed
+// in tools/first_part.txt and tools/example_part.txt, by digests of their names and of their shapes; a browser took them
+// down (tools/first_part.mjs). Binaryen does the work on the module.
 //
-// Texts that stand between two marks (src/i18n/texts.rs, src/vault/passphrase.rs) come with the rest as well.
+// Texts that stand between two marks (src/i18n/texts.rs) come with the example, word lists (src/vault/passphrase.rs)
+// with the rest.
 //
-// In the first part a function of the rest is a stub: it has the rest fetched at once should that not have come yet
-// (`rest.now`, see tools/rest.js), and calls it through a table. The rest takes memory, tables, globals and functions of
-// the first part from its exports.
+// In a part, a function of a later one is a stub: it has that part fetched at once should it not have come yet
+// (`rest.now`, see tools/rest.js), and calls it through a table. A later part takes memory, tables, globals and functions
+// of those before it from their exports.
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -18,10 +20,11 @@ const { default: binaryen } = await import(pathToFileURL(join(cache, "npm/node_m
 /** How binaryen calls the one memory. */
 const MEMORY = "0";
 
-/** The import module of what the rest takes from the first part, and the names of what only the parts share. */
+/** The import module of what a part takes from those before it, and the names of what only the parts share. */
 const FIRST = "first";
 const TABLE = "rest-table";
-const READY = "rest-ready";
+/** Whether a part is there. */
+const ready = (part) => `ready-${part}`;
 
 /** What a function is known by from build to build: its mangled name without the digests of its crates. */
 export function known(name) {
@@ -39,7 +42,7 @@ export function shape({ body, params, results }) {
 /** Where more functions than these have one shape, it is not clear which one is meant. Fewer all come first: they are small. */
 const ALIKE = 50;
 
-/** Whether a function belongs to the first part: it has a listed name, or the shape of one whose name is gone. */
+/** Whether a function is listed: by its name, or by the shape of one whose name is gone. */
 function chosen(own, wanted) {
   const names = new Set(own.map((one) => known(one.name)));
   const gone = new Set([...wanted].filter(([name]) => !names.has(name)).map(([, shape]) => shape));
@@ -56,10 +59,14 @@ function chosen(own, wanted) {
   return (one) => isNamed(one) || byShape.has(one);
 }
 
-/** What comes with the rest: the bytes between these marks, and the functions that hand them out: texts and word lists. */
+/** What comes later: the bytes between these marks, and the functions that hand them out. Texts are of the form `key =
+ * text`, word lists are not. */
 const [BEGINS, ENDS] = ["# koppel: later begins\n", "# koppel: later ends\n"];
-const HANDS_OUT = "12later_source";
-const [HANDS, PIECES] = [2, 6];
+const LATER = [
+  { what: "texts", handsOut: "5texts12later_source", comesWith: 1, pieces: 3 },
+  { what: "word lists", handsOut: "10passphrase12later_source", comesWith: 2, pieces: 3 },
+];
+const [TEXTS, WORDS] = LATER;
 
 // Its features are those that a section of the module names.
 const read = (bytes) => binaryen.readBinary(bytes);
@@ -78,9 +85,10 @@ const globals = (module) => list(module.getNumGlobals(), (at) => binaryen.getGlo
 const tables = (module) => list(module.getNumTables(), (at) => binaryen.getTableInfo(module.getTableByIndex(at)));
 const segments = (module) => list(module.getNumElementSegments(), (at) => binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(at)));
 
-/** The data of a module: what stays in the first part, and what comes with the rest. */
+/** The data of a module, by the part that it comes with. */
 function data(module) {
-  const [stays, moves] = [[], []];
+  const parts = [[], [], []];
+  const found = new Map(LATER.map((one) => [one, 0]));
   for (const { offset, data, passive } of list(module.getNumDataSegments(), (at) => module.getDataSegmentInfo(module.getDataSegmentByIndex(at)))) {
     if (passive) fail("the app's wasm has a passive data segment, which splitting does not expect");
     const bytes = Buffer.from(data);
@@ -89,14 +97,16 @@ function data(module) {
     for (let begin = bytes.indexOf(BEGINS); begin >= 0; begin = bytes.indexOf(BEGINS, from)) {
       const end = bytes.indexOf(ENDS, begin) + ENDS.length;
       if (end < begin) fail("the texts that come later have no end");
-      cut(stays, from, begin);
-      cut(moves, begin, end);
+      const is = bytes.subarray(begin, end).includes(" = ") ? TEXTS : WORDS;
+      found.set(is, found.get(is) + 1);
+      cut(parts[0], from, begin);
+      cut(parts[is.comesWith], begin, end);
       from = end;
     }
-    cut(stays, from, bytes.length);
+    cut(parts[0], from, bytes.length);
   }
-  if (moves.length !== PIECES) fail(`expected ${PIECES} texts that come later, found ${moves.length}`);
-  return { stays, moves };
+  for (const [{ what, pieces }, number] of found) if (number !== pieces) fail(`expected ${pieces} pieces of ${what} that come later, found ${number}`);
+  return parts;
 }
 
 /** Gives a module's memory other data. */
@@ -118,60 +128,97 @@ export function instrument(bytes) {
   return { bytes: write(module), names };
 }
 
-/** Both parts as bytes, and how many functions are in each. `wanted` has the names of those of the first, with their
- * shapes. */
-export function split(bytes, wanted) {
+/** The parts as bytes, and how many functions are in each. `lists` has the names of those of the first and of those of
+ * the second, with their shapes. */
+export function split(bytes, lists) {
+  const whole = read(bytes);
+  const own = functions(whole).filter((one) => !one.module);
+  const listed = lists.map((wanted) => chosen(own, wanted));
+  whole.dispose();
+  for (const { what, handsOut } of LATER) if (own.filter((one) => one.name.includes(handsOut)).length !== 1) fail(`expected one function that hands out the ${what}`);
+  const partOf = (one) => {
+    const handed = LATER.find(({ handsOut }) => one.name.includes(handsOut));
+    if (handed) return handed.comesWith;
+    const at = listed.findIndex((isListed) => isListed(one));
+    return at < 0 ? lists.length : at;
+  };
+  const parts = list(lists.length + 1, () => []);
+  const homes = new Map(own.map((one) => [one.name, partOf(one)]));
+  for (const one of own) parts[homes.get(one.name)].push(one);
+  const place = new Map(own.map((one, at) => [one.name, `f${at.toString(36)}`]));
+  // Where in the table the functions of the later parts are, those of a part beside each other.
+  const slot = new Map(parts.slice(1).flat().map((one, at) => [one.name, at]));
+
+  /** Stubs in place of the functions of later parts. */
+  const stubs = (module, at) => {
+    module.addFunctionImport("rest-now", "rest", "now", binaryen.i32, binaryen.none);
+    for (let part = at + 1; part < parts.length; part += 1) {
+      // A function of its own, as there are thousands of stubs.
+      const fetches = `rest-fetch-${part}`;
+      const missing = module.i32.eqz(module.global.get(ready(part), binaryen.i32));
+      module.addFunction(fetches, binaryen.none, binaryen.none, [], module.if(missing, module.call("rest-now", [module.i32.const(part)], binaryen.none)));
+      for (const { name, params, results } of parts[part]) {
+        const given = binaryen.expandType(params).map((type, at) => module.local.get(at, type));
+        const fetch = module.call(fetches, [], binaryen.none);
+        const call = module.call_indirect(TABLE, module.i32.const(slot.get(name)), given, params, results);
+        module.removeFunction(name);
+        module.addFunction(name, params, results, [], module.block(null, [fetch, call], results));
+      }
+    }
+  };
+
+  const made = [];
+  /** What later parts take from those before them. */
+  const needed = new Set();
+  // The last one first: what it needs is exported by those before it.
+  for (let at = parts.length - 1; at > 0; at -= 1) {
+    const module = read(bytes);
+    for (const name of list(module.getNumExports(), (at) => binaryen.getExportInfo(module.getExportByIndex(at)).name)) module.removeExport(name);
+    for (const { name } of segments(module)) module.removeElementSegment(name);
+    setData(module, data(module)[at]);
+    module.addMemoryImport(MEMORY, FIRST, "memory");
+    for (const [at, { name }] of tables(module).entries()) module.addTableImport(name, FIRST, `t${at}`);
+    for (const [at, one] of globals(module).entries()) {
+      if (one.module) fail("the app's wasm imports a global, which splitting does not expect");
+      module.removeGlobal(one.name);
+      module.addGlobalImport(one.name, FIRST, `g${at}`, one.type, one.mutable);
+    }
+    for (let part = at + 1; part < parts.length; part += 1) module.addGlobalImport(ready(part), FIRST, ready(part), binaryen.i32, true);
+    for (const { name, params, results } of parts.slice(0, at).flat()) {
+      module.removeFunction(name);
+      module.addFunctionImport(name, FIRST, place.get(name), params, results);
+    }
+    module.addTable(TABLE, slot.size, slot.size, binaryen.funcref);
+    module.addTableImport(TABLE, FIRST, TABLE);
+    const names = parts[at].map((one) => one.name);
+    module.addActiveElementSegment(TABLE, TABLE, names, module.i32.const(slot.get(names[0])));
+    stubs(module, at);
+    for (const { name } of parts[at]) if (needed.has(name)) module.addFunctionExport(name, place.get(name));
+    module.runPasses(["remove-unused-module-elements"]);
+    for (const { name } of functions(module).filter((one) => one.module === FIRST)) needed.add(name);
+    made.unshift(module);
+  }
+
+  // The first part: everything as it was, but what is called of the others is a stub.
   const head = read(bytes);
-  const own = functions(head).filter((one) => !one.module);
-  const isChosen = chosen(own, wanted);
-  const isFirst = (one) => isChosen(one) && !one.name.includes(HANDS_OUT);
-  const [first, later] = [own.filter(isFirst), own.filter((one) => !isFirst(one))];
-  const hands = later.filter((one) => one.name.includes(HANDS_OUT)).length;
-  if (hands !== HANDS) fail(`expected ${HANDS} functions that hand out what comes later, found ${hands}`);
-  const place = new Map(own.map((one, at) => [one.name, at.toString(36)]));
-  const slot = new Map(later.map((one, at) => [one.name, at]));
-
-  // The rest, with all of it reachable: what it needs of the first part is what is left of the imports.
-  const tail = read(bytes);
-  for (const name of list(tail.getNumExports(), (at) => binaryen.getExportInfo(tail.getExportByIndex(at)).name)) tail.removeExport(name);
-  for (const { name } of segments(tail)) tail.removeElementSegment(name);
-  setData(tail, data(tail).moves);
-  tail.addMemoryImport(MEMORY, FIRST, "memory");
-  for (const [at, { name }] of tables(tail).entries()) tail.addTableImport(name, FIRST, `t${at}`);
-  for (const [at, one] of globals(tail).entries()) {
-    if (one.module) fail("the app's wasm imports a global, which splitting does not expect");
-    tail.removeGlobal(one.name);
-    tail.addGlobalImport(one.name, FIRST, `g${at}`, one.type, one.mutable);
-  }
-  for (const { name, params, results } of first) {
-    tail.removeFunction(name);
-    tail.addFunctionImport(name, FIRST, `f${place.get(name)}`, params, results);
-  }
-  tail.addTable(TABLE, later.length, later.length, binaryen.funcref);
-  tail.addTableImport(TABLE, FIRST, TABLE);
-  tail.addActiveElementSegment(TABLE, TABLE, later.map((one) => one.name), tail.i32.const(0));
-  tail.runPasses(["remove-unused-module-elements"]);
-  const needed = functions(tail).filter((one) => one.module === FIRST);
-
-  // The first part: everything as it was, but what is called of the rest is a stub.
-  setData(head, data(head).stays);
-  head.addFunctionImport("rest-now", "rest", "now", binaryen.none, binaryen.none);
-  head.addTable(TABLE, later.length, later.length, binaryen.funcref);
-  head.addGlobal(READY, binaryen.i32, true, head.i32.const(0));
-  for (const { name, params, results } of later) {
-    const given = binaryen.expandType(params).map((type, at) => head.local.get(at, type));
-    const fetch = head.if(head.i32.eqz(head.global.get(READY, binaryen.i32)), head.call("rest-now", [], binaryen.none));
-    const call = head.call_indirect(TABLE, head.i32.const(slot.get(name)), given, params, results);
-    head.removeFunction(name);
-    head.addFunction(name, params, results, [], head.block(null, [fetch, call], results));
-  }
+  setData(head, data(head)[0]);
+  const [ownTables, ownGlobals] = [tables(head), globals(head)];
+  head.addTable(TABLE, slot.size, slot.size, binaryen.funcref);
   head.addTableExport(TABLE, TABLE);
-  head.addGlobalExport(READY, READY);
-  for (const [at, { name }] of tables(head).entries()) if (name !== TABLE) head.addTableExport(name, `t${at}`);
-  for (const [at, { name }] of globals(head).entries()) if (name !== READY) head.addGlobalExport(name, `g${at}`);
-  for (const { name } of needed) head.addFunctionExport(name, `f${place.get(name)}`);
+  for (const [part] of parts.entries()) {
+    if (part === 0) continue;
+    head.addGlobal(ready(part), binaryen.i32, true, head.i32.const(0));
+    head.addGlobalExport(ready(part), ready(part));
+  }
+  stubs(head, 0);
+  for (const [at, { name }] of ownTables.entries()) head.addTableExport(name, `t${at}`);
+  for (const [at, { name }] of ownGlobals.entries()) head.addGlobalExport(name, `g${at}`);
+  for (const { name } of parts[0]) if (needed.has(name)) head.addFunctionExport(name, place.get(name));
   head.runPasses(["remove-unused-module-elements"]);
-  const stubs = functions(head).filter((one) => slot.has(one.name)).length;
+  made.unshift(head);
 
-  return { first: write(head), rest: write(tail), counts: { first: first.length, rest: later.length, stubs } };
+  return made.map((module, at) => {
+    const stubs = functions(module).filter((one) => !one.module && homes.get(one.name) > at).length;
+    return { bytes: write(module), functions: parts[at].length, stubs };
+  });
 }

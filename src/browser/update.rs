@@ -36,6 +36,8 @@ pub async fn watch(on_ready: impl Fn(NewVersion) + 'static) {
         return;
     }
     let Some(container) = container() else { return };
+    // It fetches all that the app consists of, which on a slow line would take what the first page needs.
+    super::rest::has_come().await;
     let Some(registration) = register(&container).await else {
         return;
     };

@@ -2,9 +2,11 @@
 
 use super::start::Door;
 use crate::app::prelude::*;
-use crate::app::state::{OpenError, Session, destroy, open_example};
+use crate::app::state::{OpenError, Opening, Session, destroy, invent_if_new, open_example};
 use crate::app::words;
+use crate::browser::rest::{self, Needs};
 use crate::browser::worker::Cancel;
+use futures_util::future::join;
 use leptos::task::spawn_local;
 
 /// Opens the example. While real data is open it says so instead: the two never mix.
@@ -43,11 +45,22 @@ fn Opens() -> impl IntoView {
         failed.set(None);
         let name = text!("start-demo-name");
         spawn_local(async move {
-            if !door.is_whole(failed, &Cancel::default()).await {
+            // It is invented while the part of the app comes that opens it.
+            let stays = Cancel::default();
+            let come = async {
+                let come = door.has(Needs::Example, failed, &stays).await;
+                if come {
+                    door.at.set(Opening::Reading(0.0));
+                }
+                come
+            };
+            let (true, invented) = join(come, invent_if_new()).await else {
                 return;
-            }
-            let ended = open_example(&name, door.at).await;
+            };
+            let ended = open_example(&name, invented, door.at).await;
             door.settle(ended, failed);
+            // All else comes while one looks around; who goes somewhere before says what is missing.
+            let _ = rest::come(Needs::All).await;
         });
     };
     open();

@@ -22,11 +22,12 @@ mod gallery;
 pub(super) use match_page::Room as MeetingRoom;
 pub(super) use start::NewNames;
 
-use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::navigation::go;
-use super::route::{MeetingPart, Route};
-use super::state::Session;
+use super::prelude::*;
+use super::state::{OpenError, Session};
+use super::words;
+use crate::browser::rest::{self, Needs};
 use crate::programme::person::PersonId;
 
 /// The page of a place. While nothing is open, only help and the ways in are shown.
@@ -44,8 +45,45 @@ pub(super) fn page(place: &Route, session: Option<Session>) -> AnyView {
         (_, None) => view! { <start::StartPage /> }.into_any(),
         (place, Some(session)) => {
             provide_context(session);
-            open_page(place)
+            if comes_first(place) || rest::is_whole() {
+                open_page(place)
+            } else {
+                view! { <ComingPage place=place.clone() /> }.into_any()
+            }
         }
+    }
+}
+
+/// Whether a page comes with what the example needs until its list stands (`tools/example_part.txt`).
+fn comes_first(place: &Route) -> bool {
+    matches!(place, Route::Today | Route::People(_))
+}
+
+/// A page whose part of the app is still coming: the example opens before that.
+#[component]
+fn ComingPage(
+    /// Where one wants to be.
+    place: Route,
+) -> impl IntoView {
+    let come = RwSignal::new(None::<Result<(), String>>);
+    let fetch = move || {
+        come.set(None);
+        spawn_local(async move {
+            come.try_set(Some(rest::come(Needs::All).await));
+        });
+    };
+    fetch();
+    move || match come.get() {
+        None => view! { <Busy on=true text=t!("parts-opening-fetching") /> }.into_any(),
+        Some(Ok(())) => open_page(&place),
+        Some(Err(why)) => view! {
+            <Notice tone=Tone::Bad title=words::open_error(&OpenError::Incomplete(why))>
+                <div class="actions">
+                    <Button on_click=fetch>{t!("start-again")}</Button>
+                </div>
+            </Notice>
+        }
+        .into_any(),
     }
 }
 

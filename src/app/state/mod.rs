@@ -24,6 +24,7 @@ mod session;
 
 pub use access::Subject;
 pub use acting::ActError;
+pub use example::invent_if_new;
 pub use files::{LastFile, Place as FilePlace};
 pub use folder::{FolderInfo, FolderState, ask_on_unlocking};
 pub use from_file::open_file_here;

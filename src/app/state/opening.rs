@@ -1,7 +1,7 @@
 //! Ways into a workspace: a new one, one of this browser, the example.
 
 use super::drafts;
-use super::example::example;
+use super::example::{Invented, invent};
 use super::keeping::{Filling, Keeper, Kept, OpenError};
 use super::session::{Session, WorkspaceInfo};
 use crate::app::words;
@@ -15,7 +15,6 @@ use crate::register::{Command, Register};
 use crate::vault::crypto::{CryptoError, Kdf};
 use crate::vault::ids::{Kind, SlotId};
 use crate::vault::{Keyring, RecoveryKey, Unlocked, VaultError, passphrase};
-use futures_util::future::try_join;
 use leptos::prelude::*;
 
 /// How far an opening is; reactive.
@@ -232,8 +231,13 @@ pub async fn unlock(
     begin(card, crypto, store, unlocked, keyring, at).await
 }
 
-/// Opens the example; makes it when it is not in this browser yet. `name` is what it is called.
-pub async fn open_example(name: &str, at: RwSignal<Opening>) -> Result<Session, OpenError> {
+/// Opens the example; makes it when it is not in this browser yet, of what was `invented` meanwhile. `name` is what it is
+/// called.
+pub async fn open_example(
+    name: &str,
+    invented: Option<Result<Invented, OpenError>>,
+    at: RwSignal<Opening>,
+) -> Result<Session, OpenError> {
     let known = Workspaces::list()
         .await?
         .cards
@@ -247,8 +251,13 @@ pub async fn open_example(name: &str, at: RwSignal<Opening>) -> Result<Session, 
         }
     }
     at.set(Opening::Reading(0.0));
+    let Invented { slot, made } = match invented {
+        Some(invented) => invented?,
+        None => invent().await?,
+    };
     let crypto = crypto()?;
-    let (keyring, unlocked) = Keyring::create_example(&crypto).await?;
+    let (keyring, unlocked) = Keyring::create_example(&crypto, slot).await?;
+    let store = WorkspaceStore::create(&keyring.workspace.to_string()).await?;
     let card = WorkspaceCard {
         id: keyring.workspace.to_string(),
         name: name.to_owned(),
@@ -259,13 +268,7 @@ pub async fn open_example(name: &str, at: RwSignal<Opening>) -> Result<Session, 
         passing: false,
         guest: false,
     };
-    // It is invented while the place for it is made.
-    let slot = unlocked.slot();
-    let keeper = async {
-        let store = WorkspaceStore::create(&card.id).await?;
-        Keeper::new(crypto, store, unlocked, keyring).await
-    };
-    let (made, keeper) = try_join(example(slot), keeper).await?;
+    let keeper = Keeper::new(crypto, store, unlocked, keyring).await?;
     let kept = keeper
         .fill_packed(&segments(&made)?, |at_fill| at.set(at_fill.into()))
         .await?;

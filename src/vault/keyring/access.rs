@@ -32,14 +32,13 @@ impl Keyring {
         Ok((ring, unlocked))
     }
 
-    /// An example workspace, which opens with nothing typed.
+    /// An example workspace, which opens with nothing typed; `id` is the slot of whoever opens it.
     ///
     /// # Errors
     /// The platform's refusal.
-    pub async fn create_example<C: Crypto>(c: &C) -> Result<(Self, Unlocked<C>), VaultError> {
+    pub async fn create_example<C: Crypto>(c: &C, id: SlotId) -> Result<(Self, Unlocked<C>), VaultError> {
         let mut ring = Self::empty(c, Kind::Example);
         let keys = RawKeys::fresh(c);
-        let id = SlotId::random(c);
         let mut raw = [0; 32];
         c.random(&mut raw);
         let key = c.key(&raw).await?;

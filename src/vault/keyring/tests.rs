@@ -164,7 +164,7 @@ fn every_field_of_a_slot_is_bound() {
 #[test]
 fn real_data_has_no_open_slot() {
     let c = Native;
-    let (example, unlocked) = block_on(Keyring::create_example(&c)).unwrap();
+    let (example, unlocked) = block_on(Keyring::create_example(&c, SlotId::random(&c))).unwrap();
     assert_eq!(unlocked.kind(), Kind::Example);
     assert_eq!(block_on(example.unlock_open(&c)).unwrap().slot(), unlocked.slot());
     let (mut real, _) = workspace();

@@ -456,7 +456,7 @@ fn who_was_told_an_extra_passphrase_cannot_pass_for_a_member() {
 fn workspaces_and_kinds_do_not_mix() {
     let (ring, unlocked) = workspace();
     let (_, other) = workspace();
-    let (play_ring, play) = block_on(Keyring::create_example(&Native)).unwrap();
+    let (play_ring, play) = block_on(Keyring::create_example(&Native, SlotId::random(&Native))).unwrap();
     let (real, example) = (sample(&ring, &unlocked, b"x"), sample(&play_ring, &play, b"y"));
     let (found, ours) = (unlocked.workspace(), other.workspace());
     assert_eq!(
@@ -652,7 +652,7 @@ proptest! {
 
     #[test]
     fn any_content_comes_back(content in prop::collection::vec(any::<u8>(), 0..5000), repeat in 1usize..400) {
-        let (ring, unlocked) = block_on(Keyring::create_example(&Native)).unwrap();
+        let (ring, unlocked) = block_on(Keyring::create_example(&Native, SlotId::random(&Native))).unwrap();
         let content = content.repeat(repeat);
         let parts = [part(Compartment::CONFIDENTIAL, &content)];
         let text = block_on(seal_file(&Native, &unlocked, &ring, &parts, options(&[], &[]))).unwrap();

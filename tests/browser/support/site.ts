@@ -10,6 +10,9 @@ export const dist = process.env.KOPPEL_DIST ?? resolve(import.meta.dirname, "../
 
 /** The address at which one edition of the app opens. */
 export class Site {
+  /** What was fetched from the app's own server, in order, by pages and by the service worker. */
+  readonly fetched: string[] = [];
+
   private constructor(
     readonly edition: Edition,
     readonly url: string,
@@ -28,8 +31,9 @@ export class Site {
     if (edition === "file") {
       return new Site(edition, pathToFileURL(resolve(dist, "koppel.html")).href, undefined);
     }
-    const server = await serve(dist);
-    return new Site(edition, server.url, server);
+    const server = await serve(dist, 0, (address) => site.fetched.push(address));
+    const site = new Site(edition, server.url, server);
+    return site;
   }
 
   /** Whether a request for this address stays inside the app. */

@@ -3,7 +3,7 @@
 use crate::app::navigation::Here;
 use crate::app::prelude::*;
 use crate::app::state::{OpenError, Opening, Session, Sessions, use_sessions, was_stopped};
-use crate::browser::rest;
+use crate::browser::rest::{self, Needs};
 use crate::browser::worker::Cancel;
 
 /// Why the last try failed; kept as the error, so that its words follow the language.
@@ -56,8 +56,13 @@ impl Door {
     /// Waits until all of the app has come, which the start page does without. Says so when it does not come, and then
     /// is false; as it is, silently, when it was stopped meanwhile.
     pub async fn is_whole(self, failed: Failed, cancel: &Cancel) -> bool {
+        self.has(Needs::All, failed, cancel).await
+    }
+
+    /// The same for part of the app.
+    pub async fn has(self, needs: Needs, failed: Failed, cancel: &Cancel) -> bool {
         self.at.try_set(Opening::Fetching);
-        let come = rest::come().await;
+        let come = rest::come(needs).await;
         // Whoever stopped it may have begun anew by now.
         if cancel.asked() {
             return false;
