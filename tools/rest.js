@@ -1,6 +1,6 @@
 
 // What fetches the later parts of the app (tools/split.mjs); the build puts this and unpack.js behind wasm-bindgen's
-// JavaScript, which calls `began` and `stands`.
+// JavaScript, which calls `began`, `early` and `stands`.
 const rest = {
   // Those beside the first, in order, as each takes of those before it: `name`, `address`, `integrity`; once it is asked
   // for the promises of its compiled `module` and that it was `joined`, and what was `compiled`.
@@ -26,9 +26,20 @@ const rest = {
     if (!this.modules && location.hash.startsWith("#/demo")) this.ahead();
   },
 
+  /**
+   * Where the app begins at another page than those that the first part is for: fetches all of it before, if it can be
+   * had. What is called of it there would hold the page up (`now`), and without a network the app would not even begin in
+   * WebKit, which asks no service worker for what holds a page up.
+   */
+  async early(exports) {
+    if (this.modules || /^(#\/?(start|demo)?)?$/.test(location.hash)) return;
+    this.shared = { ...exports };
+    await this.until(this.parts.length).catch(() => {});
+  },
+
   /** Before the first part begins its work. */
   stands(exports) {
-    this.shared = { ...exports };
+    this.shared ??= { ...exports };
     if (this.modules) {
       for (const module of this.modules) this.joined(new WebAssembly.Instance(module, this.given()));
       return;

@@ -67,6 +67,8 @@ function withRest(script, template, parts) {
   const begins = script.split("const imports = __wbg_get_imports();").length - 1;
   if (begins !== 2) fail(`expected wasm-bindgen to get its imports twice, found ${begins}`);
   script = script.replaceAll("const imports = __wbg_get_imports();", "const imports = __wbg_get_imports();\n    rest.began(imports);");
+  const loaded = "await __wbg_load(await module_or_path, imports);";
+  script = replaceOnce(script, /await __wbg_load\(await module_or_path, imports\);/, `${loaded}\n    await rest.early(instance.exports);`);
   script = replaceOnce(script, /wasm\.__wbindgen_start\(\);/, "rest.stands(wasm);\n    wasm.__wbindgen_start();");
   return lean(`${script}${unpack}export { unpacked };\n${code}`);
 }

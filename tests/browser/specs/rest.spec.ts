@@ -80,8 +80,9 @@ test("what is called before the rest has come waits for it", async ({ app }) => 
     if (route.request().resourceType() === "fetch") await new Promise((done) => setTimeout(done, 3000));
     await route.continue();
   });
-  await app.open("#/help");
-  await expect(app.page.getByRole("heading", { level: 1 })).toBeVisible();
+  await app.open("#/start");
+  await app.page.evaluate(() => (location.hash = "#/help"));
+  await expect(app.page.getByRole("heading", { level: 1, name: "Hulp" })).toBeVisible();
 });
 
 test("the example's list stands before the rest has come, and another page waits for it", async ({ app }) => {
@@ -130,3 +131,21 @@ test("what the page has fetched is not fetched again to be kept for offline", as
   expect(programs.length).toBeGreaterThan(8);
   expect(programs.toSorted()).toEqual([...new Set(programs)].toSorted());
 });
+
+// A duo's page as well: its address alone is more than the first part can read.
+for (const address of ["#/help", "#/duos/0123456789abcdef0123456789abcdef"]) {
+  test(`the app waits for the rest before it begins at ${address}`, async ({ app }) => {
+    let come = () => {};
+    const held = new Promise<void>((done) => (come = done));
+    await app.page.route(REST, async (route) => {
+      if (route.request().resourceType() === "xhr") return route.abort();
+      await held;
+      await route.continue();
+    });
+    await app.page.goto(app.site.url + address);
+    await expect(app.page.locator("#welcome")).toBeVisible();
+    come();
+    await app.mounted();
+    await expect(app.page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+}
