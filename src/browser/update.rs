@@ -42,7 +42,9 @@ pub async fn watch(on_ready: impl Fn(NewVersion) + 'static) {
         return;
     };
     let on_ready: Rc<dyn Fn(NewVersion)> = Rc::new(on_ready);
-    if let Some(waiting) = registration.waiting() {
+    if let Some(waiting) = registration.waiting()
+        && is_controlled()
+    {
         on_ready(NewVersion(waiting));
     }
     let found = registration.clone();
@@ -52,15 +54,19 @@ pub async fn watch(on_ready: impl Fn(NewVersion) + 'static) {
         };
         let (worker, on_ready) = (installing.clone(), Rc::clone(&on_ready));
         Listener::new(&installing, "statechange", move |_| {
-            // The very first version takes over nothing: there is no controller to replace.
-            let replaces = self::container().is_some_and(|container| container.controller().is_some());
-            if worker.state() == web_sys::ServiceWorkerState::Installed && replaces {
+            if worker.state() == web_sys::ServiceWorkerState::Installed && is_controlled() {
                 on_ready(NewVersion(worker.clone()));
             }
         })
         .forever();
     })
     .forever();
+}
+
+/// Whether a version serves this page already. On a first visit none does: the very first version, which also waits
+/// for a moment before it is active, replaces nothing.
+fn is_controlled() -> bool {
+    container().is_some_and(|container| container.controller().is_some())
 }
 
 /// Looks for a new version now; the browser itself does so at most once a day.
