@@ -1,6 +1,6 @@
 # Two commands: `make serve` to use it, `make test` to trust it. The rest are their parts.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dist app serve-app e2e e2e-all test quick wasm-test shots first-part fuzz bench soak size
+.PHONY: help setup serve dist app serve-app e2e e2e-all engines test quick wasm-test shots first-part fuzz bench soak size
 
 export CARGO_BUILD_JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PORT ?=
@@ -43,6 +43,10 @@ e2e: ## Runs the end-to-end tests on dist/ (SPEC=people for one, DIST=target/qui
 
 e2e-all: ## The same, and from a file too every spec that can (make test runs the main ones from a file)
 	@KOPPEL_E2E_ALL=1 tools/e2e.sh
+
+engines: ## Runs the main job on dist/ in Chromium, Firefox and WebKit (ENGINE=firefox for one, DIST for another build)
+	@KOPPEL_ENGINES='$(ENGINE)' tools/setup.sh test
+	@KOPPEL_ENGINES='$(ENGINE)' tools/engines.sh
 
 shots: ## Takes screenshots of pages (ROUTES="#/ #/people", DIST, OUT=target/shots)
 	@. tools/env.sh && CHROMIUM=$$(find_chromium) node tools/shot.mjs --dist $(or $(DIST),dist) --out $(OUT) $(foreach r,$(ROUTES),'$(r)')

@@ -15,13 +15,6 @@ export CHROMIUM
 KOPPEL_DIST=$(cd "$dist" && pwd)
 export KOPPEL_DIST
 cd tests/browser
-# A headed Chromium needs a screen; where there is none, one in memory serves.
-if [ -z "${DISPLAY:-}" ] && command -v Xvfb >/dev/null; then
-  told=$(mktemp -d)
-  mkfifo "$told/display"
-  Xvfb -displayfd 3 -screen 0 1366x900x24 -nolisten tcp 3>"$told/display" >/dev/null 2>&1 &
-  screen=$!
-  trap 'kill "$screen" 2>/dev/null || true; rm -rf "$told"' EXIT
-  if read -r number <"$told/display"; then export DISPLAY=":$number"; fi
-fi
+# A headed Chromium needs a screen.
+. ../../tools/screen.sh
 node node_modules/@playwright/test/cli.js test "$@"

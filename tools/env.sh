@@ -14,6 +14,7 @@ export WASM_BINDGEN_VERSION=0.2.130
 export BINARYEN_VERSION=132
 export ZOPFLI_VERSION=1.0.15
 export CARGO_FUZZ_VERSION=0.13.2
+export GECKODRIVER_VERSION=0.36.0
 export TRUNK_SKIP_VERSION_CHECK=true
 # Trunk refuses values such as NO_COLOR=1, which other programs take.
 unset NO_COLOR
@@ -27,4 +28,29 @@ find_chromium() {
   done
   local mac="/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
   [ -x "$mac" ] && printf '%s\n' "$mac"
+}
+
+# The engines that the main job is tried in; KOPPEL_ENGINES="firefox" names others. WebKitGTK is for Linux only.
+engines() {
+  if [ -n "${KOPPEL_ENGINES:-}" ]; then printf '%s\n' "$KOPPEL_ENGINES"
+  elif [ "$(uname)" = Linux ]; then printf 'chromium firefox webkit\n'
+  else printf 'chromium firefox\n'; fi
+}
+
+# Prints the path of a Firefox, or fails.
+find_firefox() {
+  if [ -n "${FIREFOX:-}" ]; then command -v "$FIREFOX" && return; fi
+  command -v firefox-esr || command -v firefox || {
+    local mac=/Applications/Firefox.app/Contents/MacOS/firefox
+    [ -x "$mac" ] && printf '%s\n' "$mac"
+  }
+}
+
+# Prints the path of WebKitGTK's small browser, which distributions keep beside the library; or fails.
+find_minibrowser() {
+  local path
+  for path in "${MINIBROWSER:-}" /usr/lib/*/webkit2gtk-4.1/MiniBrowser /usr/lib*/webkit2gtk-4.1/MiniBrowser /usr/libexec/webkit2gtk-4.1/MiniBrowser; do
+    [ -x "$path" ] && printf '%s\n' "$path" && return
+  done
+  return 1
 }

@@ -2,7 +2,7 @@
 # Brings the tools that the build (and, with `test`, the tests) need. Safe to run again.
 #
 #   tools/setup.sh build     wasm target, trunk, wasm-bindgen, wasm-opt, the crates
-#   tools/setup.sh test      the same, Chromium, Xvfb, Playwright, axe and the Python opener's needs
+#   tools/setup.sh test      the same, Chromium, Firefox, WebKitGTK, Xvfb, Playwright, axe and the Python opener's needs
 #   tools/setup.sh fuzz      only cargo-fuzz
 #
 # Versions are exact where they must match: wasm-bindgen with Cargo.toml, wasm-opt with
@@ -138,23 +138,53 @@ python_packages() {
   cp tools/requirements.txt "$venv/requirements.txt"
 }
 
+# Installs packages of Debian where there are rights to.
+# Usage: packages NAME SENTENCE PACKAGE…
+packages() {
+  local name="$1" sentence="$2" root=()
+  shift 2
+  has apt-get || fail "$sentence"
+  if [ "$(id -u)" != 0 ]; then
+    sudo -n true 2>/dev/null || fail "$sentence"
+    root=(sudo -n)
+  fi
+  quietly "$name-list" "$sentence" "${root[@]}" apt-get update
+  quietly "$name" "$sentence" "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y "$@"
+}
+
 chromium() {
   if find_chromium >/dev/null && has chromedriver; then return; fi
   local sentence="Chromium and its chromedriver are needed for the tests in a browser. Install both (on Debian: apt-get install chromium chromium-driver) or put them on PATH; CHROMIUM=/path/to/chromium names one elsewhere."
-  { [ "$(id -u)" = 0 ] && has apt-get; } || fail "$sentence"
   say "installing Chromium with apt-get (about 2 minutes)"
-  quietly chromium "$sentence" \
-    sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium chromium-driver'
+  packages chromium "$sentence" chromium chromium-driver
+}
+
+firefox() {
+  local sentence="Firefox is needed for the tests in three engines. Install it (on Debian: apt-get install firefox-esr) or put it on PATH; FIREFOX=/path/to/firefox names one elsewhere, and KOPPEL_ENGINES=chromium leaves it out."
+  if ! find_firefox >/dev/null; then
+    say "installing Firefox with apt-get (about 1 minute)"
+    packages firefox "$sentence" --no-install-recommends firefox-esr
+  fi
+  if has geckodriver; then return; fi
+  say "building geckodriver $GECKODRIVER_VERSION (once per user; about 2 minutes)"
+  quietly geckodriver "geckodriver could not be built; is there a network?" \
+    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_TARGET_DIR="$KOPPEL_CACHE/build" \
+    cargo install geckodriver --version "$GECKODRIVER_VERSION" --locked --force --root "$KOPPEL_CACHE/cargo"
+}
+
+webkit() {
+  if find_minibrowser >/dev/null && has WebKitWebDriver; then return; fi
+  local sentence="WebKitGTK's small browser and its driver are needed for the tests in three engines. Install them (on Debian: apt-get install webkit2gtk-driver), or leave them out with KOPPEL_ENGINES='chromium firefox'."
+  say "installing WebKitGTK's driver with apt-get (about 1 minute)"
+  packages webkit "$sentence" --no-install-recommends webkit2gtk-driver
 }
 
 # A screen in memory, for the tests that need Chromium's windows.
 xvfb() {
   if [ -n "${DISPLAY:-}" ] || has Xvfb; then return; fi
   local sentence="Xvfb is needed for the tests in a browser with windows. Install it (on Debian: apt-get install xvfb), or run the tests where there is a screen."
-  { [ "$(id -u)" = 0 ] && has apt-get; } || fail "$sentence"
   say "installing Xvfb with apt-get (under 1 minute)"
-  quietly xvfb "$sentence" \
-    sh -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y xvfb'
+  packages xvfb "$sentence" xvfb
 }
 
 mkdir -p "$KOPPEL_CACHE"
@@ -171,6 +201,8 @@ zopfli
 crates
 if [ "${1:-build}" = test ]; then
   chromium
+  case " $(engines) " in *" firefox "*) firefox ;; esac
+  case " $(engines) " in *" webkit "*) webkit ;; esac
   xvfb
   python_packages
   test_packages

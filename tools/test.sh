@@ -22,10 +22,11 @@ stage_native() { cargo test --locked; }
 stage_wasm() { tools/test_wasm.sh; }
 stage_release() { tools/build.sh release dist; }
 stage_e2e() { tools/e2e.sh; }
+stage_engines() { tools/engines.sh; }
 stage_size() { node tools/size.mjs dist; }
 stage_fuzz() { tools/fuzz.sh 15; }
 
-all=(setup format clippy clippy-wasm native wasm fuzz release e2e size)
+all=(setup format clippy clippy-wasm native wasm fuzz release e2e engines size)
 [ $# -gt 0 ] || set -- "${all[@]}"
 
 minutes() { printf '%d:%02d min' $(($1 / 60)) $(($1 % 60)); }
