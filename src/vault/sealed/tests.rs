@@ -1,5 +1,6 @@
 //! What must be refused is refused with the right word, and everything else comes back whole.
 
+use crate::vault::ids::SlotId;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
