@@ -7,4 +7,7 @@ export KOPPEL_PASSPHRASE="six words only used while measuring"
 file=$(mktemp)
 trap 'rm -f "$file"' EXIT
 cargo run --quiet --locked --release --example demo_branch -- --mentees 1000 --mentors 700 --seed 7 --out "$file"
-CHROMIUM=$(find_chromium) node benches/app.mjs dist "$file"
+CHROMIUM=$(find_chromium)
+export CHROMIUM
+node benches/app.mjs dist "$file"
+node benches/many_people.mjs dist

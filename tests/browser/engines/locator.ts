@@ -244,8 +244,8 @@ export class Locator {
         this.session.troubles.push(...troubles);
         return seen;
       } catch (error) {
-        // What was found was drawn anew, or the page loaded anew, before it could be handed over.
-        if (tries === 0 || !(error instanceof Refused) || !error.passes) throw error;
+        // What was found was drawn anew, or the page loaded anew, before it could be handed over; or the machine was too busy.
+        if (tries === 0 || !(error instanceof Refused) || !(error.passes || error.code === "no answer")) throw error;
         await pause(BLINK);
       }
     }

@@ -32,16 +32,23 @@ export interface Handle {
   [ELEMENT]: string;
 }
 
+/** How long a driver may take for one command, in milliseconds; opening a browser on a busy machine takes the most. */
+const PATIENCE = 120_000;
+
 async function send(method: string, address: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(address, {
+  const command = `${method} ${new URL(address).pathname}`;
+  const answered = fetch(address, {
     method,
-    signal: AbortSignal.timeout(90_000),
+    signal: AbortSignal.timeout(PATIENCE),
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json; charset=utf-8" } }),
+  });
+  const response = await answered.catch((error: unknown) => {
+    throw new Refused("no answer", command, String(error));
   });
   const { value } = (await response.json()) as { value: unknown };
   if (response.ok) return value;
   const said = value as { error?: string; message?: string };
-  throw new Refused(said.error ?? `status ${response.status}`, `${method} ${new URL(address).pathname}`, said.message ?? "");
+  throw new Refused(said.error ?? `status ${response.status}`, command, said.message ?? "");
 }
 
 /** Whether a driver listens there and would open a session. */
