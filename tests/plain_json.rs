@@ -172,6 +172,7 @@ fn item(name: &str, declared: &Declared) -> String {
         "NaiveDate" => "date".into(),
         "i64" => "whole number".into(),
         "bool" => "yes/no".into(),
+        "TimeOfDay" => "time of day: text `HH:MM`, 24 hours".into(),
         "Slot" => "slot: code `day`, a hyphen and code `day-part`".into(),
         "RecordId" | "crate::record::RecordId" => "id".into(),
         "PersonId" => "id of people".into(),
