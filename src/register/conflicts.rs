@@ -7,7 +7,8 @@ use super::Register;
 use super::aliases::Aliases;
 use super::known::known;
 use super::refusal::Refusal;
-use crate::journal::{AuthorId, Change, Dot, Draft, Entry, Head, Journal, Origin, Record, ReplicaId, Stamp};
+use super::taken_apart::TakenApart;
+use crate::journal::{AuthorId, Change, Dot, Draft, Entry, Head, Journal, Record, ReplicaId, Stamp};
 use crate::programme;
 use crate::record::{Field, Kind, RecordId, Value};
 use std::collections::BTreeSet;
@@ -86,8 +87,16 @@ impl Conflicted {
         }
     }
 
-    /// Looks at one record anew; `differs` when a field of it was written at the same time on several laptops.
-    pub(super) fn look(&mut self, journal: &Journal, aliases: &Aliases, id: RecordId, differs: bool) {
+    /// Looks at one record anew; `differs` when a field of it was written at the same time on several laptops. `apart`
+    /// is shared by those that are looked at together.
+    pub(super) fn look(
+        &mut self,
+        journal: &Journal,
+        aliases: &Aliases,
+        id: RecordId,
+        differs: bool,
+        apart: &mut TakenApart,
+    ) {
         let canonical = aliases.canonical(id);
         self.records.remove(&id);
         // Nearly always nothing differs anywhere.
@@ -95,8 +104,11 @@ impl Conflicted {
             self.records.remove(&canonical);
             return;
         }
-        let found = known(journal, aliases, canonical)
-            .is_some_and(|record| self.open_fields(journal, canonical, &record).next().is_some());
+        let found = known(journal, aliases, canonical).is_some_and(|record| {
+            self.open_fields(journal, canonical, &record, apart)
+                .next()
+                .is_some()
+        });
         if found {
             self.records.insert(canonical);
         } else {
@@ -116,6 +128,7 @@ impl Conflicted {
         journal: &'a Journal,
         id: RecordId,
         record: &'a Record,
+        apart: &'a mut TakenApart,
     ) -> impl Iterator<Item = (&'a Field, Vec<Head>)> {
         // Nearly always nothing differs anywhere, which is soon seen.
         let open = !self.reopened.is_empty() || record.fields.iter().any(|(_, heads)| heads.all().len() > 1);
@@ -128,7 +141,7 @@ impl Conflicted {
             [] => None,
             [one] if self.reopened.is_empty() || one.value.is_null() && away => None,
             [one] => self
-                .reopened_sides(journal, id, field, one)
+                .reopened_sides(journal, id, field, one, apart)
                 .map(|sides| (field, sides)),
             all => heads.is_conflict().then(|| (field, all.to_vec())),
         })
@@ -141,6 +154,7 @@ impl Conflicted {
         id: RecordId,
         field: &Field,
         head: &Head,
+        apart: &mut TakenApart,
     ) -> Option<Vec<Head>> {
         if !self.reopened.contains(&(id, field.clone())) {
             return None;
@@ -148,30 +162,19 @@ impl Conflicted {
         // Decided and taken back more than once: the values are those of the first decision.
         let mut taken_back = head.dot;
         let replaced = loop {
-            let undone = journal.entry(taken_back)?.undoes?;
-            let decision = journal.entries_of(undone).find_map(|(_, entry)| {
-                let stamp = entry.stamp;
-                entry.changes.into_iter().find_map(|change| match change {
-                    Change::Write {
-                        record,
-                        field: of,
-                        over,
-                        ..
-                    } if record == id && of == *field => Some((stamp, over)),
-                    _ => None,
-                })
-            });
-            let (stamp, over) = decision?;
+            let undone = apart.entry(journal, taken_back)?.undoes?;
+            let command = apart.command(journal, undone);
+            let mut halves = command.iter();
+            let (stamp, over) = halves.find_map(|half| Some((half.stamp, half.over(id, field)?)))?;
             // What is named there but wrote nothing is an erasure.
-            let wrote = |dot: &&Dot| {
-                journal
-                    .entry(**dot)
-                    .is_some_and(|entry| written(&entry, id, field).is_some())
+            let wrote = |dot: &Dot| {
+                let entry = apart.entry(journal, *dot);
+                entry.is_some_and(|entry| entry.value(id, field).is_some())
             };
-            let replaced: Vec<Dot> = over.iter().filter(wrote).copied().collect();
+            let replaced: Vec<Dot> = over.iter().copied().filter(wrote).collect();
             match replaced.as_slice() {
                 // Each turn goes back in time, also in a journal that somebody forged.
-                [one] if journal.entry(*one)?.stamp < stamp => taken_back = *one,
+                [one] if apart.entry(journal, *one)?.stamp < stamp => taken_back = *one,
                 [] | [_] => return None,
                 _ => break replaced,
             }
@@ -179,9 +182,9 @@ impl Conflicted {
         let mut sides: Vec<Head> = replaced
             .iter()
             .filter_map(|dot| {
-                let entry = journal.entry(*dot)?;
-                let value = written(&entry, id, field)?;
-                let origin = Origin::of(&entry, *dot).into();
+                let entry = apart.entry(journal, *dot)?;
+                let value = entry.value(id, field)?.clone();
+                let origin = entry.origin.clone().into();
                 Some(Head { origin, value })
             })
             .collect();
@@ -220,7 +223,10 @@ impl Register {
             return Vec::new();
         };
         let kind = record.kind.clone().unwrap_or_else(|| "".into());
-        let open = self.conflicted.open_fields(&self.journal, id, &record);
+        let mut apart = TakenApart::default();
+        let open = self
+            .conflicted
+            .open_fields(&self.journal, id, &record, &mut apart);
         open.map(|(field, heads)| Conflict {
             record: id,
             kind: kind.clone(),

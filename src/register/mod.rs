@@ -33,6 +33,7 @@ pub mod standing;
 pub mod suspects;
 pub mod tables;
 pub mod take_over;
+mod taken_apart;
 #[cfg(test)]
 mod tests;
 pub mod weeks;
@@ -146,10 +147,11 @@ impl Register {
             });
         let mut alone = alone.collect::<Vec<_>>();
         alone.retain(|id| !standing.contains(id));
+        let mut apart = taken_apart::TakenApart::default();
         for id in alone.into_iter().chain(standing) {
             let differs = self.tables.refresh(&mut looker, id);
             self.conflicted
-                .look(&self.journal, self.tables.aliases(), id, differs);
+                .look(&self.journal, self.tables.aliases(), id, differs, &mut apart);
         }
     }
 
