@@ -63,9 +63,9 @@ pub(super) fn Whom(work: Work) -> impl IntoView {
             let questions = (open > 0).then(|| {
                 view! {
                     <p>{t!("lists-whom-first")}</p>
-                    <h3 role="status">
+                    <h3><span role="status">
                         {move || work.answers.with(|answers| text!("lists-whom-open", n = waits(answers)))}
-                    </h3>
+                    </span></h3>
                     <div class="actions">
                         {move || {
                             let n = strangers();
