@@ -53,13 +53,16 @@ export class App {
   }
 
   /** Starts a workshop as the app does and answers whether it said that it is ready. */
-  async startsWorkshop(name: "workshop" | "matcher" | "lists"): Promise<boolean> {
+  async startsWorkshop(name: "workshop" | "matcher" | "lists" | "invent"): Promise<boolean> {
     return this.page.evaluate(async (name) => {
       const part = async (kind: string) => {
         const element = document.getElementById(`koppel-${name}-${kind}`) as HTMLScriptElement;
         const address = element.dataset.src;
-        if (address) return (await fetch(address)).arrayBuffer();
-        const packed = Uint8Array.from(atob(element.textContent ?? ""), (letter) => letter.charCodeAt(0));
+        const packed = address
+          ? new Uint8Array(await (await fetch(address)).arrayBuffer())
+          : Uint8Array.from(atob(element.textContent ?? ""), (letter) => letter.charCodeAt(0));
+        // A build for trying packs nothing that is fetched.
+        if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed.buffer;
         return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
       };
       const [js, wasm] = await Promise.all([part("js"), part("wasm")]);
