@@ -125,6 +125,7 @@ async function theExamplesList(page) {
   });
   await page.locator("main .notice button").first().click();
   await page.locator("main .notice").waitFor();
+  await page.waitForTimeout(3000);
   await page.evaluate(() => { location.hash = "#/"; });
   await page.waitForTimeout(1000);
 }
@@ -134,6 +135,8 @@ async function withoutNetwork(page) {
   await page.locator(".way").first().click();
   await page.locator("main .notice button").first().click();
   await page.locator("main .notice").waitFor();
+  // The example is being invented all the same, and is let go of when it has come.
+  await page.waitForTimeout(6000);
 }
 
 /** Makes a workspace to come back to. */
