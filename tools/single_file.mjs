@@ -37,7 +37,9 @@ html = html.replace(/<link rel="(?:modulepreload|preload)"[^>]*>\n?/g, "");
 
 // Links to neighbours.
 html = html.replace(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g, (_, file) => {
-  const css = inlinable(read(file).toString(), "style", file);
+  // Without what only its authors read: all of it stands before the welcome.
+  const lean = read(file).toString().replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s+/gm, "");
+  const css = inlinable(lean, "style", file);
   if (/@import|url\(\s*["']?(?!data:|#)/i.test(css)) fail(`${file} refers to another file`);
   return `<style>${css}</style>`;
 });
